@@ -1,0 +1,31 @@
+/**
+ * Where something stands in a document. Lines, rows and columns count from 1; `table` counts the tables of the file.
+ * `path` is a place in a format that has no lines (an XML path, a sheet's cell).
+ */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+  readonly path?: string;
+}
+
+/** The place as a person points at it: `source.txt:345 table 14, row 2, column 3`. */
+export function placeText(place: Place): string {
+  const cell =
+    place.table === undefined
+      ? ''
+      : ` table ${place.table}, row ${place.row ?? 1}${place.column === undefined ? '' : `, column ${place.column}`}`;
+  return `${place.file}:${place.line}${cell}`;
+}
+
+/** Orders places as a reader meets them. */
+export function comparePlaces(a: Place, b: Place): number {
+  return (
+    a.file.localeCompare(b.file, 'en') ||
+    a.line - b.line ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
+}

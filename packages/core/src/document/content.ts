@@ -1,0 +1,22 @@
+import { plain } from '../basics/text.ts';
+import type { Cell, Document, Table, TextNode } from './document.ts';
+
+/** The words of a node. */
+export function nodeText(node: TextNode): string {
+  return plain(node.runs);
+}
+
+/** The words of a cell, its parts separated by line feeds. */
+export function cellText(cell: Cell | undefined): string {
+  return (cell?.parts ?? []).map((part) => plain(part.runs)).join('\n');
+}
+
+/** The tables of a document. */
+export function tablesOf(document: Document): readonly Table[] {
+  return document.nodes.filter((node) => node.kind === 'table');
+}
+
+/** How many columns the widest row of a table has. */
+export function widthOf(table: Table): number {
+  return Math.max(0, ...table.rows.map((row) => row.cells.length));
+}

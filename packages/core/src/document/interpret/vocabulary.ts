@@ -1,0 +1,53 @@
+import type { Language } from '../../basics/words.ts';
+import budgetWords from './vocabulary/budget.json' with { type: 'json' };
+import resultWords from './vocabulary/results.json' with { type: 'json' };
+import textWords from './vocabulary/text.json' with { type: 'json' };
+
+/** The words of concepts in the six languages: lower case, without footnote marks. */
+const vocabulary = { ...budgetWords, ...resultWords, ...textWords };
+
+/** Something header words and labels are recognized as. */
+export type Concept = keyof typeof vocabulary;
+
+/**
+ * The concept among `candidates` whose word is the longest one that the text contains, in any language; `null` where
+ * it contains none.
+ */
+export function conceptIn(text: string, candidates: readonly Concept[]): Concept | null {
+  const folded = fold(text);
+  let best: { readonly concept: Concept; readonly length: number } | null = null;
+  for (const concept of candidates) {
+    for (const word of wordsOf(concept)) {
+      if (word.length > (best?.length ?? 0) && folded.includes(word)) best = { concept, length: word.length };
+    }
+  }
+  return best?.concept ?? null;
+}
+
+/** Says whether the text is one of the words of a concept and nothing else. */
+export function isConcept(text: string, concept: Concept): boolean {
+  return wordsOf(concept).includes(fold(text));
+}
+
+/** Every word of a concept, folded. */
+export function wordsOf(concept: Concept): readonly string[] {
+  const known = foldedWords.get(concept);
+  if (known) return known;
+  const byLanguage: Readonly<Partial<Record<Language, readonly string[]>>> = vocabulary[concept];
+  const words = Object.values(byLanguage).flat().map(fold);
+  foldedWords.set(concept, words);
+  return words;
+}
+
+const foldedWords = new Map<Concept, readonly string[]>();
+
+/** Lower case, compatibility forms, no footnote marks, no spaces between Chinese characters, single spaces elsewhere. */
+export function fold(text: string): string {
+  return text
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .trim();
+}

@@ -1,0 +1,15 @@
+import type { Change } from '../plan/change.ts';
+
+/**
+ * Attributed, undecided changes, taken or left as one. Its words are the elements of the plan's texts that name it;
+ * its figures and lists are `changes`. `by` is empty where the document shows a change and names nobody.
+ */
+export interface Proposal {
+  readonly id: string;
+  readonly by: readonly string[];
+  readonly changes: readonly Change[];
+  /** The proposal whose words this one changes. */
+  readonly amends?: string;
+  /** Proposals that cannot be adopted together with this one. */
+  readonly excludes: readonly string[];
+}

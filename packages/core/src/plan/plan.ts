@@ -1,0 +1,42 @@
+import type { Period } from '../basics/period.ts';
+import type { Language, Words } from '../basics/words.ts';
+import type { Budget } from '../budget/cube.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Narrative } from '../narrative/narrative.ts';
+import type { Organization } from '../organization/organization.ts';
+import type { Priority, Strategy } from '../results/strategy.ts';
+import type { Risk } from '../risks/risk.ts';
+
+/** One organization's programme of work and budget for one period: one immutable value. */
+export interface Plan {
+  readonly id: string;
+  readonly period: Period;
+  readonly publication: Publication;
+  readonly organization: Organization;
+  readonly strategy: Strategy;
+  readonly priorities: readonly Priority[];
+  readonly indicators: readonly Indicator[];
+  readonly budget: Budget;
+  readonly risks: readonly Risk[];
+  readonly narrative: Narrative;
+}
+
+/** A document's identity, and how much of the plan it shows: what is not in scope is not missing. */
+export interface Publication {
+  readonly title: Words;
+  readonly symbol?: string;
+  readonly original: Language;
+  readonly scope: Scope;
+}
+
+/** `sectors` are those whose chapters an extract contains, with the parts of each that are there. */
+export type Scope =
+  | { readonly kind: 'whole' }
+  | {
+      readonly kind: 'extract';
+      readonly parts: readonly string[];
+      readonly sectors: Readonly<Record<string, readonly SectorPart[]>>;
+    };
+
+/** A part of a sector's chapter. */
+export type SectorPart = 'strategy' | 'risks' | 'indicators' | 'by-result' | 'by-object' | 'funds-in-trust';

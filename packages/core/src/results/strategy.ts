@@ -1,0 +1,48 @@
+import type { Text } from '../basics/text.ts';
+import type { Words } from '../basics/words.ts';
+
+/** The results framework of the medium-term strategic plan. */
+export interface Strategy {
+  readonly pillars: readonly Pillar[];
+}
+
+/** A strategic pillar, or the foundation that carries the management results. Ids are `1`, `2`, …, `foundation`. */
+export interface Pillar {
+  readonly id: string;
+  readonly kind: 'pillar' | 'foundation';
+  readonly title: Words;
+  readonly results: readonly ExpectedResult[];
+}
+
+/** An expected result, known by its code (`3.2`). */
+export interface ExpectedResult {
+  readonly code: string;
+  readonly title: Words;
+}
+
+/**
+ * A group of priorities of a pillar and the sectors that carry it. Its amounts are facts of the cube `priorities`:
+ * one for the group (`bullet=all`) or one for each bullet (`bullet=1`, …).
+ */
+export interface Priority {
+  readonly id: string;
+  readonly pillar: string;
+  readonly bullets: readonly Bullet[];
+  readonly sectors: readonly string[];
+}
+
+/** One bullet of a priority, with the bullets under it. */
+export interface Bullet {
+  readonly text: Text;
+  readonly bullets: readonly Bullet[];
+}
+
+/** Every expected result of the framework. */
+export function expectedResults(strategy: Strategy): readonly ExpectedResult[] {
+  return strategy.pillars.flatMap((pillar) => pillar.results);
+}
+
+/** The expected result of a code, if the framework has it. */
+export function expectedResult(strategy: Strategy, code: string): ExpectedResult | undefined {
+  return expectedResults(strategy).find((result) => result.code === code);
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'tests/{architecture,journeys}/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
+    isolate: false,
+    testTimeout: 60_000,
+  },
+});
