@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// Starts the command under the Node that can run it. Plain JavaScript, so that it can be called under an older one.
+import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { isRecent, oldestNode, projectNode } from './project-node.js';
+
+const node = projectNode();
+// Set on the child, so that a path that is spelled in two ways cannot make it start itself again and again.
+const started = process.env.PLENARY_STARTED === '1';
+
+if (node === null) {
+  console.error(
+    `Plenary needs Node ${oldestNode.join('.')} or later; this is ${process.versions.node}. Run npm install in its folder (it brings its own Node), or install a newer Node.`,
+  );
+  process.exitCode = 69;
+} else if (isRecent(process.versions.node) && (started || node === realpathSync(process.execPath))) {
+  delete process.env.PLENARY_STARTED;
+  nodeModule.enableCompileCache?.();
+  const { main } = await import('../src/plenary.ts');
+  await main(process.argv.slice(2));
+} else {
+  passOn(node);
+}
+
+function passOn(program) {
+  const args = ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, PLENARY_STARTED: '1' } });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`Plenary could not start ${program}: ${error.message}`);
+    process.exitCode = 69;
+  });
+  child.on('exit', (code, signal) => {
+    if (signal === null) {
+      process.exitCode = code ?? 1;
+      return;
+    }
+    for (const one of signals) process.removeAllListeners(one);
+    process.kill(process.pid, signal);
+  });
+}
