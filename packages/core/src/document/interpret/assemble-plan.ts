@@ -1,0 +1,105 @@
+import { addressText } from '../../basics/address.ts';
+import type { Period } from '../../basics/period.ts';
+import type { Language, Words } from '../../basics/words.ts';
+import type { Budget, Cube, Dimension, Fact, Member } from '../../budget/cube.ts';
+import { type BookCube, bookCubes } from '../../budget/figures.ts';
+import type { Narrative } from '../../narrative/narrative.ts';
+import type { Plan, Scope, SectorPart } from '../../plan/plan.ts';
+import type { Pillar } from '../../results/strategy.ts';
+import type { Found } from './context.ts';
+import type { Profile } from './profile.ts';
+
+/** What a document says of itself. */
+export interface Identified {
+  readonly title: Words;
+  readonly language: Language;
+  readonly period: Period;
+}
+
+/** The plan that a document's parts make together. */
+export function assemblePlan(found: Found, narrative: Narrative, profile: Profile, identified: Identified): Plan {
+  return {
+    id: `${profile.id}-${identified.period.from}-${identified.period.to}`,
+    period: identified.period,
+    publication: {
+      title: identified.title,
+      original: identified.language,
+      scope: scopeOf(found, profile),
+    },
+    organization: {
+      id: profile.id,
+      name: profile.name,
+      currency: profile.currency,
+      sectors: [...profile.sectors, ...found.sectors.filter((one) => !profile.sectors.some((known) => known.id === one.id))],
+      units: found.units,
+      delegations: found.delegations,
+    },
+    strategy: { pillars: pillarsOf(found, profile) },
+    priorities: found.priorities,
+    indicators: found.indicators,
+    budget: budgetOf(found, profile),
+    risks: found.risks,
+    narrative,
+  };
+}
+
+function pillarsOf(found: Found, profile: Profile): readonly Pillar[] {
+  const known = new Map<string, Omit<Pillar, 'results'>>(profile.pillars.map((pillar) => [pillar.id, pillar]));
+  for (const { pillar } of found.results) {
+    if (!known.has(pillar)) known.set(pillar, { id: pillar, kind: 'pillar', title: {} });
+  }
+  const results = found.results.toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
+  return [...known.values()].map((pillar) => ({
+    ...pillar,
+    results: results.filter((result) => result.pillar === pillar.id).map(({ code, title }) => ({ code, title })),
+  }));
+}
+
+function budgetOf(found: Found, profile: Profile): Budget {
+  const objects: readonly Member[] = profile.objects.map(({ alternatives: _, ...member }) => member);
+  const members = [...objects.map((member) => ({ ...member, dimension: 'object' })), ...found.members];
+  const byDimension = Map.groupBy(members, (member) => member.dimension);
+  const dimensions: readonly Dimension[] = [...byDimension].map(([id, list]) => ({
+    id,
+    members: [...new Map(list.map(({ dimension: _, ...member }) => [member.id, member])).values()],
+  }));
+  return { versions: found.versions, dimensions, cubes: cubesOf(found) };
+}
+
+function cubesOf(found: Found): readonly Cube[] {
+  const byCube = Map.groupBy(found.facts, (fact) => fact.cube);
+  return bookCubeIds.flatMap((id): readonly Cube[] => {
+    const facts = new Map<string, Fact>();
+    // A fact that is stated again stays as it was first stated; whether both agree is for the checks to say.
+    for (const { at, value } of byCube.get(id) ?? []) {
+      const key = addressText({ cube: id, at });
+      const first = facts.get(key);
+      if (first === undefined || first.amount === null) facts.set(key, { at, ...value });
+    }
+    const unit = id === 'posts' ? 'people' : 'money';
+    return facts.size === 0 ? [] : [{ id, dimensions: bookCubes[id], unit, facts: [...facts.values()] }];
+  });
+}
+
+const bookCubeIds: readonly BookCube[] = [
+  'total',
+  'development-share',
+  'unallocated',
+  'priorities',
+  'by-result',
+  'by-object',
+  'by-unit',
+  'posts',
+  'funds-in-trust',
+];
+
+/** A document without the chapter of some sector of its organization is an extract: what is not there is not missing. */
+function scopeOf(found: Found, profile: Profile): Scope {
+  const sectors: Record<string, readonly SectorPart[]> = {};
+  for (const { sector, part } of found.parts) {
+    const known = sectors[sector] ?? [];
+    if (!known.includes(part)) sectors[sector] = [...known, part];
+  }
+  const whole = profile.sectors.length > 0 && profile.sectors.every((sector) => sectors[sector.id] !== undefined);
+  return whole ? { kind: 'whole' } : { kind: 'extract', parts: Object.keys(sectors), sectors };
+}

@@ -1,0 +1,50 @@
+import type { Found } from './context.ts';
+
+/** Nothing found yet. */
+export const nothing: Found = {
+  sectors: [],
+  units: [],
+  delegations: [],
+  results: [],
+  priorities: [],
+  indicators: [],
+  risks: [],
+  versions: [],
+  members: [],
+  facts: [],
+  proposals: [],
+  stated: [],
+  readings: [],
+  wordings: [],
+  places: {},
+  parts: [],
+};
+
+/** What two parts of a document say together. The first mention of a thing that has an id stands. */
+export function merged(a: Found, b: Partial<Found>): Found {
+  return {
+    sectors: unique(a.sectors, b.sectors, (one) => one.id),
+    units: unique(a.units, b.units, (one) => one.id),
+    delegations: unique(a.delegations, b.delegations, (one) => one.id),
+    results: unique(a.results, b.results, (one) => one.code),
+    priorities: [...a.priorities, ...(b.priorities ?? [])],
+    indicators: [...a.indicators, ...(b.indicators ?? [])],
+    risks: [...a.risks, ...(b.risks ?? [])],
+    versions: unique(a.versions, b.versions, (one) => one.id),
+    members: unique(a.members, b.members, (one) => `${one.dimension}/${one.id}`),
+    facts: [...a.facts, ...(b.facts ?? [])],
+    proposals: unique(a.proposals, b.proposals, (one) => one.id),
+    stated: [...a.stated, ...(b.stated ?? [])],
+    readings: [...a.readings, ...(b.readings ?? [])],
+    wordings: [...a.wordings, ...(b.wordings ?? [])],
+    places: { ...b.places, ...a.places },
+    parts: [...a.parts, ...(b.parts ?? [])],
+  };
+}
+
+function unique<One>(first: readonly One[], more: readonly One[] | undefined, key: (one: One) => string): readonly One[] {
+  if (!more || more.length === 0) return first;
+  const all = new Map<string, One>();
+  for (const one of [...first, ...more]) if (!all.has(key(one))) all.set(key(one), one);
+  return [...all.values()];
+}

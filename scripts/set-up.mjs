@@ -1,0 +1,57 @@
+// Brings in what the project needs, so that `npm start` and `npm test` work in a fresh clone on any Node from 20 on.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectNode } from '../packages/cli/bin/project-node.js';
+
+/** The project's root folder. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * Installs the dependencies of the lock file, unless those very ones are there. Development and platform packages are
+ * asked for by name: NODE_ENV=production or an `omit` in someone's configuration would leave out the runtime.
+ */
+export function setUp() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  const stamp = join(root, 'node_modules', '.plenary-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Setting up: installing the packages of package-lock.json (once, about half a minute) …');
+  const { command, first } = npm();
+  const args = [
+    ...first,
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  const outcome = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (outcome.status !== 0) {
+    console.error('Setting up failed: npm could not install the packages of package-lock.json (see above).');
+    process.exit(outcome.status ?? 1);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+/** Runs a program under the project's Node and answers with its exit code. */
+export function run(args, options = {}) {
+  const node = projectNode();
+  if (node === null) {
+    console.error('Plenary needs Node 22.18 or later here: its own Node has no package for this platform.');
+    process.exit(1);
+  }
+  const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH: path, NODE_ENV: '', ...options.env };
+  return spawnSync(node, args, { cwd: root, stdio: 'inherit', ...options, env }).status ?? 1;
+}
+
+/** npm as it was called (`npm start`), or as it is found. */
+function npm() {
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) return { command: process.execPath, first: [script] };
+  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', first: [] };
+}
