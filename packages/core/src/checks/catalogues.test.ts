@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { catalogueProblems } from '../wording/catalogue-problems.ts';
+import { catalogues } from './catalogues.ts';
+import { rules } from './rules.ts';
+
+const folder = new URL('./rules/', import.meta.url);
+const folders = existsSync(folder) ? readdirSync(folder) : [];
+
+describe('the sentences of rules', () => {
+  test('exist for every rule, and for nothing else', () => {
+    expect(Object.keys(catalogues).sort()).toEqual(rules.map((rule) => rule.id).sort());
+    expect(Object.keys(catalogues).sort()).toEqual(folders.sort());
+  });
+
+  test.each(Object.entries(catalogues))('of %s are whole in six languages', (_, catalogue) => {
+    expect(catalogueProblems(catalogue)).toEqual([]);
+    expect(Object.keys(catalogue.en)).toContain('title');
+  });
+
+  test.each(folders)('of %s are those of its folder', (name) => {
+    const file = new URL(`./rules/${name}/messages.json`, import.meta.url);
+    expect(catalogues[name]).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+  });
+});
