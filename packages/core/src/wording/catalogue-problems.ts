@@ -13,10 +13,9 @@ export function catalogueProblems(catalogue: Catalogue, alike: readonly string[]
     const own: Readonly<Record<string, string>> | undefined = catalogue[language];
     if (own === undefined) return [`${language}: is missing`];
     const extra = Object.keys(own).filter((code) => !codes.includes(code));
-    return [
-      ...extra.map((code) => `${language} ${code}: is not in English`),
-      ...codes.flatMap((code) => problemsOf(catalogue, code, language, alike.includes(code))),
-    ];
+    return extra
+      .map((code) => `${language} ${code}: is not in English`)
+      .concat(codes.flatMap((code) => problemsOf(catalogue, code, language, alike.includes(code))));
   });
 }
 

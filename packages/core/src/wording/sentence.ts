@@ -1,3 +1,4 @@
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Facts } from '../basics/result.ts';
 import type { Language } from '../basics/words.ts';
@@ -10,12 +11,6 @@ export interface Said {
   readonly code: string;
   readonly facts: Facts;
 }
-
-/** One element of a parsed sentence. */
-export type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-
-/** The kinds of elements sentences use, as the parser numbers them. */
-export const elementKinds = { literal: 0, argument: 1, select: 5, plural: 6, pound: 7 } as const;
 
 /**
  * The sentence for a code and its facts in a language. Numbers print in the language's style; words from documents are
@@ -39,9 +34,9 @@ export function missingFacts(catalogue: Catalogue, said: Said, language: Languag
 /** The names of the facts that a pattern uses, in alphabetical order. Throws where it is not valid MessageFormat. */
 export function argumentsOf(pattern: string): readonly string[] {
   const names = new Set<string>();
-  const visit = (elements: readonly Element[]): void => {
+  const visit = (elements: readonly MessageFormatElement[]): void => {
     for (const element of elements) {
-      if ('value' in element && element.type !== elementKinds.literal) names.add(element.value);
+      if ('value' in element && element.type !== TYPE.literal) names.add(element.value);
       if ('options' in element) for (const option of Object.values(element.options)) visit(option.value);
     }
   };
@@ -71,26 +66,29 @@ function compiled(pattern: string, language: Language): Compiled {
   return made;
 }
 
-function parsed(pattern: string, language: Language): Element[] {
+function parsed(pattern: string, language: Language): MessageFormatElement[] {
   return new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true }).getAst();
 }
 
 // The same fact is a number where a plural is chosen and a printed figure where it is shown. So that the figure follows
 // the style of the United Nations and not the library's, shown places are renamed to carry the printed text.
-function withPrintedArguments(elements: readonly Element[], counted: string): Element[] {
-  return elements.map((element): Element => {
-    if (element.type === elementKinds.pound) {
-      return { type: elementKinds.argument, value: printedName(counted) };
+function withPrintedArguments(
+  elements: readonly MessageFormatElement[],
+  counted: string,
+): MessageFormatElement[] {
+  return elements.map((element): MessageFormatElement => {
+    if (element.type === TYPE.pound) {
+      return { type: TYPE.argument, value: printedName(counted) };
     }
     if ('options' in element) {
-      const name = element.type === elementKinds.plural ? element.value : counted;
+      const name = element.type === TYPE.plural ? element.value : counted;
       for (const option of Object.values(element.options)) {
         option.value = withPrintedArguments(option.value, name);
       }
       return element;
     }
-    if (element.type !== elementKinds.argument) return element;
-    return { type: elementKinds.argument, value: printedName(element.value) };
+    if (element.type !== TYPE.argument) return element;
+    return { type: TYPE.argument, value: printedName(element.value) };
   });
 }
 
