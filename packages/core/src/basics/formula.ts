@@ -1,4 +1,5 @@
 import { type Address, addressText } from './address.ts';
+import { withoutNegativeZero } from './amount.ts';
 
 /** A whole multiple (mostly +1 or -1) of the figure at an address. */
 export interface Term {
@@ -54,7 +55,8 @@ export function evaluate(formula: Formula, at: (address: Address) => number): nu
   }
   const base = evaluate(formula.denominator, at);
   const part = evaluate(formula.numerator, at);
-  return base === null || part === null || base === 0 ? null : (formula.scale * part) / base;
+  if (base === null || part === null || base === 0) return null;
+  return withoutNegativeZero((formula.scale * part) / base);
 }
 
 /** Every address a formula reads, in the order it reads them. */

@@ -1,3 +1,5 @@
+import { withoutNegativeZero } from './amount.ts';
+
 /** All numbers from `low` to `high`, both included; unbounded ends are infinities. */
 export interface Interval {
   readonly low: number;
@@ -21,7 +23,8 @@ export function plus(a: Interval, b: Interval): Interval {
 
 /** The products with a factor of either sign. */
 export function times(factor: number, a: Interval): Interval {
-  const ends = [factor * a.low, factor * a.high];
+  if (factor === 0) return { low: 0, high: 0 };
+  const ends = [withoutNegativeZero(factor * a.low), withoutNegativeZero(factor * a.high)];
   return { low: Math.min(...ends), high: Math.max(...ends) };
 }
 

@@ -1,7 +1,8 @@
-import { type Address, addressText, type Coordinates, covers } from '../basics/address.ts';
+import { type Address, addressText, type Coordinates } from '../basics/address.ts';
 import type { Amount } from '../basics/amount.ts';
 import type { Period } from '../basics/period.ts';
 import type { Words } from '../basics/words.ts';
+import { membersUnder, positionsAt } from './cube-index.ts';
 
 /** The money and the posts of a plan: versions, members of the dimensions that only budgets have, and cubes. */
 export interface Budget {
@@ -56,30 +57,6 @@ export function cubeOf(budget: Budget, id: string): Cube | undefined {
   return budget.cubes.find((cube) => cube.id === id);
 }
 
-/** The facts a figure at an address is the sum of; members count for everything below them. */
-export function factsUnder(budget: Budget, address: Address): readonly Fact[] {
-  const cube = cubeOf(budget, address.cube);
-  if (!cube) return [];
-  return cube.facts.filter((fact) => covers(address.at, lifted(budget, address.at, fact.at)));
-}
-
-/** Amount and half-width of the figure at an address; `null` where a fact under it is unknown or there is none. */
-export function figure(
-  budget: Budget,
-  address: Address,
-): { readonly amount: Amount; readonly halfWidth: number } | null {
-  const facts = factsUnder(budget, address);
-  if (facts.length === 0) return null;
-  let amount = 0;
-  let halfWidth = 0;
-  for (const fact of facts) {
-    if (fact.amount === null) return null;
-    amount += fact.amount;
-    halfWidth += fact.halfWidth;
-  }
-  return { amount, halfWidth };
-}
-
 /** The address of one fact. */
 export function addressOfFact(cube: Cube, fact: Fact): Address {
   return { cube: cube.id, at: fact.at };
@@ -90,23 +67,48 @@ export function factKey(cube: Cube, fact: Fact): string {
   return addressText(addressOfFact(cube, fact));
 }
 
-function lifted(budget: Budget, total: Coordinates, fact: Coordinates): Coordinates {
-  const result: Record<string, string> = { ...fact };
-  for (const [dimension, member] of Object.entries(total)) {
-    const own = fact[dimension];
-    if (own !== undefined && own !== member && isBelow(budget, dimension, own, member))
-      result[dimension] = member;
-  }
-  return result;
+/**
+ * The facts a figure at an address is the sum of, in the order of their cube; members count for everything below
+ * them. Reads the facts of the least populous coordinate only.
+ */
+export function factsUnder(budget: Budget, address: Address): readonly Fact[] {
+  const cube = cubeOf(budget, address.cube);
+  if (!cube) return [];
+  const wanted = Object.entries(address.at).map(([dimension, member]) => ({
+    dimension,
+    members: membersUnder(budget, dimension, member),
+  }));
+  const positions = wanted
+    .map(({ dimension, members }) => positionsAt(cube, dimension, members))
+    .reduce<readonly number[] | null>(
+      (best, list) => (best && best.length <= list.length ? best : list),
+      null,
+    );
+  const candidates = positions ? positions.flatMap((position) => cube.facts[position] ?? []) : cube.facts;
+  return candidates.filter((fact) =>
+    wanted.every(({ dimension, members }) => members.has(fact.at[dimension] ?? '')),
+  );
 }
 
-function isBelow(budget: Budget, dimension: string, member: string, ancestor: string): boolean {
-  const members = budget.dimensions.find((one) => one.id === dimension)?.members ?? [];
-  let current = members.find((one) => one.id === member);
-  for (let depth = 0; current?.parent !== undefined && depth < members.length; depth += 1) {
-    const parent: string = current.parent;
-    if (parent === ancestor) return true;
-    current = members.find((one) => one.id === parent);
+/** A figure: an amount known to within a half-width. */
+export interface Figure {
+  readonly amount: Amount;
+  readonly halfWidth: number;
+}
+
+/**
+ * Amount and half-width of the figure at an address; `null` where a fact under it is unknown or there is none. Sums are
+ * exact because no cube's absolute values pass 2^53-1.
+ */
+export function figure(budget: Budget, address: Address): Figure | null {
+  const facts = factsUnder(budget, address);
+  if (facts.length === 0) return null;
+  let amount = 0;
+  let halfWidth = 0;
+  for (const fact of facts) {
+    if (fact.amount === null) return null;
+    amount += fact.amount;
+    halfWidth += fact.halfWidth;
   }
-  return false;
+  return { amount, halfWidth };
 }

@@ -17,13 +17,17 @@ import type { Plan } from './plan.ts';
  */
 export type Change = SetFact | Reword | SetIdentity | PutEntity;
 
-/** An assignment at an address. `null`: there is no such fact. */
+/**
+ * An assignment at an address. `null`: there is no such fact. `index` is where the fact stands in its cube when it is
+ * added or removed; without it a new fact stands last.
+ */
 export interface SetFact {
   readonly kind: 'set-fact';
   readonly cube: string;
   readonly at: Coordinates;
   readonly before: FactValue | null;
   readonly after: FactValue | null;
+  readonly index?: number;
 }
 
 /** What a fact says, without where. */
@@ -69,7 +73,10 @@ export interface Entities {
   readonly cube: Cube;
 }
 
-/** Adds (`before` null), replaces, or removes (`after` null) one entity; `index` is where it stands in its collection. */
+/**
+ * Adds (`before` null), replaces, or removes (`after` null) one entity; `index` is where it stands in its collection, and
+ * `from` where it stood before when replacing moves it.
+ */
 export type PutEntity = { readonly [What in keyof Entities]: Put<What> }[keyof Entities];
 
 /** A put of one kind of entity. */
@@ -78,6 +85,7 @@ export interface Put<What extends keyof Entities> {
   readonly what: What;
   readonly id: string;
   readonly index: number;
+  readonly from?: number;
   readonly before: Entities[What] | null;
   readonly after: Entities[What] | null;
 }

@@ -1,0 +1,95 @@
+import { ok, type Result } from '../basics/result.ts';
+import type { Cube, Dimension } from '../budget/cube.ts';
+import { isTree, keepsFacts } from './budget-shape.ts';
+import type { Entities } from './change.ts';
+import type { Plan } from './plan.ts';
+
+/** How the entities of one kind stand in a plan. */
+export interface Collection<Entity> {
+  readonly idOf: (entity: Entity) => string;
+  readonly of: (plan: Plan) => readonly Entity[];
+  readonly replaced: (plan: Plan, entities: readonly Entity[]) => Plan;
+  /** What a change says of an entity: the entity, but for cubes, whose facts have changes of their own. */
+  readonly bare: (entity: Entity) => Entity;
+  /** What stands in the plan when `after` is put where `current` stands. */
+  readonly merged: (current: Entity, after: Entity) => Entity;
+  /** Refuses what this kind of entity may not become. */
+  readonly allows: (current: Entity | null, after: Entity | null) => Result<null>;
+}
+
+/** Collections by the word for one of their entities. */
+export type Collections = { readonly [What in keyof Entities]: Collection<Entities[What]> };
+
+/** Every collection of a plan. */
+export const collections: Collections = {
+  sector: byId(
+    (plan) => plan.organization.sectors,
+    (plan, sectors) => ({ ...plan, organization: { ...plan.organization, sectors } }),
+  ),
+  unit: byId(
+    (plan) => plan.organization.units,
+    (plan, units) => ({ ...plan, organization: { ...plan.organization, units } }),
+  ),
+  delegation: byId(
+    (plan) => plan.organization.delegations,
+    (plan, delegations) => ({ ...plan, organization: { ...plan.organization, delegations } }),
+  ),
+  pillar: byId(
+    (plan) => plan.strategy.pillars,
+    (plan, pillars) => ({ ...plan, strategy: { ...plan.strategy, pillars } }),
+  ),
+  priority: byId(
+    (plan) => plan.priorities,
+    (plan, priorities) => ({ ...plan, priorities }),
+  ),
+  indicator: byId(
+    (plan) => plan.indicators,
+    (plan, indicators) => ({ ...plan, indicators }),
+  ),
+  risk: byId(
+    (plan) => plan.risks,
+    (plan, risks) => ({ ...plan, risks }),
+  ),
+  section: byId(
+    (plan) => plan.narrative.sections,
+    (plan, sections) => ({ ...plan, narrative: { ...plan.narrative, sections } }),
+  ),
+  footnote: byId(
+    (plan) => plan.narrative.footnotes,
+    (plan, footnotes) => ({ ...plan, narrative: { ...plan.narrative, footnotes } }),
+  ),
+  version: byId(
+    (plan) => plan.budget.versions,
+    (plan, versions) => ({ ...plan, budget: { ...plan.budget, versions } }),
+  ),
+  dimension: {
+    ...byId(
+      (plan) => plan.budget.dimensions,
+      (plan, dimensions: readonly Dimension[]) => ({ ...plan, budget: { ...plan.budget, dimensions } }),
+    ),
+    allows: (_current, after) => (after ? isTree(after) : ok(null)),
+  },
+  cube: {
+    ...byId(
+      (plan) => plan.budget.cubes,
+      (plan, cubes: readonly Cube[]) => ({ ...plan, budget: { ...plan.budget, cubes } }),
+    ),
+    bare: (cube) => ({ ...cube, facts: [] }),
+    merged: (current, after) => ({ ...after, facts: current.facts }),
+    allows: keepsFacts,
+  },
+};
+
+function byId<Entity extends { readonly id: string }>(
+  of: (plan: Plan) => readonly Entity[],
+  replaced: (plan: Plan, entities: readonly Entity[]) => Plan,
+): Collection<Entity> {
+  return {
+    idOf: (entity) => entity.id,
+    of,
+    replaced,
+    bare: (entity) => entity,
+    merged: (_current, after) => after,
+    allows: () => ok(null),
+  };
+}
