@@ -1,0 +1,146 @@
+import type { Passage } from '../../../document/passages.ts';
+import words from './words.json' with { type: 'json' };
+
+/** A placeholder in a text. `kind` is the code of its sentence. */
+export interface Placeholder {
+  readonly kind:
+    | 'undetermined'
+    | 'left-out'
+    | 'filler'
+    | 'empty-brackets'
+    | 'broken-reference'
+    | 'untranslated';
+  readonly text: string;
+  readonly start: number;
+}
+
+/** What of a document tells how its placeholders are to be read. */
+export interface Reading {
+  /** `XX` and `XXX` are numbers of chapters. */
+  readonly romanNumbers: boolean;
+}
+
+/** The placeholders of a passage, in their order; `undetermined` ones are left to others where `measures` is set. */
+export function placeholdersIn(
+  passage: Passage,
+  reading: Reading,
+  measures: boolean,
+): readonly Placeholder[] {
+  const { text } = passage;
+  const found: Placeholder[] = [];
+  for (const { kind, pattern } of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const placeholder = { kind, text: match[0].trim(), start: match.index };
+      if (isMeant(placeholder, text, reading) || (kind === 'undetermined' && measures)) continue;
+      found.push(placeholder);
+    }
+  }
+  if (!measures) found.push(...undeterminedIn(passage));
+  return found
+    .sort((a, b) => a.start - b.start || b.text.length - a.text.length)
+    .filter((one, index, all) => !all.slice(0, index).some((other) => covers(other, one)));
+}
+
+function covers(outer: Placeholder, inner: Placeholder): boolean {
+  return inner.start < outer.start + outer.text.length;
+}
+
+/** Says how the document uses Roman numbers. */
+export function readingOf(passages: readonly Passage[]): Reading {
+  return {
+    romanNumbers: passages.some(({ text }) =>
+      /(?<![\p{L}\p{N}])(?:XIX|XXI|XVIII|XXII)(?![\p{L}\p{N}])/u.test(text),
+    ),
+  };
+}
+
+/** Says whether a table has columns of baselines or targets, where what is undetermined is a matter of indicators. */
+export function hasMeasures(passage: Passage): boolean {
+  const { table } = passage;
+  if (!table) return false;
+  const known = measured.get(table);
+  if (known !== undefined) return known;
+  const has = table.rows.slice(0, 3).some(({ cells }) =>
+    cells.some(({ parts }) => {
+      const header = parts.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+      return measureHeaders.includes(header.trim().toLowerCase());
+    }),
+  );
+  measured.set(table, has);
+  return has;
+}
+
+const measured = new WeakMap<object, boolean>();
+const measureHeaders = Object.values(words.measureHeaders).flat();
+
+function undeterminedIn({ text, kind }: Passage): readonly Placeholder[] {
+  return [...text.matchAll(undetermined)].flatMap((match): readonly Placeholder[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const around = text.slice(Math.max(0, start - 2), end + 2);
+    if (words.partOfOtherWords.some((word) => around.includes(word))) return [];
+    const closed = /^\s*(?:$|[)）\]】.。;；,，\n])/.test(text.slice(end, end + 3));
+    const apart = /(?:^|[([（【:：—–-])\s*$/.test(text.slice(Math.max(0, start - 4), start));
+    const title = kind !== 'paragraph' && kind !== 'footnote' && /^\s*$/.test(text.slice(end));
+    const chinese = /\p{Script=Han}/u.test(match[0]);
+    return closed && (apart || title || chinese) ? [{ kind: 'undetermined', text: match[0], start }] : [];
+  });
+}
+
+function isMeant({ kind, text, start }: Placeholder, whole: string, { romanNumbers }: Reading): boolean {
+  if (romanNumbers && /^X{2,3}$/.test(text)) return true;
+  const before = whole.slice(Math.max(0, start - 400), start);
+  return kind === 'left-out' && /^[[(（].*[…\.]/.test(text) && isQuoted(before);
+}
+
+/** `[…]` in a quotation shows that the quotation is shortened. */
+function isQuoted(before: string): boolean {
+  const opens = before.match(/[“«„]/g)?.length ?? 0;
+  return opens > (before.match(/[”»]/g)?.length ?? 0);
+}
+
+function anyOf(list: readonly string[]): string {
+  return [...list]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+    .join('|');
+}
+
+const apart = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' } as const;
+const pages = anyOf(Object.values(words.page).flat());
+
+const undetermined = new RegExp(anyOf(Object.values(words.undetermined).flat()), 'giu');
+
+const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern: RegExp }[] = [
+  {
+    kind: 'undetermined',
+    pattern: new RegExp(`${apart.before}(?:${anyOf(words.abbreviations)})${apart.after}`, 'gu'),
+  },
+  { kind: 'left-out', pattern: /[[(（]\s*(?:…{1,2}|\.{3,6}|●+|_{2,})\s*[\])）]/gu },
+  { kind: 'left-out', pattern: /_{3,}/gu },
+  { kind: 'left-out', pattern: /[?？؟]{2,}/gu },
+  {
+    kind: 'left-out',
+    pattern:
+      /(?<![\p{L}\p{N}])(?:X{2,}(?:[.,/]X{2,})*|(?:19|20)(?:\d?X|XX)|[xX](?:,[xX]{3})+)(?![\p{L}\p{N}])/gu,
+  },
+  {
+    kind: 'left-out',
+    pattern: new RegExp(`${apart.before}(?:${pages})\\s*(?:X{1,3}|\\?+|_+|…|\\[\\s*\\])${apart.after}`, 'gu'),
+  },
+  {
+    kind: 'left-out',
+    pattern: new RegExp(`[\\[<【]\\s*(?:${anyOf(words.insert)})[\\s:：][^\\]>】]{0,80}[\\]>】]`, 'giu'),
+  },
+  { kind: 'filler', pattern: new RegExp(`${apart.before}(?:${anyOf(words.fillers)})${apart.after}`, 'giu') },
+  { kind: 'left-out', pattern: /第\s*(?:X{1,3}|[?？]+|_+|…+)\s*页/gu },
+  { kind: 'empty-brackets', pattern: /\(\s*\)|（\s*）|\[\s*\]|【\s*】|《\s*》|“\s*”|«\s*»/gu },
+  { kind: 'broken-reference', pattern: new RegExp(anyOf(words.brokenReferences), 'giu') },
+  {
+    kind: 'untranslated',
+    pattern: new RegExp(
+      `(?<=\\p{Script=Han}\\s?)(?:${anyOf(words.untranslated)})(?=\\s?\\p{Script=Han})`,
+      'gu',
+    ),
+  },
+];
