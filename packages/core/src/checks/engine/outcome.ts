@@ -8,6 +8,11 @@ export interface Conflict {
   readonly kind: 'conflict';
   /** A smallest set of figures that cannot stand together; the derived one (total, difference, …) first. */
   readonly figures: readonly StatedFigure[];
+  /**
+   * How often each of `figures` counts in the sum that would be zero in exact amounts: -1 for the derived one. Empty
+   * where the conflict is no plain sum (a percentage against its columns).
+   */
+  readonly coefficients: readonly number[];
   /** The proposals adopted where it does not hold. */
   readonly adopted: readonly string[];
   /** Whether the figures held with no proposal adopted: then a change broke them. */

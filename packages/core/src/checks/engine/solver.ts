@@ -17,7 +17,10 @@ export interface Problem {
   readonly rows: readonly ProblemRow[];
 }
 
-/** `low <= sum of coefficient * column <= high`; a weight of zero frees the row. */
+/**
+ * `low <= sum of coefficient * column <= high`; a weight of zero frees the row, an infinite one makes it hold whatever
+ * the others cost.
+ */
 export interface ProblemRow {
   readonly terms: readonly { readonly column: number; readonly coefficient: number }[];
   readonly low: number;

@@ -1,0 +1,57 @@
+/**
+ * How far two printed whole numbers are from each other as slips of the pen go: a digit mistyped or two neighbours
+ * swapped costs 1, a digit or a whole group of three lost or added 1.5, a lost sign 1. Zero for the same figure.
+ */
+export function slipBetween(a: number, b: number): number {
+  const sign = a < 0 !== b < 0 && a !== 0 && b !== 0 ? 1 : 0;
+  return sign + digitSlip(String(Math.abs(a)), String(Math.abs(b)));
+}
+
+/** Whole numbers that one slip turns a printed one into: a digit, a swap, a sign, a digit or group lost or added. */
+export function slipsOf(printed: number): readonly number[] {
+  const text = String(Math.abs(printed));
+  const texts = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+    for (let digit = 0; digit <= 9; digit += 1) texts.add(`${before}${digit}${after}`);
+    texts.add(`${before}${after}`);
+    const next = text[at + 1];
+    if (next !== undefined) texts.add(`${before}${next}${text[at]}${text.slice(at + 2)}`);
+  }
+  for (let at = 0; at <= text.length; at += 1) {
+    for (let digit = 0; digit <= 9; digit += 1) texts.add(`${text.slice(0, at)}${digit}${text.slice(at)}`);
+  }
+  if (text.length > 3) texts.add(text.slice(0, -3));
+  const sign = printed < 0 ? -1 : 1;
+  const numbers = [...texts].filter((one) => /^(?:0|[1-9]\d*)$/.test(one)).map((one) => sign * Number(one));
+  return [...new Set([...numbers, -printed])].filter((one) => Number.isSafeInteger(one) && one !== printed);
+}
+
+const lostDigit = 1.5;
+const lostGroup = 1.5;
+
+/** Optimal string alignment with the costs of slips. */
+function digitSlip(a: string, b: string): number {
+  const rows: number[][] = [];
+  for (let i = 0; i <= a.length; i += 1) {
+    const row: number[] = [];
+    rows.push(row);
+    for (let j = 0; j <= b.length; j += 1) row.push(cost(a, b, i, j, rows));
+  }
+  return rows[a.length]?.[b.length] ?? 0;
+}
+
+function cost(a: string, b: string, i: number, j: number, rows: readonly (readonly number[])[]): number {
+  if (i === 0 && j === 0) return 0;
+  const at = (row: number, column: number): number =>
+    row < 0 || column < 0 ? Infinity : (rows[row]?.[column] ?? Infinity);
+  const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+  return Math.min(
+    at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+    at(i - 1, j) + lostDigit,
+    at(i, j - 1) + lostDigit,
+    at(i - 3, j) + lostGroup,
+    at(i, j - 3) + lostGroup,
+    swapped ? at(i - 2, j - 2) + 1 : Infinity,
+  );
+}

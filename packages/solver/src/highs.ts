@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads';
+import type { Problem, Solution, Solver } from '@plenary/core/checks/engine/solver';
+import { isIn, lpText } from './lp-text.ts';
+
+/** A solver that holds a thread once it was used. */
+export interface HighsSolver extends Solver {
+  /** Ends the thread; programs under way are answered with `null`. The next program starts another. */
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * HiGHS (WebAssembly) in a thread of its own, started with the first program and not keeping the process alive. The same
+ * program gives the same answer every time: one thread, a fixed seed, the simplex method.
+ */
+export function highsSolver(): HighsSolver {
+  let thread: Thread | null = null;
+  return {
+    minimizeViolation: async (problem) => {
+      if (!problem.rows.some(isIn)) return nothingToSolve(problem);
+      thread ??= startThread(() => {
+        thread = null;
+      });
+      const values = await thread.solve(lpText(problem));
+      return values && solutionOf(problem, values);
+    },
+    end: async () => {
+      const ending = thread;
+      thread = null;
+      await ending?.end();
+    },
+  };
+}
+
+interface Values {
+  readonly columns: Readonly<Record<string, number>>;
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+interface Thread {
+  readonly solve: (text: string) => Promise<Values | null>;
+  readonly end: () => Promise<void>;
+}
+
+interface Answer extends Partial<Values> {
+  readonly id: number;
+}
+
+function startThread(gone: () => void): Thread {
+  const worker = new Worker(new URL('./highs-thread.ts', import.meta.url));
+  worker.unref();
+  const waiting = new Map<number, (values: Values | null) => void>();
+  const giveUp = (): void => {
+    for (const resolve of waiting.values()) resolve(null);
+    waiting.clear();
+    gone();
+  };
+  worker.on('message', ({ id, columns, rows }: Answer) => {
+    waiting.get(id)?.(columns && rows ? { columns, rows } : null);
+    waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on('error', giveUp);
+  worker.on('exit', giveUp);
+  let last = 0;
+  return {
+    solve: (text) =>
+      new Promise((resolve) => {
+        last += 1;
+        waiting.set(last, resolve);
+        worker.ref();
+        worker.postMessage({ id: last, text }, []);
+      }),
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function solutionOf(problem: Problem, { columns, rows }: Values): Solution {
+  const amounts = Array.from({ length: problem.columns }, (_, column) => columns[`c${column}`] ?? 0);
+  const violation = problem.rows.reduce(
+    (sum, row, index) =>
+      row.weight === Infinity || row.weight === 0
+        ? sum
+        : sum + row.weight * ((columns[`n${index}`] ?? 0) + (columns[`p${index}`] ?? 0)),
+    0,
+  );
+  return { violation, values: amounts, duals: problem.rows.map((_, index) => rows[`r${index}`] ?? 0) };
+}
+
+function nothingToSolve(problem: Problem): Solution {
+  return {
+    violation: 0,
+    values: Array.from({ length: problem.columns }, () => 0),
+    duals: problem.rows.map(() => 0),
+  };
+}
