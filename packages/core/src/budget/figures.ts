@@ -1,5 +1,5 @@
-import { figureAt, type Linear } from '../basics/formula.ts';
 import type { Coordinates } from '../basics/address.ts';
+import { figureAt, type Linear } from '../basics/formula.ts';
 
 /**
  * The cubes of a book and their dimensions. A coordinate that is left out is summed over: the total of a sector by
@@ -12,6 +12,7 @@ export const bookCubes = {
   priorities: ['priority', 'bullet', 'version'],
   'by-result': ['sector', 'result', 'version'],
   'by-object': ['sector', 'object', 'version'],
+  'of-which': ['sector', 'item', 'version'],
   'by-unit': ['unit', 'category', 'version'],
   posts: ['unit', 'contract', 'version'],
   'funds-in-trust': ['sector', 'donor', 'movement'],

@@ -17,7 +17,12 @@ export interface Identified {
 }
 
 /** The plan that a document's parts make together. */
-export function assemblePlan(found: Found, narrative: Narrative, profile: Profile, identified: Identified): Plan {
+export function assemblePlan(
+  found: Found,
+  narrative: Narrative,
+  profile: Profile,
+  identified: Identified,
+): Plan {
   return {
     id: `${profile.id}-${identified.period.from}-${identified.period.to}`,
     period: identified.period,
@@ -30,7 +35,10 @@ export function assemblePlan(found: Found, narrative: Narrative, profile: Profil
       id: profile.id,
       name: profile.name,
       currency: profile.currency,
-      sectors: [...profile.sectors, ...found.sectors.filter((one) => !profile.sectors.some((known) => known.id === one.id))],
+      sectors: [
+        ...profile.sectors,
+        ...found.sectors.filter((one) => !profile.sectors.some((known) => known.id === one.id)),
+      ],
       units: found.units,
       delegations: found.delegations,
     },
@@ -44,14 +52,18 @@ export function assemblePlan(found: Found, narrative: Narrative, profile: Profil
 }
 
 function pillarsOf(found: Found, profile: Profile): readonly Pillar[] {
-  const known = new Map<string, Omit<Pillar, 'results'>>(profile.pillars.map((pillar) => [pillar.id, pillar]));
+  const known = new Map<string, Omit<Pillar, 'results'>>(
+    profile.pillars.map((pillar) => [pillar.id, pillar]),
+  );
   for (const { pillar } of found.results) {
     if (!known.has(pillar)) known.set(pillar, { id: pillar, kind: 'pillar', title: {} });
   }
   const results = found.results.toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
   return [...known.values()].map((pillar) => ({
     ...pillar,
-    results: results.filter((result) => result.pillar === pillar.id).map(({ code, title }) => ({ code, title })),
+    results: results
+      .filter((result) => result.pillar === pillar.id)
+      .map(({ code, title }) => ({ code, title })),
   }));
 }
 
@@ -88,6 +100,7 @@ const bookCubeIds: readonly BookCube[] = [
   'priorities',
   'by-result',
   'by-object',
+  'of-which',
   'by-unit',
   'posts',
   'funds-in-trust',
@@ -100,6 +113,7 @@ function scopeOf(found: Found, profile: Profile): Scope {
     const known = sectors[sector] ?? [];
     if (!known.includes(part)) sectors[sector] = [...known, part];
   }
-  const whole = profile.sectors.length > 0 && profile.sectors.every((sector) => sectors[sector.id] !== undefined);
+  const whole =
+    profile.sectors.length > 0 && profile.sectors.every((sector) => sectors[sector.id] !== undefined);
   return whole ? { kind: 'whole' } : { kind: 'extract', parts: Object.keys(sectors), sectors };
 }

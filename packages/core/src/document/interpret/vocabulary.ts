@@ -13,9 +13,12 @@ export type Concept = keyof typeof vocabulary;
  * The concept among `candidates` whose word is the longest one that the text contains, in any language; `null` where
  * it contains none.
  */
-export function conceptIn(text: string, candidates: readonly Concept[]): Concept | null {
+export function conceptIn<Candidate extends Concept>(
+  text: string,
+  candidates: readonly Candidate[],
+): Candidate | null {
   const folded = fold(text);
-  let best: { readonly concept: Concept; readonly length: number } | null = null;
+  let best: { readonly concept: Candidate; readonly length: number } | null = null;
   for (const concept of candidates) {
     for (const word of wordsOf(concept)) {
       if (word.length > (best?.length ?? 0) && folded.includes(word)) best = { concept, length: word.length };
