@@ -1,4 +1,3 @@
-import type { Language } from '../../basics/words.ts';
 import { cellText, nodeText } from '../content.ts';
 import type { Document, Node, Table } from '../document.ts';
 import { type Attribution, attributionIn } from './attribution.ts';
@@ -21,12 +20,8 @@ export interface Surroundings {
   readonly attribution: Attribution | null;
 }
 
-/** The surroundings of each node, in the order of the nodes. `language` is that of the document. */
-export function outlineOf(
-  document: Document,
-  profile: Profile,
-  _language: Language,
-): readonly Surroundings[] {
+/** The surroundings of each node, in the order of the nodes. */
+export function outlineOf(document: Document, profile: Profile): readonly Surroundings[] {
   const { nodes } = document;
   const sectors = sectorsOfNodes(document, profile);
   const pillars = pillarsOfNodes(nodes, profile, sectors);
