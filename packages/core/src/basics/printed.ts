@@ -190,6 +190,9 @@ function spacedNumberEnd(
   return end + (/^[,.٫]\d+(?![\d,.])/.exec(plain.slice(end))?.[0].length ?? 0);
 }
 
+/** Beyond a factor of twenty, a badly grouped number is likelier than two that stand for old and new. */
+const mostUnlike = Math.log(20);
+
 /** Where two glued numbers part. */
 function ungluedAt(token: string, style: NumberStyle): number | null {
   let best: { readonly at: number; readonly unlike: number } | null = null;
@@ -199,7 +202,7 @@ function ungluedAt(token: string, style: NumberStyle): number | null {
     if (!left || !right || /^0\d/.test(token.slice(at)) || /\d{4}/.test(token.slice(0, at))) continue;
     if (left.place !== right.place || /\d{4}/.test(token.slice(at))) continue;
     const unlike = Math.abs(Math.log((left.digits + 1) / (right.digits + 1)));
-    if (!best || unlike < best.unlike) best = { at, unlike };
+    if (unlike < (best?.unlike ?? mostUnlike)) best = { at, unlike };
   }
   return best?.at ?? null;
 }

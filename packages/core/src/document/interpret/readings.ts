@@ -5,10 +5,14 @@ import type { Cell, Table } from '../document.ts';
 import type { Reading } from '../interpretation.ts';
 import { isConcept } from './vocabulary.ts';
 
-/** Where the figures of a table stand: below its header rows (all row numbers from 0), in its value columns (from 0). */
+/**
+ * Where the figures of a table stand: below its header rows (all row numbers from 0), in its value columns (from 0).
+ * `labels` are cells that were read as the label of their row, wherever they stand.
+ */
 export interface ValueArea {
   readonly headerRows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;
+  readonly labels?: ReadonlySet<Cell>;
 }
 
 /**
@@ -19,7 +23,10 @@ export function numericCells(table: Table, area: ValueArea, style: NumberStyle):
   return table.rows.flatMap((row, index) =>
     area.headerRows.has(index)
       ? []
-      : row.cells.filter((cell, column) => isNumeric(cellText(cell), area.columns.has(column), style)),
+      : row.cells.filter(
+          (cell, column) =>
+            !area.labels?.has(cell) && isNumeric(cellText(cell), area.columns.has(column), style),
+        ),
   );
 }
 

@@ -1,12 +1,12 @@
 import { figureAt } from '../../basics/formula.ts';
-import type { NumberStyle } from '../../basics/number-token.ts';
+import { plainForm } from '../../basics/number-token.ts';
 import { type FigureInText, figuresIn, printedValue } from '../../basics/printed.ts';
 import type { Version } from '../../budget/cube.ts';
 import type { BookCube } from '../../budget/figures.ts';
 import { nodeText } from '../content.ts';
 import type { Node, TextNode } from '../document.ts';
 import type { StatedFigure } from '../stated-figure.ts';
-import { powerOfTenIn } from './budget/table-scale.ts';
+import { namedIn } from './budget/names.ts';
 import { proposedVersion, versionIn } from './budget/versions.ts';
 import type { Context, Found, FoundFact } from './context.ts';
 import { conceptIn } from './vocabulary.ts';
@@ -57,17 +57,19 @@ interface Mention {
 
 function mentionsIn(nodes: readonly Node[], context: Context): readonly Mention[] {
   const mentions: Mention[] = [];
-  const style: NumberStyle = { language: context.language };
+  const sectors = [...context.profile.sectors, ...context.known.sectors];
   let current = proposedVersion(context.period);
   for (const node of nodes) {
     if (node.kind === 'table' || node.kind === 'page-number' || node.kind === 'footnote') continue;
-    const text = nodeText(node);
-    for (const clause of clausesOf(text)) {
+    for (const clause of clausesOf(nodeText(node))) {
       const cube = cubeIn(clause);
-      if (cube === null) continue;
+      // What a sentence states of a sector is not stated of the whole.
+      if (cube === null || namedIn(clause, sectors) !== null) continue;
       const named = cube === 'total' ? versionIn(clause, context.period) : null;
       current = named ?? (cube === 'unallocated' ? proposedVersion(context.period) : current);
-      const figure = figuresIn(clause, style).find((one) => isMoney(one, clause));
+      const figure = figuresIn(withoutPeriods(clause), { language: context.language }).find((one) =>
+        isMoney(one, clause),
+      );
       const value = figure && valueOf(figure, clause, context);
       if (figure && value)
         mentions.push({ cube, version: current, figure, node, words: wordsBefore(clause, figure), value });
@@ -76,11 +78,32 @@ function mentionsIn(nodes: readonly Node[], context: Context): readonly Mention[
   return mentions;
 }
 
-/** The parts of a text that a total and its figure stand in together. */
+/** The parts of a text in which one total and its figure stand together. */
 function clausesOf(text: string): readonly string[] {
-  return text
-    .split(/[。；;\n]|\.(?=\s|$)|(?<=\d[)）]?)[，,](?!\d)|[（(](?=\p{L})/u)
-    .filter((clause) => /\p{N}/u.test(clause));
+  if (!/\p{N}/u.test(text)) return [];
+  const sentences = text.split(/[。；;\n]|\.(?=\s+[\p{Lu}\p{Lo}]|\s*$)|[（(](?=\p{L})/u);
+  return sentences.flatMap(clausesOfSentence).filter((clause) => /\p{N}/u.test(clause));
+}
+
+/** A comma parts two totals; what names no total belongs to the one before it, or else to the first. */
+function clausesOfSentence(sentence: string): readonly string[] {
+  const clauses: string[] = [];
+  let named = false;
+  for (const piece of sentence.split(/(?<=[，,،](?!\d))/u)) {
+    const names = cubeIn(piece) !== null;
+    const last = clauses.pop();
+    if (last === undefined) clauses.push(piece);
+    else if (names && named) clauses.push(last, piece);
+    else clauses.push(last + piece);
+    named ||= names;
+  }
+  return clauses;
+}
+
+/** The same text, character for character, with years and periods out of sight. */
+function withoutPeriods(clause: string): string {
+  const period = /(?<![\d,.])(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?(?![\d,.]*\d)/g;
+  return plainForm(clause).replace(period, (found) => '_'.repeat(found.length));
 }
 
 function cubeIn(clause: string): TotalCube | null {
@@ -95,15 +118,13 @@ function cubeIn(clause: string): TotalCube | null {
 function isMoney(figure: FigureInText, clause: string): boolean {
   if (figure.percent || figure.digits <= 0) return false;
   if (figure.place > 0 || /\d[,.'’٬\s]\d{3}(?!\d)/u.test(figure.text)) return true;
-  return conceptIn(around(figure, clause), ['currency']) !== null && !/^(?:19|20)\d\d$/.test(figure.text);
+  return conceptIn(around(figure, clause), ['currency']) !== null;
 }
 
 function valueOf(figure: FigureInText, clause: string, context: Context): Mention['value'] | null {
-  const near = around(figure, clause);
-  const power = conceptIn(near, ['currency']) === null ? context.powerOfTen : (powerOfTenIn(near) ?? 0);
-  // A word for millions in the figure itself has been counted already.
-  const own = figure.place > 0 ? 0 : power;
-  const read = printedValue(figure, own, context.profile.currency.digits);
+  const power = conceptIn(around(figure, clause), ['currency']) === null ? context.powerOfTen : 0;
+  // A word for thousands or millions beside the figure has been counted in its place already.
+  const read = printedValue(figure, figure.place > 0 ? 0 : power, context.profile.currency.digits);
   return read.ok ? read.value : null;
 }
 

@@ -2,6 +2,7 @@ import { type NumberStyle, plainForm } from '../../../basics/number-token.ts';
 import { readFigures } from '../../../basics/printed.ts';
 import { cellText } from '../../content.ts';
 import type { Cell, Row, Table } from '../../document.ts';
+import type { ValueArea } from '../readings.ts';
 import { fold, isConcept } from '../vocabulary.ts';
 
 /** The header of a table: what stands over each column. */
@@ -20,6 +21,7 @@ export interface ColumnWords {
 export interface BodyRow {
   readonly row: Row;
   readonly label: string;
+  readonly labelCell: Cell | undefined;
   readonly cells: readonly (Cell | undefined)[];
 }
 
@@ -46,10 +48,22 @@ export function bodyOf(table: Table, header: Header, style: NumberStyle): readon
     .map((row) => aligned(row, header.columns.length, style));
 }
 
-/** The numbers of the rows (from 0) that are header rows, those that repeat the header included. */
-export function headerRows(table: Table, header: Header): ReadonlySet<number> {
+/** Where the figures of a table stand, given its header and body and the columns (from 0) its figures stand in. */
+export function areaOf(
+  table: Table,
+  header: Header,
+  body: readonly BodyRow[],
+  columns: Iterable<number>,
+): ValueArea {
   const repeated = new Set(table.rows.slice(0, header.height).map(rowText));
-  return new Set(table.rows.flatMap((row, index) => (repeated.has(rowText(row)) ? [index] : [])));
+  return {
+    headerRows: new Set(table.rows.flatMap((row, index) => (repeated.has(rowText(row)) ? [index] : []))),
+    columns: new Set(columns),
+    // A label that is a number (a year, a code) is one only where it stands in its own column.
+    labels: new Set(
+      body.flatMap(({ row, labelCell }) => (labelCell && labelCell !== row.cells[0] ? [labelCell] : [])),
+    ),
+  };
 }
 
 /** Words over a column from the outermost to the innermost. */
@@ -102,7 +116,7 @@ function aligned(row: Row, width: number, style: NumberStyle): BodyRow {
     row.cells.length === width - 1 &&
     width > 2 &&
     texts.every((text) => text !== '' && isFigure(text, style));
-  if (lost) return { row, label: '', cells: row.cells };
+  if (lost) return { row, label: '', labelCell: undefined, cells: row.cells };
   const second = texts[1] ?? '';
   const slipped =
     (texts[0] ?? '') === '' &&
@@ -111,7 +125,12 @@ function aligned(row: Row, width: number, style: NumberStyle): BodyRow {
     !isConcept(second, 'not-applicable') &&
     (row.cells.length > width || !texts.slice(2).every((text) => text === ''));
   const start = slipped ? 1 : 0;
-  return { row, label: texts[start] ?? '', cells: row.cells.slice(start + 1, start + width) };
+  return {
+    row,
+    label: texts[start] ?? '',
+    labelCell: row.cells[start],
+    cells: row.cells.slice(start + 1, start + width),
+  };
 }
 
 function rowText(row: Row): string {

@@ -1,12 +1,11 @@
 import type { Coordinates } from '../../../basics/address.ts';
 import type { Formula, Term } from '../../../basics/formula.ts';
 import { wordsIn } from '../../../basics/words.ts';
-import type { Table } from '../../document.ts';
 import type { FigureRole } from '../../stated-figure.ts';
 import type { Context, TableReader } from '../context.ts';
 import type { FigureScale } from '../figure-cell.ts';
 import { conceptIn } from '../vocabulary.ts';
-import { type BodyRow, bodyOf, columnText, type Header, headerOf, headerRows } from './header.ts';
+import { areaOf, type BodyRow, bodyOf, columnText, type Header, headerOf } from './header.ts';
 import { FigureLedger } from './ledger.ts';
 import { idOf } from './names.ts';
 import { moneyScale } from './table-scale.ts';
@@ -31,7 +30,8 @@ export const readFundsInTrust: TableReader = (table, context) => {
   if (!header || !columns || !isOfFunds(header, context)) return null;
   const sector = sectorOf(context);
   const ledger = new FigureLedger(context);
-  const body = bodyOf(table, header, scale.style).map((row, index, all) => ({
+  const rows = bodyOf(table, header, scale.style);
+  const body = rows.map((row, index, all) => ({
     row,
     donor: donorOf(row, index === all.length - 1),
   }));
@@ -39,7 +39,7 @@ export const readFundsInTrust: TableReader = (table, context) => {
     if (donor !== undefined) readFund(row, donor, columns, { ledger, scale, sector: sector.id, header });
   }
   return {
-    ...ledger.found(table, areaOf(table, header, columns), scale),
+    ...ledger.found(table, areaOf(table, header, rows, columns.keys()), scale),
     members: body.flatMap(({ row, donor }) =>
       donor ? [{ dimension: 'donor', id: donor, name: wordsIn(context.language, row.label) }] : [],
     ),
@@ -124,8 +124,4 @@ function balance(
 
 function term(coefficient: number, at: Coordinates): Term {
   return { coefficient, at: { cube: 'funds-in-trust', at } };
-}
-
-function areaOf(table: Table, header: Header, columns: ReadonlyMap<number, FundColumn>) {
-  return { headerRows: headerRows(table, header), columns: new Set(columns.keys()) };
 }

@@ -5,7 +5,7 @@ import { figureOf } from '../../../budget/figures.ts';
 import type { Context, TableReader } from '../context.ts';
 import type { FigureScale } from '../figure-cell.ts';
 import { conceptIn } from '../vocabulary.ts';
-import { bodyOf, columnText, headerOf, headerRows } from './header.ts';
+import { areaOf, bodyOf, columnText, headerOf } from './header.ts';
 import { FigureLedger } from './ledger.ts';
 import { type FigureRow, type ObjectRow, ObjectRows } from './object-rows.ts';
 import { ObjectTree } from './object-tree.ts';
@@ -35,7 +35,12 @@ export const readResourcesByObject: TableReader = (table, context) => {
   for (const row of rows) {
     if (isFigureRow(row)) readObjectRow(row, columns, { ledger, scale, sector: sector.id });
   }
-  const area = { headerRows: headerRows(table, header), columns: new Set(columns.map((one) => one.column)) };
+  const area = areaOf(
+    table,
+    header,
+    body,
+    columns.map((one) => one.column),
+  );
   return {
     ...ledger.found(table, area, scale),
     members: [...tree.added, ...itemsOf(rows, context)],

@@ -7,7 +7,7 @@ import type { Table } from '../../document.ts';
 import type { Wording } from '../../interpretation.ts';
 import type { Context, Found, TableReader } from '../context.ts';
 import { conceptIn } from '../vocabulary.ts';
-import { type BodyRow, bodyOf, columnText, headerOf, headerRows } from './header.ts';
+import { areaOf, type BodyRow, bodyOf, columnText, headerOf } from './header.ts';
 import { FigureLedger } from './ledger.ts';
 import { idOf } from './names.ts';
 import { moneyScale } from './table-scale.ts';
@@ -40,7 +40,12 @@ export const readResourcesByResult: TableReader = (table, context) => {
     }
     readRow(ledger, row.cells, columns, scale, { label: row.label, figure, total: code === null });
   }
-  const area = { headerRows: headerRows(table, header), columns: new Set(columns.map((one) => one.column)) };
+  const area = areaOf(
+    table,
+    header,
+    body,
+    columns.map((one) => one.column),
+  );
   return {
     ...ledger.found(table, area, scale),
     ...resultsOf(rows, context),

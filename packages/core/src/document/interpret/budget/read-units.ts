@@ -7,7 +7,7 @@ import type { Context, TableReader } from '../context.ts';
 import type { FigureScale } from '../figure-cell.ts';
 import { conceptIn } from '../vocabulary.ts';
 import { alternativeOf } from './alternative-table.ts';
-import { type BodyRow, bodyOf, columnText, type Header, headerOf, headerRows } from './header.ts';
+import { areaOf, type BodyRow, bodyOf, columnText, type Header, headerOf } from './header.ts';
 import { FigureLedger } from './ledger.ts';
 import { idOf, isNamed, namedIn } from './names.ts';
 import { moneyScale, peopleScale } from './table-scale.ts';
@@ -29,7 +29,8 @@ export const readUnits: TableReader = (table, context) => {
   const header = headerOf(table, money.style);
   const columns = header && unitColumns(header);
   if (!header || !columns) return null;
-  const rows = bodyOf(table, header, money.style).map((row, index, all) => ({
+  const body = bodyOf(table, header, money.style);
+  const rows = body.map((row, index, all) => ({
     row,
     unit: unitOf(row, index === all.length - 1, context),
   }));
@@ -41,7 +42,7 @@ export const readUnits: TableReader = (table, context) => {
   for (const { row, unit } of rows) {
     if (unit !== undefined) readUnit(row, unit?.id ?? null, columns, reading);
   }
-  const area = { headerRows: headerRows(table, header), columns: new Set(columns.keys()) };
+  const area = areaOf(table, header, body, columns.keys());
   const found = ledger.found(table, area, money);
   const places = Object.fromEntries(
     rows.flatMap(({ unit, row: { row } }) =>
