@@ -1,4 +1,27 @@
 import type { Rule } from './rule.ts';
+import { indicatorsBaselineAndTarget } from './rules/indicators-baseline-and-target/rule.ts';
+import { indicatorsCountingActivities } from './rules/indicators-counting-activities/rule.ts';
+import { indicatorsGrowthOverUnknown } from './rules/indicators-growth-over-unknown/rule.ts';
+import { indicatorsOverviewAndChapter } from './rules/indicators-overview-and-chapter/rule.ts';
+import { indicatorsTargetBelowBaseline } from './rules/indicators-target-below-baseline/rule.ts';
+import { resultsMoneyMovesStrongly } from './rules/results-money-moves-strongly/rule.ts';
+import { resultsMoneyWithoutIndicator } from './rules/results-money-without-indicator/rule.ts';
+import { resultsWordedDifferently } from './rules/results-worded-differently/rule.ts';
+import { risksAppetiteAndResidual } from './rules/risks-appetite-and-residual/rule.ts';
+import { risksRepeatedCell } from './rules/risks-repeated-cell/rule.ts';
+import { risksWithoutResponse } from './rules/risks-without-response/rule.ts';
 
 /** Every rule, in the order of the rules' documentation. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  resultsMoneyWithoutIndicator,
+  indicatorsBaselineAndTarget,
+  indicatorsCountingActivities,
+  indicatorsGrowthOverUnknown,
+  indicatorsTargetBelowBaseline,
+  indicatorsOverviewAndChapter,
+  resultsWordedDifferently,
+  resultsMoneyMovesStrongly,
+  risksAppetiteAndResidual,
+  risksRepeatedCell,
+  risksWithoutResponse,
+];
