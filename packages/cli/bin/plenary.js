@@ -25,7 +25,11 @@ if (node === null) {
 }
 
 function passOn(program) {
-  const args = ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    fileURLToPath(import.meta.url),
+    ...process.argv.slice(2),
+  ];
   const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, PLENARY_STARTED: '1' } });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));

@@ -24,6 +24,8 @@ import {
 export interface TextStyle {
   /** Whether the reader is a terminal that shows colours. */
   readonly colour: boolean;
+  /** Whether to say why files could not be checked; not where that is told beside the report. */
+  readonly refusals: boolean;
 }
 
 /** How many repairs of a finding are written out. */
@@ -40,7 +42,7 @@ export function textReport(report: Report, style: TextStyle): string {
     const heading = pen[severity](`${word(report, headingWord[severity])} (${findings.length})`);
     return [heading].concat(findings.map((finding) => findingText(report, finding, pen)));
   });
-  return `${[...sections, ...waivedText(report, pen), ...refusedText(report, pen), summary(report, pen)].join('\n\n')}\n`;
+  return `${[...sections, ...waivedText(report, pen), ...(style.refusals ? refusedText(report, pen) : []), summary(report, pen)].join('\n\n')}\n`;
 }
 
 function summary(report: Report, pen: Pen): string {

@@ -1,0 +1,195 @@
+import { resolve } from 'node:path';
+import { ok, type Refusal, refuse, type Result } from '@plenary/core/basics/result';
+import type { Language } from '@plenary/core/basics/words';
+import { catalogues } from '@plenary/core/checks/catalogues';
+import { htmlReport } from '@plenary/formats/findings/html';
+import { jsonReport } from '@plenary/formats/findings/json';
+import type { Report } from '@plenary/formats/findings/report';
+import { sarifReport } from '@plenary/formats/findings/sarif';
+import { textReport } from '@plenary/formats/findings/text';
+import { highsSolver } from '@plenary/solver/highs';
+import { type CheckedFile, checkedFile } from './check/checked-file.ts';
+import { knownRule, namedRules } from './check/known-rule.ts';
+import { readWaiver, readWaiverList, type Waiver, waiverFor } from './check/waivers.ts';
+import { type Arguments, commonOptions, lastValue, oneOf, type Options } from './plenary/arguments.ts';
+import { commandWord } from './plenary/command-words.ts';
+import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { readInput, standardInput } from './plenary/read-input.ts';
+import { exitCodes, tell, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
+import { version } from './plenary/version.ts';
+import { writeWhole } from './plenary/write-file.ts';
+
+/** The options of `check`. */
+export const checkOptions = {
+  ...commonOptions,
+  format: 'text',
+  output: 'text',
+  rules: 'texts',
+  ignore: 'texts',
+  'ignore-file': 'texts',
+} as const satisfies Options;
+
+const formats = ['text', 'json', 'sarif', 'html'] as const;
+
+const help: VerbHelp = {
+  verb: 'check',
+  about: 'verb-check',
+  files: 'files',
+  options: [
+    ['format', 'format', 'option-format'],
+    ['output', 'file', 'option-output-report'],
+    ['rules', 'rule-list', 'option-rules'],
+    ['ignore', 'waiver', 'option-ignore'],
+    ['ignore-file', 'file', 'option-ignore-file'],
+  ],
+  exits: [
+    [exitCodes.sound, 'exit-sound'],
+    [exitCodes.errors, 'exit-errors'],
+    [exitCodes.unusable, 'exit-unusable'],
+    [exitCodes.unexpected, 'exit-unexpected'],
+  ],
+};
+
+/** The help of `check`, with the rules there are. */
+export function checkHelp(language: Language): string {
+  const rules = Object.entries(catalogues).map(
+    ([rule, catalogue]) => [rule, catalogue[language]['title'] ?? ''] as const,
+  );
+  return verbHelp(help, language, [['rules', rules]]);
+}
+
+/** Checks files and reports; answers with the exit code. */
+export async function checkFiles(given: Arguments, language: Language): Promise<number> {
+  const order = await readOrder(given);
+  if (!order.ok) {
+    tellRefusal(order.refusal, language, fileOf(order.refusal));
+    return exitCodes.unusable;
+  }
+  const { checked, failed } = await checkAll(given.files, language);
+  const report = reportOf(checked, order.value, language);
+  const written = await writeReport(report, order.value);
+  if (!written.ok) tellRefusal(written.refusal, language);
+  tellUnused(report, order.value.waivers, language);
+  if (failed) return exitCodes.unexpected;
+  if (!written.ok || checked.some((one) => one.refusal !== null)) return exitCodes.unusable;
+  const wrong = report.findings.some((one) => one.waived === null && one.finding.severity === 'error');
+  return wrong ? exitCodes.errors : exitCodes.sound;
+}
+
+interface Order {
+  readonly format: (typeof formats)[number];
+  readonly output: string | null;
+  readonly rules: readonly string[];
+  readonly waivers: readonly Waiver[];
+}
+
+async function readOrder(given: Arguments): Promise<Result<Order>> {
+  const { files } = given;
+  if (files.length === 0) return refuse('files-missing');
+  if (files.filter((file) => file === standardInput).length > 1) return refuse('input-twice');
+  const format = oneOf(lastValue(given, 'format') ?? 'text', formats, 'format');
+  if (!format.ok) return format;
+  const output = lastValue(given, 'output') ?? null;
+  if (output !== null && files.some((file) => resolve(file) === resolve(output))) {
+    return refuse('file-is-input', { file: output });
+  }
+  const known = Object.keys(catalogues);
+  const named = given.values['rules'];
+  const rules = named === undefined ? ok(known) : namedRules(named, known);
+  if (!rules.ok) return rules;
+  const waivers = await readWaivers(given, known);
+  if (!waivers.ok) return waivers;
+  return ok({ format: format.value, output, rules: rules.value, waivers: waivers.value });
+}
+
+async function readWaivers(given: Arguments, known: readonly string[]): Promise<Result<readonly Waiver[]>> {
+  const waivers: Waiver[] = [];
+  for (const text of given.values['ignore'] ?? []) {
+    const waiver = readWaiver(text);
+    if (!waiver.ok) return waiver;
+    waivers.push(waiver.value);
+  }
+  for (const file of given.values['ignore-file'] ?? []) {
+    const bytes = await readInput(file);
+    if (!bytes.ok) return bytes;
+    const list = readWaiverList(new TextDecoder().decode(bytes.value), file);
+    if (!list.ok) {
+      return { ok: false, refusal: { code: list.refusal.code, facts: { ...list.refusal.facts, file } } };
+    }
+    waivers.push(...list.value);
+  }
+  for (const { rule } of waivers) {
+    const found = knownRule(rule, known);
+    if (!found.ok) return found;
+  }
+  return ok(waivers);
+}
+
+// One file that goes wrong does not keep the others from being checked.
+async function checkAll(
+  files: readonly string[],
+  language: Language,
+): Promise<{ readonly checked: readonly CheckedFile[]; readonly failed: boolean }> {
+  const solver = highsSolver();
+  const checked: CheckedFile[] = [];
+  let failed = false;
+  try {
+    for (const file of new Set(files)) {
+      try {
+        const one = await checkedFile(file, solver);
+        if (one.refusal !== null) tellRefusal(one.refusal, language, file);
+        checked.push(one);
+      } catch (error) {
+        tellUnexpected(error, language, file);
+        failed = true;
+      }
+    }
+  } finally {
+    await solver.end();
+  }
+  return { checked, failed };
+}
+
+function reportOf(checked: readonly CheckedFile[], order: Order, language: Language): Report {
+  const rules = new Set(order.rules);
+  return {
+    language,
+    files: checked.map(({ file, refusal, lines }) => ({ file, refusal, lines })),
+    findings: checked
+      .flatMap((one) => one.findings)
+      .filter((finding) => rules.has(finding.rule))
+      .map((finding) => ({ finding, waived: waiverFor(finding, order.waivers)?.reason ?? null })),
+    catalogues: Object.fromEntries(Object.entries(catalogues).filter(([rule]) => rules.has(rule))),
+  };
+}
+
+async function writeReport(report: Report, order: Order): Promise<Result<null>> {
+  const text = reportText(report, order);
+  if (order.output !== null) return await writeWhole(order.output, text, true);
+  write(text);
+  return ok(null);
+}
+
+function reportText(report: Report, order: Order): string {
+  if (order.format === 'json') return jsonReport(report);
+  if (order.format === 'sarif') return sarifReport(report, version());
+  if (order.format === 'html') return htmlReport(report);
+  const onTerminal = order.output === null && process.stdout.isTTY;
+  const colour = onTerminal && !process.env['NO_COLOR'] && process.stdout.hasColors();
+  // On the standard output the files that could not be checked were told already, beside it.
+  return textReport(report, { colour, refusals: order.output !== null });
+}
+
+function tellUnused(report: Report, waivers: readonly Waiver[], language: Language): void {
+  for (const waiver of waivers) {
+    const used = report.findings.some((one) => waiverFor(one.finding, [waiver]) !== undefined);
+    if (used) continue;
+    const rule = waiver.line === undefined ? waiver.rule : `${waiver.rule}@${waiver.line}`;
+    tell(`plenary: ${commandWord(language, 'waiver-unused', { rule, reason: waiver.reason })}`);
+  }
+}
+
+function fileOf(refusal: Refusal): string | undefined {
+  const { file } = refusal.facts;
+  return typeof file === 'string' && refusal.code !== 'file-is-input' ? file : undefined;
+}

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { ok, refuse, type Refusal, type Result } from '@plenary/core/basics/result';
+import type { Language } from '@plenary/core/basics/words';
+import { profiles } from '@plenary/core/document/interpret/choose-profile';
+import { interpret } from '@plenary/core/document/interpret/interpret';
+import type { Interpretation } from '@plenary/core/document/interpretation';
+import { writePlanJson } from '@plenary/formats/json/plan-json';
+import { readDocument } from '@plenary/formats/read-document';
+import { understood } from './import/understood.ts';
+import { type Arguments, commonOptions, lastValue, type Options } from './plenary/arguments.ts';
+import { commandWord } from './plenary/command-words.ts';
+import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { readInput } from './plenary/read-input.ts';
+import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
+import { writeWhole } from './plenary/write-file.ts';
+
+/** The options of `import`. */
+export const importOptions = { ...commonOptions, output: 'text', force: 'switch' } as const satisfies Options;
+
+const help: VerbHelp = {
+  verb: 'import',
+  about: 'verb-import',
+  files: 'file',
+  options: [
+    ['output', 'file', 'option-output-plan'],
+    ['force', null, 'option-force'],
+  ],
+  exits: [
+    [exitCodes.sound, 'exit-written'],
+    [exitCodes.unusable, 'exit-unusable'],
+    [exitCodes.unexpected, 'exit-unexpected'],
+  ],
+};
+
+/** The help of `import`. */
+export function importHelp(language: Language): string {
+  return verbHelp(help, language);
+}
+
+/** Reads a document into a plan, writes it and says what was understood; answers with the exit code. */
+export async function importFile(given: Arguments, language: Language): Promise<number> {
+  const outcome = await imported(given);
+  if (!outcome.ok) {
+    tellRefusal(outcome.refusal, language, aboutInput(outcome.refusal, given) ? given.files[0] : undefined);
+    return exitCodes.unusable;
+  }
+  const { output, interpretation } = outcome.value;
+  write(understood(interpretation, language));
+  write(`\n${commandWord(language, 'plan-written', { file: output })}\n`);
+  return exitCodes.sound;
+}
+
+interface Imported {
+  readonly output: string;
+  readonly interpretation: Interpretation;
+}
+
+async function imported(given: Arguments): Promise<Result<Imported>> {
+  const [file, ...others] = given.files;
+  if (file === undefined) return refuse('files-missing');
+  if (others.length > 0) return refuse('files-too-many');
+  const output = lastValue(given, 'output');
+  if (output === undefined) return refuse('output-missing');
+  if (resolve(file) === resolve(output)) return refuse('file-is-input', { file: output });
+  const bytes = await readInput(file);
+  if (!bytes.ok) return bytes;
+  const document = readDocument(bytes.value, file);
+  if (!document.ok) return document;
+  const interpretation = interpret(document.value, profiles);
+  if (!interpretation.ok) return interpretation;
+  const text = writePlanJson(interpretation.value);
+  const written = await writeWhole(output, text, given.values['force'] !== undefined);
+  return written.ok ? ok({ output, interpretation: interpretation.value }) : written;
+}
+
+// Sentences about the order and about the output name their file themselves.
+function aboutInput(refusal: Refusal, given: Arguments): boolean {
+  const own = ['file-is-input', 'file-exists', 'file-written-not'];
+  return refusal.facts['file'] === given.files[0] && !own.includes(refusal.code);
+}

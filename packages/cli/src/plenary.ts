@@ -1,0 +1,91 @@
+import { refuse, type Result } from '@plenary/core/basics/result';
+import type { Language } from '@plenary/core/basics/words';
+import {
+  type Arguments,
+  commonOptions,
+  lastValue,
+  oneOf,
+  type Options,
+  readArguments,
+} from './plenary/arguments.ts';
+import { commandHelp } from './plenary/help.ts';
+import { askedLanguage, chosenLanguage, systemLanguage } from './plenary/language.ts';
+import { exitCodes, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
+import { version } from './plenary/version.ts';
+
+const verbs = ['check', 'import'] as const;
+
+/** Runs the command with the arguments after its name, and sets the exit code. Nothing it meets shows a stack trace. */
+export async function main(args: readonly string[]): Promise<void> {
+  let language = askedLanguage(args) ?? systemLanguage(process.env);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  try {
+    const outcome = await run(args, language, (chosen) => {
+      language = chosen;
+    });
+    if (outcome.ok) process.exitCode = outcome.value;
+    else {
+      tellRefusal(outcome.refusal, language);
+      process.exitCode = exitCodes.unusable;
+    }
+  } catch (error) {
+    tellUnexpected(error, language);
+    process.exitCode = exitCodes.unexpected;
+  }
+}
+
+async function run(
+  args: readonly string[],
+  system: Language,
+  speak: (language: Language) => void,
+): Promise<Result<number>> {
+  const [first, ...rest] = args;
+  const bare = first === undefined || first.startsWith('-');
+  const verb = bare ? null : oneOf(first, verbs, 'verb');
+  if (verb?.ok === false) return verb;
+  const options = verb === null ? commonOptions : await optionsOf(verb.value);
+  const given = readArguments(bare ? args : rest, verb?.value ?? '', options);
+  if (!given.ok) return given;
+  const language = chosenLanguage(lastValue(given.value, 'language'), system);
+  if (!language.ok) return language;
+  speak(language.value);
+  return await answer(verb?.value ?? null, given.value, language.value);
+}
+
+async function answer(
+  verb: (typeof verbs)[number] | null,
+  given: Arguments,
+  language: Language,
+): Promise<Result<number>> {
+  if (given.values['version'] !== undefined) {
+    write(`plenary ${version()}\n`);
+    return { ok: true, value: exitCodes.sound };
+  }
+  const helping = given.values['help'] !== undefined;
+  if (verb === 'check') {
+    const { checkFiles, checkHelp } = await import('./check.ts');
+    if (!helping) return { ok: true, value: await checkFiles(given, language) };
+    write(checkHelp(language));
+  } else if (verb === 'import') {
+    const { importFile, importHelp } = await import('./import.ts');
+    if (!helping) return { ok: true, value: await importFile(given, language) };
+    write(importHelp(language));
+  } else {
+    if (!helping) return refuse('verb-missing');
+    const about = verbs.map((one) => ({ verb: one, about: `verb-${one}` }) as const);
+    write(commandHelp(about, language));
+  }
+  return { ok: true, value: exitCodes.sound };
+}
+
+async function optionsOf(verb: (typeof verbs)[number]): Promise<Options> {
+  return verb === 'check'
+    ? (await import('./check.ts')).checkOptions
+    : (await import('./import.ts')).importOptions;
+}
+
+// Whoever read the output has seen enough (`plenary check plan.txt | head`).
+function ignoreClosedPipe(error: Error): void {
+  if ('code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')) return;
+  throw error;
+}

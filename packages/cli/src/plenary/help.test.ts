@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '@plenary/core/basics/words';
+import { catalogueProblems } from '@plenary/core/wording/catalogue-problems';
+import { checkHelp, checkOptions } from '../check.ts';
+import { importHelp, importOptions } from '../import.ts';
+import { commandWords } from './command-words.ts';
+
+describe('help', () => {
+  test('is whole in six languages', () => {
+    expect(catalogueProblems(commandWords, ['format'])).toEqual([]);
+  });
+
+  test.each(languages)('in %s names every option', (language) => {
+    for (const option of Object.keys(checkOptions)) expect(checkHelp(language)).toContain(`--${option} `);
+    for (const option of Object.keys(importOptions)) expect(importHelp(language)).toContain(`--${option} `);
+  });
+});

@@ -1,0 +1,58 @@
+import { chmod, link, lstat, open, realpath, rename, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ok, refuse, type Result } from '@plenary/core/basics/result';
+import { systemCode } from './read-input.ts';
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, which then takes its name. Refuses `file-exists`
+ * where it exists and may not be replaced, and `file-written-not`.
+ */
+export async function writeWhole(file: string, text: string, replace: boolean): Promise<Result<null>> {
+  try {
+    const target = await realpath(file).catch(() => file);
+    const existing = await lstat(target).catch(() => null);
+    if (existing !== null && !replace && existing.isFile()) return refuse('file-exists', { file });
+    // A device or a pipe is written to as it is: taking its name would remove it.
+    if (existing !== null && !existing.isFile()) {
+      await writeFile(target, text);
+      return ok(null);
+    }
+    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+    try {
+      await writeDurably(temporary, text);
+      if (existing !== null) await chmod(temporary, existing.mode);
+      await (replace ? rename(temporary, target) : nameNew(temporary, target));
+    } catch (error) {
+      await unlink(temporary).catch(() => null);
+      throw error;
+    }
+    return ok(null);
+  } catch (error) {
+    const code = systemCode(error);
+    return code === 'EEXIST'
+      ? refuse('file-exists', { file })
+      : refuse('file-written-not', { file, reason: code });
+  }
+}
+
+async function writeDurably(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+// A link does not replace what another program wrote in the meantime; some file systems have none.
+async function nameNew(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(systemCode(error))) throw error;
+    await rename(temporary, target);
+    return;
+  }
+  await unlink(temporary);
+}
