@@ -45,7 +45,7 @@ function introducedItems(blocks: readonly BlockText[], lead: number, rest: strin
   if (rest.trim() !== '' && !/[:：]\s*$/u.test(rest)) return lead;
   let last = lead;
   while (blocks[last + 1]?.isItem) last += 1;
-  return last;
+  return last > lead || rest.trim() !== '' ? last : Math.min(lead + 1, blocks.length - 1);
 }
 
 /** Up to the answer, unless an item in between goes on with the list that the proposal stands in. */
@@ -58,26 +58,29 @@ function lastBetween(blocks: readonly BlockText[], lead: number, answer: number)
 }
 
 function lastRepeating(blocks: readonly BlockText[], lead: number, answered: IntroducedProposal): number {
-  const texts = blocks.slice(answered.first, answered.last + 1).map((block) => pairsOf(block.text));
+  const texts = blocks.slice(answered.first, answered.last + 1).map((block) => wordsOf(block.text));
   let last = lead;
   for (let next = lead + 1; next < blocks.length; next += 1) {
-    const pairs = pairsOf(blocks[next]?.text ?? '');
-    if (!texts.some((known) => shared(pairs, known) >= 0.5)) break;
+    const words = wordsOf(blocks[next]?.text ?? '');
+    if (!texts.some((known) => shared(words, known) >= 0.5)) break;
     last = next;
   }
   return last;
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
-  const letters = text.slice(0, 2000).replace(/[^\p{L}\p{N}]+/gu, '');
-  const pairs = new Set<string>();
-  for (let index = 0; index + 1 < letters.length; index += 1) pairs.add(letters.slice(index, index + 2));
-  return pairs;
+/** Words, and pairs of characters where words are not spaced. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [word] of text.slice(0, 4000).matchAll(/\p{Script=Han}+|[\p{L}\p{N}]{3,}/gu)) {
+    if (!/\p{Script=Han}/u.test(word)) words.add(word.toLowerCase());
+    else for (let index = 0; index + 1 < word.length; index += 1) words.add(word.slice(index, index + 2));
+  }
+  return words;
 }
 
 /** The part of the smaller set that the other one has too. */
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const smaller = Math.min(a.size, b.size);
-  const both = [...a].filter((pair) => b.has(pair)).length;
+  const both = [...a].filter((word) => b.has(word)).length;
   return smaller === 0 ? 0 : both / smaller;
 }

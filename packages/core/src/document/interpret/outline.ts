@@ -1,5 +1,5 @@
 import { cellText, nodeText } from '../content.ts';
-import type { Document, Node, Table } from '../document.ts';
+import type { Document, Node, Table, TextNode } from '../document.ts';
 import { type Attribution, attributionIn } from './attribution.ts';
 import { sectorsOfNodes, tableStage } from './chapters.ts';
 import { pillarNamed, pillarOfCode } from './pillar-names.ts';
@@ -104,13 +104,13 @@ function firstCode(table: Table): string | null {
 function attributionsOfNodes(nodes: readonly Node[]): readonly (Attribution | null)[] {
   let attribution: Attribution | null = null;
   let contentSeen = false;
-  return nodes.map((node) => {
+  return nodes.map((node, index) => {
     if (node.kind === 'footnote' || node.kind === 'page-number') return attribution;
     if (node.kind === 'table' || node.kind === 'item') {
       contentSeen = true;
       return attribution;
     }
-    const found = attributionIn(nodeText(node));
+    const found = isIntroduction(node, nodes[index + 1]) ? null : attributionIn(nodeText(node));
     if (found) {
       attribution = found;
       contentSeen = false;
@@ -118,4 +118,10 @@ function attributionsOfNodes(nodes: readonly Node[]): readonly (Attribution | nu
     else if (contentSeen) attribution = null;
     return attribution;
   });
+}
+
+/** "Proposal by X:" above a text: only that text is X's. */
+function isIntroduction(node: TextNode, next: Node | undefined): boolean {
+  if (node.kind !== 'paragraph' || !/[:：]\s*$/u.test(nodeText(node))) return false;
+  return next?.kind === 'item' || next?.kind === 'paragraph';
 }
