@@ -14,6 +14,8 @@ export interface GivenIndicator {
   readonly polarity?: Polarity;
   /** Components by sector. */
   readonly chapters?: Readonly<Record<string, readonly string[]>>;
+  /** Results under which chapters put the indicator, where they are not its own, by sector. */
+  readonly under?: Readonly<Record<string, string>>;
   /** Titles of chapters that word the indicator otherwise, by sector. */
   readonly titles?: Readonly<Record<string, string>>;
   readonly line?: number;
@@ -32,13 +34,24 @@ export function givenIndicator(given: GivenIndicator, index: number, language: L
     responsible: given.responsible ?? [],
     inFramework: given.responsible !== undefined,
     polarity: given.polarity ?? 'more-is-better',
-    contributions: Object.entries(given.chapters ?? {}).map(
-      ([sector, components]): Contribution => ({
-        sector,
-        title: wordsIn(language, given.titles?.[sector] ?? title),
-        components: components.map((line) => givenComponent(line, language)),
-      }),
+    contributions: Object.keys(given.chapters ?? {}).map((sector) =>
+      givenContribution(given, sector, title, language),
     ),
+  };
+}
+
+function givenContribution(
+  given: GivenIndicator,
+  sector: string,
+  title: string,
+  language: Language,
+): Contribution {
+  const result = given.under?.[sector];
+  return {
+    sector,
+    ...(result === undefined ? {} : { result }),
+    title: wordsIn(language, given.titles?.[sector] ?? title),
+    components: (given.chapters?.[sector] ?? []).map((line) => givenComponent(line, language)),
   };
 }
 

@@ -28,7 +28,7 @@ export function showsIndicators(plan: Plan, sector: string, result: string): boo
   if (plan.publication.scope.kind === 'whole')
     return plan.indicators.some((indicator) => indicator.contributions.length > 0);
   if (!showsPart(plan, sector, 'indicators') || own.length === 0) return false;
-  const codes = own.map((indicator) => indicator.result).sort(compareCodes);
+  const codes = own.map((indicator) => resultInChapter(indicator, sector)).sort(compareCodes);
   const first = codes[0] ?? result;
   const last = codes.at(-1) ?? result;
   const begins = before.some((part) => showsPart(plan, sector, part)) || compareCodes(first, result) <= 0;
@@ -39,6 +39,12 @@ export function showsIndicators(plan: Plan, sector: string, result: string): boo
 /** Says whether a sector's chapter has the indicator. */
 export function contributes(indicator: Indicator, sector: string): boolean {
   return indicator.contributions.some((contribution) => contribution.sector === sector);
+}
+
+/** The result under which a sector's chapter puts the indicator. */
+export function resultInChapter(indicator: Indicator, sector: string): string {
+  const own = indicator.contributions.find((contribution) => contribution.sector === sector);
+  return own?.result ?? indicator.result;
 }
 
 /** Orders codes of results: 2.9 before 2.10. */

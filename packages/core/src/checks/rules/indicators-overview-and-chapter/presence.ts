@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { likeness, tooUnlike } from '../../likeness.ts';
 import { contributionPlace, indicatorTitle, placeOf, sectorName } from '../../naming.ts';
 import type { CheckContext } from '../../rule.ts';
-import { contributes, showsIndicators, showsOverview } from '../../scope.ts';
+import { contributes, resultInChapter, showsIndicators, showsOverview } from '../../scope.ts';
 
 /** How alike titles must be to be one indicator worded twice; under another result they must be nearly the same. */
 const sameTitle = 0.6;
@@ -28,6 +28,13 @@ export function presence(context: CheckContext): readonly Finding[] {
       .filter(({ sector }) => !indicator.responsible.includes(sector))
       .map(({ sector }): Named => ({ indicator, sector })),
   );
+  const elsewhere = plan.indicators.flatMap((indicator) =>
+    indicator.contributions
+      .filter(
+        ({ sector }) => indicator.inFramework && resultInChapter(indicator, sector) !== indicator.result,
+      )
+      .map(({ sector }): Named => ({ indicator, sector })),
+  );
   const pairs = lacking.map((one) => ({ one, other: counterpart(context, one, extra) }));
   const matched = new Set(pairs.flatMap(({ other }) => other ?? []));
   return [
@@ -35,6 +42,7 @@ export function presence(context: CheckContext): readonly Finding[] {
       if (!other) return missing(context, one);
       return one.indicator.result === other.indicator.result ? [] : [moved(context, one, other)];
     }),
+    ...elsewhere.map((one) => moved(context, one, one)),
     ...extra.filter((one) => !matched.has(one)).flatMap((one) => unnamed(context, one)),
   ];
 }
@@ -76,7 +84,10 @@ function moved(context: CheckContext, one: Named, other: Named): Finding {
   const said = finding(context, 'other-result', place, one);
   return {
     ...said,
-    message: { code: 'other-result', facts: { ...said.message.facts, other: other.indicator.result } },
+    message: {
+      code: 'other-result',
+      facts: { ...said.message.facts, other: resultInChapter(other.indicator, other.sector) },
+    },
     evidence: [
       {
         kind: 'quote',

@@ -94,6 +94,11 @@ describe('rejects', () => {
       },
       'warning other-result 83',
     ],
+    [
+      'another result, where the titles were joined already',
+      { indicators: [{ ...other, under: { a: '3.3' }, lines: { a: 84 } }] },
+      'warning other-result 84',
+    ],
   ];
   test.each(rejected)('%s', (_, told, expected) => {
     expect(check(told)).toEqual([expected]);

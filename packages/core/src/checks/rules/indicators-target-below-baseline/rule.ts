@@ -47,13 +47,16 @@ function behindBaseline(context: CheckContext): readonly Behind[] {
 function lessAmbitious(context: CheckContext, one: Behind): Finding {
   const { baseline, target, unit } = one.ambition.values ?? { baseline: 0, target: 0, unit: '' };
   const slight = unit === 'percent' && Math.abs(baseline - target) <= thresholds.slightPercentagePoints;
+  const place = contributionPlace(context, one.indicator, one.contribution.sector);
   const message = messageOf(context, one.indicator.polarity === 'less-is-better' ? 'higher' : 'lower', one);
   return {
     rule: 'indicators-target-below-baseline',
     severity: slight ? 'question' : 'warning',
-    place: contributionPlace(context, one.indicator, one.contribution.sector),
+    place,
     message: slight ? messageOf(context, 'slight', one) : message,
-    evidence: [],
+    evidence: [one.baseline, one.target]
+      .filter((text) => text !== '')
+      .map((text) => ({ kind: 'quote', place, text })),
     repairs: [],
   };
 }
@@ -77,15 +80,21 @@ function floorsOf(context: CheckContext, floors: readonly Behind[]): readonly Fi
   ];
 }
 
+/** A cell that says much beside the figure is told by the figure alone; the words stand in the evidence. */
+const longest = 40;
+
 function messageOf(context: CheckContext, code: string, one: Behind): Message {
   const title = indicatorTitle(context, one.indicator, one.contribution);
+  const { values } = one.ambition;
+  const shown = (text: string, value: number | undefined) =>
+    text.length > longest && value !== undefined ? value : text || '—';
   return {
     code,
     facts: {
       indicator: one.label === '' ? title : `${title} (${one.label})`,
       sector: sectorName(context, one.contribution.sector),
-      baseline: one.baseline || '—',
-      target: one.target,
+      baseline: shown(one.baseline, values?.baseline),
+      target: shown(one.target, values?.target),
     },
   };
 }

@@ -4,6 +4,7 @@ import { inLanguage, type Language, languages } from '../../../basics/words.ts';
 import type { Section } from '../../../narrative/narrative.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { bare } from '../../likeness.ts';
+import { wordsAround } from '../../quote.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A paragraph of a sector's chapter, with the headings it stands under. */
@@ -35,12 +36,14 @@ export function chapterBlocks(plan: Plan, sector: string, language: Language): r
 export function speaksOfMoney(block: ChapterBlock, code: string, title: string): boolean {
   const said = new RegExp(`(?<![\\d.])${code.replaceAll('.', '\\.')}(?![\\d]|\\.\\d)`).test(block.text);
   const titled = title !== '' && bare(block.text).includes(bare(title));
-  return (said || titled) && hasWord(block.text, words.money);
+  return (said || titled) && wordIn(block.text, words.money) !== null;
 }
 
-/** Says whether a paragraph promises to do more of something. */
-export function promisesMore(block: ChapterBlock): boolean {
-  return hasWord(block.text, words.grow);
+/** The words in which a paragraph promises to do more of something; `null` where it does not. */
+export function promiseOfMore({ text }: ChapterBlock): string | null {
+  const word = wordIn(text, words.grow);
+  const at = word === null ? -1 : text.toLowerCase().indexOf(word);
+  return word === null ? null : wordsAround(text, Math.max(0, at), Math.max(0, at) + word.length, 60);
 }
 
 /**
@@ -63,9 +66,9 @@ export function belongsTo(block: ChapterBlock, title: string, indicatorTitles: r
 /** Two words in capitals or more: one alone (an abbreviation) stands everywhere. */
 const capitals = /\b\p{Lu}{2,}(?:[ -]\p{Lu}{2,})+(?!\p{L})/gu;
 
-function hasWord(text: string, of: Readonly<Record<Language, readonly string[]>>): boolean {
+function wordIn(text: string, of: Readonly<Record<Language, readonly string[]>>): string | null {
   const lower = text.normalize('NFKC').toLowerCase();
-  return languages.some((language) => of[language].some((word) => lower.includes(word)));
+  return languages.flatMap((language) => of[language]).find((word) => lower.includes(word)) ?? null;
 }
 
 function blockText(text: Section['blocks'][number]['text'], language: Language): string {

@@ -11,7 +11,7 @@ import {
 } from '../../naming.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 import { showsPart } from '../../scope.ts';
-import { belongsTo, chapterBlocks, promisesMore, speaksOfMoney } from './chapter-words.ts';
+import { belongsTo, chapterBlocks, promiseOfMore, speaksOfMoney } from './chapter-words.ts';
 import { percentFrom, type StrongMove, strongMoves } from './strong-moves.ts';
 
 /**
@@ -118,14 +118,11 @@ function promises(context: CheckContext, move: StrongMove): readonly Evidence[] 
     .map((one) => indicatorTitle(context, one));
   const title = resultTitle(context, move.result);
   return chapterBlocks(plan, move.sector, languageOf(context))
-    .filter((block) => promisesMore(block) && belongsTo(block, title, titles))
-    .map(
-      (block): Evidence => ({
-        kind: 'quote',
-        place: placeOf(context, `block:${block.id}`),
-        text: block.text,
-      }),
-    );
+    .filter((block) => belongsTo(block, title, titles))
+    .flatMap((block): readonly Evidence[] => {
+      const text = promiseOfMore(block);
+      return text === null ? [] : [{ kind: 'quote', place: placeOf(context, `block:${block.id}`), text }];
+    });
 }
 
 function quotes(context: CheckContext, move: StrongMove): readonly Evidence[] {

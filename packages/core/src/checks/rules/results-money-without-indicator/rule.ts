@@ -9,7 +9,7 @@ import {
 } from '../../money-by-result.ts';
 import { placeOf, resultTitle, sectorName } from '../../naming.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
-import { contributes, showsIndicators, showsOverview } from '../../scope.ts';
+import { contributes, resultInChapter, showsIndicators, showsOverview } from '../../scope.ts';
 
 /** Money for a result in a sector that no indicator of that result measures, in the overview or the sector's chapter. */
 export const resultsMoneyWithoutIndicator: Rule = {
@@ -26,8 +26,8 @@ function findingOn(context: CheckContext, money: ResultMoney): readonly Finding[
   const inChapter = showsIndicators(plan, money.sector, money.result);
   const measured = plan.indicators.some(
     (indicator) =>
-      indicator.result === money.result &&
-      (indicator.responsible.includes(money.sector) || contributes(indicator, money.sector)),
+      (indicator.result === money.result && indicator.responsible.includes(money.sector)) ||
+      (contributes(indicator, money.sector) && resultInChapter(indicator, money.sector) === money.result),
   );
   if (measured || !(inOverview || inChapter)) return [];
   const address = resultAddress(money.sector, money.result, money.version);

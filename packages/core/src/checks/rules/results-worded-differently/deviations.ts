@@ -18,6 +18,9 @@ export interface Deviation {
 /** Titles less alike than this are not one title worded twice: a cell holds something else. */
 const otherThing = 0.35;
 
+/** Words that stand twice in a row by mistake: such a title is not the one to follow. */
+const stutters = /([^\d\s.]{4,})\1/u;
+
 /** Every deviation, title by title and in the order of places. */
 export function deviations(context: CheckContext): readonly Deviation[] {
   const titles = Map.groupBy(context.interpretation.wordings, (wording) => wording.reference);
@@ -37,7 +40,9 @@ function ofTitle(
   const framework = wordingForm(frameworkTitle(context, reference));
   const most = Math.max(...[...groups.values()].map((group) => group.length));
   const frequent = [...groups].filter(([, group]) => group.length === most);
-  const [usualForm, usual] = frequent.find(([form]) => form === framework) ?? frequent[0] ?? ['', []];
+  const sound = frequent.filter(([form]) => !stutters.test(form));
+  const candidates = sound.length > 0 ? sound : frequent;
+  const [usualForm, usual] = candidates.find(([form]) => form === framework) ?? candidates[0] ?? ['', []];
   const [first] = usual;
   if (!first) return [];
   return [...groups]

@@ -66,6 +66,15 @@ describe('rejects', () => {
     expect(finding?.repairs[0]?.cells[0]?.needed).toBe(title);
   });
 
+  test('does not follow a title that says words twice', () => {
+    const [finding] = check({
+      language: 'zh',
+      results: { '4.3': '主管部门的主管部门的满意度' },
+      wordings: named('主管部门的主管部门的满意度', '主管部门的满意度'),
+    });
+    expect(finding?.repairs[0]?.cells[0]?.needed).toBe('主管部门的满意度');
+  });
+
   test('quotation marks that only one place has', () => {
     const [finding] = check({ wordings: named('The effective system', 'The “effective” system') });
     expect(finding?.message.code).toBe('differs');
