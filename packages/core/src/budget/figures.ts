@@ -15,6 +15,7 @@ export const bookCubes = {
   'of-which': ['sector', 'item', 'version'],
   'by-unit': ['unit', 'category', 'version'],
   posts: ['unit', 'contract', 'version'],
+  'by-line': ['table', 'line', 'column'],
   'funds-in-trust': ['sector', 'donor', 'movement'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

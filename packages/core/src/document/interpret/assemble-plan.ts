@@ -103,6 +103,7 @@ const bookCubeIds: readonly BookCube[] = [
   'of-which',
   'by-unit',
   'posts',
+  'by-line',
   'funds-in-trust',
 ];
 

@@ -4,30 +4,16 @@ import { formulaText } from '../../../basics/formula.ts';
 import type { Found } from '../context.ts';
 import { merged, nothing } from '../found.ts';
 import { withAlternatives } from './alternative-table.ts';
-import { givenContext, givenTable } from './given-table.ts';
+import { amountsOf, givenContext, givenTable, outcomesOf } from './given-table.ts';
 import { readFundsInTrust } from './read-funds-in-trust.ts';
 import { readResourcesByObject } from './read-resources-by-object.ts';
 import { readResourcesByResult } from './read-resources-by-result.ts';
 import { readUnits } from './read-units.ts';
 
-const facts = (found: Partial<Found> | null): Readonly<Record<string, number | null>> =>
-  Object.fromEntries(
-    (found?.facts ?? []).map(({ cube, at, value }) => [
-      addressText({ cube, at }),
-      value.amount === null ? null : value.amount / (cube === 'posts' ? 1 : 100_000),
-    ]),
-  );
-
 const formulas = (found: Partial<Found> | null, row: string): readonly string[] =>
   (found?.stated ?? [])
     .filter((figure) => figure.row === row && figure.role !== 'fact')
     .map((figure) => `${figure.role} ${figure.printed}: ${formulaText(figure.formula)}`);
-
-const outcomes = (found: Partial<Found> | null): Readonly<Record<string, number>> => {
-  const counts: Record<string, number> = {};
-  for (const { outcome } of found?.readings ?? []) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  return counts;
-};
 
 const V = 'version=proposed-2024/25';
 const A = 'version=approved-2022/23';
@@ -47,7 +33,7 @@ describe('resources by result', () => {
       'approved-2022/23',
       'after-transfers-2022/23',
     ]);
-    expect(facts(found)).toEqual({
+    expect(amountsOf(found)).toEqual({
       [`by-result[result=1.1;sector=brands;${V}]`]: 10155,
       [`by-result[result=1.1;sector=brands;${A}]`]: 8269,
       'by-result[result=1.1;sector=brands;version=after-transfers-2022/23]': 9107,
@@ -77,7 +63,7 @@ describe('resources by result', () => {
     ]);
   });
 
-  test('every numeric cell has one reading', () => expect(outcomes(found)).toEqual({ fact: 6, stated: 3 }));
+  test('every numeric cell has one reading', () => expect(outcomesOf(found)).toEqual({ fact: 6, stated: 3 }));
 
   test.each([
     ['en', 'Expected result | 2024/25 Proposed Budget | 2022/23 Budget after Transfers'],
@@ -93,7 +79,7 @@ describe('resources by result', () => {
       givenTable([header, '1.1 X | 1,234 | 1,100', 'Total | 1,234 | 1,100']),
       givenContext(language),
     );
-    expect(facts(read)).toEqual({
+    expect(amountsOf(read)).toEqual({
       [`by-result[result=1.1;sector=brands;${V}]`]: 1234,
       'by-result[result=1.1;sector=brands;version=after-transfers-2022/23]': 1100,
     });
@@ -104,7 +90,7 @@ describe('resources by result', () => {
       givenTable(['Expected result | 2024/25 Proposed Budget', '1.1 X | 12', 'Total | 12']),
       givenContext('en', { captions: ['(in thousands)', 'Patents and Technology: resources by result'] }),
     );
-    expect(Object.keys(facts(read))).toEqual([`by-result[result=1.1;sector=patents;${V}]`]);
+    expect(Object.keys(amountsOf(read))).toEqual([`by-result[result=1.1;sector=patents;${V}]`]);
   });
 
   test('a table in full francs is exact', () => {
@@ -122,15 +108,18 @@ describe('resources by result', () => {
         ' | 1.1 X | 12 | 11',
         'Expected result | 2024/25 Proposed Budget | 2022/23 Approved Budget',
         '1.2 Y | 5 apples | 1 2 3',
+        '1.3 Z | 4 | 2',
         '17 | 14',
       ]),
       givenContext('en'),
     );
-    expect(facts(read)).toEqual({
+    expect(amountsOf(read)).toEqual({
       [`by-result[result=1.1;sector=brands;${V}]`]: 12,
       [`by-result[result=1.1;sector=brands;${A}]`]: 11,
+      [`by-result[result=1.3;sector=brands;${V}]`]: 4,
+      [`by-result[result=1.3;sector=brands;${A}]`]: 2,
     });
-    expect(outcomes(read)).toEqual({ fact: 2, 'not-understood': 2, stated: 2 });
+    expect(outcomesOf(read)).toEqual({ fact: 4, 'not-understood': 2, stated: 2 });
   });
 
   test.each([
@@ -167,7 +156,7 @@ describe('resources by object', () => {
     `by-object[${object === '' ? '' : `object=${object};`}sector=brands;${version}]`;
 
   test('leaves are facts', () => {
-    expect(facts(found)).toMatchObject({
+    expect(amountsOf(found)).toMatchObject({
       [of('posts', V)]: 58488,
       [of('temporary-staff', A)]: 2004,
       [of('conferences', V)]: 1305,
@@ -176,7 +165,7 @@ describe('resources by object', () => {
       [`of-which[item=某项目;sector=brands;${V}]`]: 197,
     });
     expect(found?.facts?.length).toBe(11);
-    expect(outcomes(found)).toEqual({ fact: 11, stated: 30 });
+    expect(outcomesOf(found)).toEqual({ fact: 11, stated: 30 });
   });
 
   test.each([
@@ -264,11 +253,11 @@ describe('funds-in-trust', () => {
   });
 
   test('a dash is zero, a blank is unknown', () => {
-    expect(facts(found)).toMatchObject({
+    expect(amountsOf(found)).toMatchObject({
       [of('另一国', 'contributions')]: 0,
       [of('另一国', 'expected-contributions')]: null,
     });
-    expect(outcomes(found)).toEqual({ fact: 7, stated: 10 });
+    expect(outcomesOf(found)).toEqual({ fact: 7, stated: 10 });
   });
 });
 
@@ -302,7 +291,7 @@ describe('units', () => {
   });
 
   test('blank posts are facts of unknown amount; head counts are exact', () => {
-    expect(facts(base)).toMatchObject({
+    expect(amountsOf(base)).toMatchObject({
       [`by-unit[category=personnel;unit=brazil;${V}]`]: 932,
       [`posts[contract=posts;unit=brazil;${V}]`]: null,
       [`posts[contract=temporary;unit=brazil;${V}]`]: 0,
@@ -313,7 +302,7 @@ describe('units', () => {
       `total 1,407: by-unit[unit=brazil;${V}]`,
       `head-count 4: posts[unit=brazil;${V}]`,
     ]);
-    expect(outcomes(base)).toEqual({ fact: 6, stated: 10 });
+    expect(outcomesOf(base)).toEqual({ fact: 6, stated: 10 });
   });
 
   test('a table under a proposal is the proposal: what it changes, and what it adds', () => {

@@ -1,6 +1,7 @@
+import { addressText } from '../../../basics/address.ts';
 import type { Language } from '../../../basics/words.ts';
 import type { Table } from '../../document.ts';
-import type { Context } from '../context.ts';
+import type { Context, Found } from '../context.ts';
 import { nothing } from '../found.ts';
 import wipo from '../profiles/wipo.json' with { type: 'json' };
 import { readProfile } from '../read-profile.ts';
@@ -34,4 +35,21 @@ export function givenContext(language: Language = 'en', more: Partial<Context> =
     known: nothing,
     ...more,
   };
+}
+
+/** The facts that were found, by address: thousands of francs, or people. */
+export function amountsOf(found: Partial<Found> | null): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(
+    (found?.facts ?? []).map(({ cube, at, value }) => [
+      addressText({ cube, at }),
+      value.amount === null ? null : value.amount / (cube === 'posts' ? 1 : 100_000),
+    ]),
+  );
+}
+
+/** How many numeric cells came to what. */
+export function outcomesOf(found: Partial<Found> | null): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of found?.readings ?? []) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
 }

@@ -42,10 +42,11 @@ export function headerOf(table: Table, style: NumberStyle): Header | null {
 /** The rows below a header, each under its columns; repeated header rows are left out. */
 export function bodyOf(table: Table, header: Header, style: NumberStyle): readonly BodyRow[] {
   const repeated = new Set(table.rows.slice(0, header.height).map(rowText));
-  return table.rows
-    .slice(header.height)
-    .filter((row) => !repeated.has(rowText(row)))
-    .map((row) => aligned(row, header.columns.length, style));
+  const rows = table.rows.slice(header.height).filter((row) => !repeated.has(rowText(row)));
+  const worded = rows.filter((row) => isWorded(cellText(row.cells[1]), style)).length;
+  // Where most rows have words in their second cell, labels take two columns and none slipped.
+  const slips = worded * 2 <= rows.length;
+  return rows.map((row) => aligned(row, header.columns.length, slips, style));
 }
 
 /** Where the figures of a table stand, given its header and body and the columns (from 0) its figures stand in. */
@@ -106,23 +107,25 @@ function nearestLeft(row: Row, column: number): string {
   return '';
 }
 
+function isWorded(text: string, style: NumberStyle): boolean {
+  return /\p{L}/u.test(text) && !isFigure(text, style) && !isConcept(text, 'not-applicable');
+}
+
 /**
  * Puts the cells of a row under their columns. A row that slipped to the right begins with a blank and then its label; one
  * that slipped to the left lost its label and is all figures.
  */
-function aligned(row: Row, width: number, style: NumberStyle): BodyRow {
+function aligned(row: Row, width: number, slips: boolean, style: NumberStyle): BodyRow {
   const texts = row.cells.map((cell) => cellText(cell).trim());
   const lost =
     row.cells.length === width - 1 &&
     width > 2 &&
     texts.every((text) => text !== '' && isFigure(text, style));
   if (lost) return { row, label: '', labelCell: undefined, cells: row.cells };
-  const second = texts[1] ?? '';
   const slipped =
+    slips &&
     (texts[0] ?? '') === '' &&
-    /\p{L}/u.test(second) &&
-    !isFigure(second, style) &&
-    !isConcept(second, 'not-applicable') &&
+    isWorded(texts[1] ?? '', style) &&
     (row.cells.length > width || !texts.slice(2).every((text) => text === ''));
   const start = slipped ? 1 : 0;
   return {

@@ -44,9 +44,15 @@ export class ObjectRows {
   #group: string | null = null;
   #leaves: string[] = [];
   #memo = false;
+  #blockStart = 0;
+  readonly #plainTotals: readonly string[];
 
   constructor(body: readonly BodyRow[], tree: ObjectTree) {
     this.#tree = tree;
+    this.#plainTotals = body.flatMap(({ label }) => {
+      const total = totalLabel(label);
+      return total?.kind === 'total' && total.of === '' ? [fold(label)] : [];
+    });
     body.forEach((row, index) => this.rows.push(this.#read(row, index === body.length - 1)));
   }
 
@@ -80,7 +86,9 @@ export class ObjectRows {
   }
 
   #leaf(row: BodyRow): ObjectRow {
-    const object = this.#tree.find(row.label, this.#group ?? this.#open?.object ?? null);
+    const parent = this.#group ?? this.#open?.object ?? null;
+    const found = this.#tree.find(row.label, parent);
+    const object = this.#all.includes(found) ? this.#tree.another(row.label, parent) : found;
     this.#leaves.push(object);
     this.#all.push(object);
     this.#open?.leaves.push(object);
@@ -90,7 +98,7 @@ export class ObjectRows {
   #total(row: BodyRow, label: TotalLabel): ObjectRow {
     this.#memo = false;
     if (label.kind === 'subtotal' && label.of === '') return this.#subtotal(row);
-    if (label.of === '') return this.#grandTotal(row);
+    if (label.of === '') return this.#blockTotal(row) ?? this.#grandTotal(row);
     const category = this.#categoryNamed(label.of);
     if (category) {
       this.#open = null;
@@ -127,6 +135,18 @@ export class ObjectRows {
     return this.#categories.find(
       (category) => (code !== null && category.code === code) || (name !== '' && category.heading === name),
     );
+  }
+
+  /** Where several rows are called just "total", each is of the lines since the last one. */
+  #blockTotal(row: BodyRow): ObjectRow | null {
+    const word = fold(row.label);
+    if (this.#plainTotals.filter((other) => other === word).length < 2) return null;
+    const leaves = this.#all.slice(this.#blockStart);
+    this.#blockStart = this.#all.length;
+    this.#open = null;
+    this.#group = null;
+    this.#leaves = [];
+    return leaves.length === 0 ? null : { kind: 'total', row, group: null, leaves };
   }
 
   #grandTotal(row: BodyRow): ObjectRow {

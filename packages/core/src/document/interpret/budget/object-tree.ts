@@ -1,21 +1,25 @@
 import { type Language, wordsIn } from '../../../basics/words.ts';
 import type { Member } from '../../../budget/cube.ts';
-import type { Context, Found } from '../context.ts';
+import type { Context } from '../context.ts';
 import { idOf, isNamed } from './names.ts';
 
 /** A member of the tree of objects with the other names it goes by. */
 type ObjectMember = Member & { readonly alternatives?: readonly string[] };
 
-/** The objects of expenditure of a table: those the profile knows, and those met that it does not know. */
+/** The rows of a table as a tree: the members that are known before, and those that are met and were not known. */
 export class ObjectTree {
-  readonly added: (Member & { readonly dimension: 'object' })[] = [];
+  readonly added: (Member & { readonly dimension: string })[] = [];
   readonly #members: ObjectMember[];
   readonly #language: Language;
+  readonly #dimension: string;
+  readonly #prefix: string;
 
-  constructor(context: Context) {
-    this.#language = context.language;
-    const met = context.known.members.filter((member) => member.dimension === 'object');
-    this.#members = [...context.profile.objects, ...met];
+  /** `prefix` begins the ids of new members, where the same names mean other things from table to table. */
+  constructor(known: readonly ObjectMember[], language: Language, dimension: string, prefix = '') {
+    this.#members = [...known];
+    this.#language = language;
+    this.#dimension = dimension;
+    this.#prefix = prefix;
   }
 
   /** The id of what a label names: under `parent` if something there has the name, else anywhere, else a new member. */
@@ -48,25 +52,31 @@ export class ObjectTree {
     return this.#members.find((member) => member.id === id)?.parent;
   }
 
-  /** The members that were not known before, for the plan. */
-  found(): Pick<Found, 'members'> {
-    return { members: this.added };
+  /** Another member of a name that is known already: a second line of that name is not the first again. */
+  another(label: string, parent: string | null): string {
+    return this.#add(label, parent);
   }
 
   #add(label: string, parent: string | null): string {
     const name = label.replace(/^\s*\p{L}[.)]\s*/u, '').trim();
     const taken = (id: string): boolean => this.#members.some((member) => member.id === id);
-    const plain = idOf(name);
-    const id = taken(plain) && parent !== null ? `${parent}-${plain}` : plain;
+    const plain = `${this.#prefix}${idOf(name)}`;
+    const wanted = taken(plain) && parent !== null ? `${parent}-${idOf(name)}` : plain;
+    let id = wanted;
+    for (let count = 2; taken(id); count += 1) id = `${wanted}-${count}`;
     const member: Member = {
       id,
       name: wordsIn(this.#language, name),
       ...(parent === null ? {} : { parent }),
     };
-    if (!taken(id)) {
-      this.#members.push(member);
-      this.added.push({ ...member, dimension: 'object' });
-    }
+    this.#members.push(member);
+    this.added.push({ ...member, dimension: this.#dimension });
     return id;
   }
+}
+
+/** The objects of expenditure that are known before a table is read. */
+export function knownObjects(context: Context): readonly ObjectMember[] {
+  const met = context.known.members.filter((member) => member.dimension === 'object');
+  return [...context.profile.objects, ...met];
 }

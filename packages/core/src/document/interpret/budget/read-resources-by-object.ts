@@ -8,7 +8,7 @@ import { conceptIn } from '../vocabulary.ts';
 import { areaOf, bodyOf, columnText, headerOf } from './header.ts';
 import { FigureLedger } from './ledger.ts';
 import { type FigureRow, type ObjectRow, ObjectRows } from './object-rows.ts';
-import { ObjectTree } from './object-tree.ts';
+import { knownObjects, ObjectTree } from './object-tree.ts';
 import { moneyScale } from './table-scale.ts';
 import { readRow, type ValueColumn, valueColumns, versionsOf } from './value-columns.ts';
 import { sectorOf } from './where.ts';
@@ -24,7 +24,7 @@ export const readResourcesByObject: TableReader = (table, context) => {
   if (!header || !columns || conceptIn(columnText(header.columns[0]), ['expected-result', 'fund-in-trust']))
     return null;
   const body = bodyOf(table, header, scale.style);
-  const tree = new ObjectTree(context);
+  const tree = new ObjectTree(knownObjects(context), context.language, 'object');
   const captioned = [columnText(header.columns[0]), ...context.captions].some((words) =>
     conceptIn(words, ['by-object']),
   );

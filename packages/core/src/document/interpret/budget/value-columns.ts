@@ -75,20 +75,22 @@ export function readRow(
   }
 }
 
-function isComparison(words: ColumnWords, text: string): boolean {
+/** Says whether a column compares others: by a word for it, a percentage, or two periods. */
+export function isComparison(words: ColumnWords, text: string): boolean {
   if (isPercent(words) || periodsIn(text).length > 1) return true;
   return conceptIn(text, ['difference']) !== null;
 }
 
-function isPercent(words: ColumnWords): boolean {
+/** Says whether a column holds percentages. */
+export function isPercent(words: ColumnWords): boolean {
   return isConcept(words.leaf, 'percent') || conceptIn(words.leaf, ['percent']) !== null;
 }
 
 /**
- * What a comparison compares: the version of the first period its words name with that of the second, in the stage they
+ * What a column of comparison compares: the version of the first period its words name with that of the second, in the stage they
  * name; where they name none, the first column with the next.
  */
-function compared(
+export function compared(
   text: string,
   versions: readonly (ValueColumn & { kind: 'version' })[],
 ): { readonly of: Version; readonly from: Version } | null {
