@@ -55,7 +55,20 @@ describe('lines become nodes', () => {
       'Risks\nWe see two of them.',
       ['1 heading Risks', '2 paragraph We see two of them.'],
     ],
-    ['short lines together', 'one two\nthree four', ['1 paragraph one two', '2 paragraph three four']],
+    ['short lines together', 'one two\nthree four', ['1 heading one two', '2 heading three four']],
+    [
+      'a wrapped paragraph',
+      'The first line of a paragraph that was wrapped at about eighty columns of width\nends here.',
+      [
+        '1 paragraph The first line of a paragraph that was wrapped at about eighty columns of width',
+        '2 paragraph ends here.',
+      ],
+    ],
+    [
+      'a heading between sentences',
+      'One.\nRisks\nTwo.',
+      ['1 paragraph One.', '2 heading Risks', '3 paragraph Two.'],
+    ],
     ['a stated total', 'Total budget: 12,345', ['1 paragraph Total budget: 12,345']],
     ['a remark in brackets', '[End of document]', ['1 paragraph [End of document]']],
     ['levels of Markdown', '## Part two ##', ['1 heading 2 Part two']],

@@ -106,7 +106,7 @@ class TextReader {
     const place = { file: this.#file, line: index + 1 };
     const parts = readParts(line.text);
     if (!parts) return this.#beyond('list-too-deep', index + 1, limits.listDepth);
-    const alone = line.kind === 'text' && standsAlone(index, kinds) && parts.length === 1;
+    const alone = line.kind === 'text' && isAbove(index, kinds) && parts.length === 1;
     const heading = alone && looksLikeHeading(plain(parts[0]?.runs ?? []));
     if (line.kind === 'footnote' && parts.length === 0) {
       this.nodes.push({ kind: 'footnote', place, level: 0, runs: [], mark: line.mark });
@@ -142,12 +142,20 @@ function indented(line: Line, before: Line | undefined, after: Line | undefined)
   return numbered && /\p{L}{2}/u.test(second) ? `${first.trim()} ${second.trim()}` : null;
 }
 
-/** Alone between other kinds of lines, or, when very short, right above a long line that it can only head. */
-function standsAlone(index: number, kinds: readonly Line[]): boolean {
+/**
+ * Says whether a short line heads what follows: alone, or with other short lines, above something else than text; or, when
+ * very short, above a sentence. The lines of a wrapped paragraph are longer than that, and its last one ends a sentence.
+ */
+function isAbove(index: number, kinds: readonly Line[]): boolean {
   const before = kinds[index - 1];
-  const after = kinds[index + 1];
   const line = kinds[index];
-  if (before?.kind === 'text' || line?.kind !== 'text') return false;
-  if (after?.kind !== 'text') return true;
-  return displayWidth(line.text) <= 60 && !looksLikeHeading(after.text);
+  if (line?.kind !== 'text') return false;
+  if (before?.kind === 'text' && !looksLikeHeading(before.text) && !/[。.!?؟)）]$/u.test(before.text))
+    return false;
+  for (let next = index + 1; next <= index + 6; next += 1) {
+    const below = kinds[next];
+    if (below?.kind !== 'text' || displayWidth(below.text) > 120) return true;
+    if (!looksLikeHeading(below.text)) return displayWidth(line.text) <= 60;
+  }
+  return false;
 }

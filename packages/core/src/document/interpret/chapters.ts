@@ -10,6 +10,7 @@ interface Chapter {
   readonly sector: string | null;
   /** The order of the parts of a chapter reached so far: 1 risks, 2 indicators, 3 resources. */
   stage: number;
+  hasStrategy: boolean;
   overview: boolean;
   readonly rows: Set<string>;
 }
@@ -66,7 +67,15 @@ class ChapterFinder {
   #open(start: number, kind: Chapter['kind'], sector: string | null): void {
     const last = this.#chapters.at(-1);
     if (last?.start === start) this.#chapters.pop();
-    this.#chapters.push({ start, kind, sector, stage: 0, overview: false, rows: new Set() });
+    this.#chapters.push({
+      start,
+      kind,
+      sector,
+      stage: 0,
+      hasStrategy: false,
+      overview: false,
+      rows: new Set(),
+    });
   }
 
   #text(kind: Node['kind'], text: string, index: number): void {
@@ -75,9 +84,19 @@ class ChapterFinder {
     if (kind === 'heading' && isAnnexHeading(text)) this.#open(index, 'annex', named?.sector ?? null);
     else if (named?.kind === 'heading') this.#open(index, 'chapter', named.sector);
     else if (named) this.#caption(named.sector, index);
+    else if (kind === 'heading' && isConcept(text, 'heading-strategy')) this.#strategy(index);
     else if (chapter?.kind === 'chapter' && chapter.stage === 3 && this.#isNarrative(kind, text, index)) {
       this.#open(index, 'chapter', null);
     }
+  }
+
+  /** A strategy opens a chapter: a second one, or one after other parts, is of a chapter whose heading is missing. */
+  #strategy(index: number): void {
+    const chapter = this.#chapters.at(-1);
+    if (chapter?.kind !== 'chapter' || chapter.hasStrategy || chapter.stage > 0)
+      this.#open(index, 'chapter', null);
+    const current = this.#chapters.at(-1);
+    if (current) current.hasStrategy = true;
   }
 
   #caption(sector: string, index: number): void {

@@ -110,7 +110,7 @@ function attributionsOfNodes(nodes: readonly Node[]): readonly (Attribution | nu
       contentSeen = true;
       return attribution;
     }
-    const found = isIntroduction(node, nodes[index + 1]) ? null : attributionIn(nodeText(node));
+    const found = attributionLine(node, nodes[index + 1]);
     if (found) {
       attribution = found;
       contentSeen = false;
@@ -120,8 +120,13 @@ function attributionsOfNodes(nodes: readonly Node[]): readonly (Attribution | nu
   });
 }
 
-/** "Proposal by X:" above a text: only that text is X's. */
-function isIntroduction(node: TextNode, next: Node | undefined): boolean {
-  if (node.kind !== 'paragraph' || !/[:：]\s*$/u.test(nodeText(node))) return false;
-  return next?.kind === 'item' || next?.kind === 'paragraph';
+/**
+ * The attribution that a line of its own puts over what follows. "Proposal by X:" above a text is none: only that text
+ * is X's.
+ */
+export function attributionLine(node: TextNode, next: Node | undefined): Attribution | null {
+  const text = nodeText(node);
+  const above = next?.kind === 'item' || next?.kind === 'paragraph';
+  const introduces = node.kind === 'paragraph' && above && /[:：]\s*$/u.test(text);
+  return introduces ? null : attributionIn(text);
 }

@@ -94,6 +94,23 @@ describe('sectors', () => {
     ]);
   });
 
+  test('a second strategy in a chapter is of another one', () => {
+    const lines = [
+      '# Patents and Technology',
+      '# Implementation Strategies',
+      `> ${long}`,
+      '# Implementation Strategies',
+    ];
+    expect(sectorsOf(...lines, '# Brands and Designs: Resources by Result', money)).toEqual([
+      'patents',
+      'patents',
+      'patents',
+      'brands',
+      'brands',
+      'brands',
+    ]);
+  });
+
   test('a note below a table of resources', () => {
     expect(sectorsOf('# Patents and Technology', money, '> Rounded.', `> ${long}`)).toEqual(
       Array.from({ length: 4 }, () => 'patents'),

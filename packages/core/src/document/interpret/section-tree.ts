@@ -3,10 +3,11 @@ import type { Language } from '../../basics/words.ts';
 import type { Block, Section } from '../../narrative/narrative.ts';
 import { nodeText } from '../content.ts';
 import type { Node, TextNode } from '../document.ts';
-import type { Surroundings } from './outline.ts';
+import { attributionIn } from './attribution.ts';
+import { attributionLine, type Surroundings } from './outline.ts';
 import { isAnnexHeading, sectorNamed } from './sector-names.ts';
 import { statedScale } from './stated-scale.ts';
-import { attributionIn } from './attribution.ts';
+
 import type { Profile } from './profile.ts';
 import { type Concept, fold, isConcept } from './vocabulary.ts';
 
@@ -44,6 +45,7 @@ export function sectionsOf(
   for (const [index, node] of nodes.entries()) {
     const sector = outline[index]?.sector ?? null;
     if (node.kind === 'footnote' || node.kind === 'page-number') continue;
+    if (node.kind === 'paragraph' && attributionLine(node, nodes[index + 1]) !== null) continue;
     if (node.kind !== 'heading') tree.content(index, node.place, sector);
     else if (isSectorCaption(node, profile)) tree.caption(node, sector);
     else if (!isCaption(nodes, index)) tree.heading(node, sector);
