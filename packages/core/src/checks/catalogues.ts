@@ -1,4 +1,13 @@
 import type { Catalogue } from '../wording/catalogue.ts';
+import figuresBalance from './rules/figures-balance/messages.json' with { type: 'json' };
+import figuresChangesBalance from './rules/figures-changes-balance/messages.json' with { type: 'json' };
+import figuresCubesAgree from './rules/figures-cubes-agree/messages.json' with { type: 'json' };
+import figuresDifference from './rules/figures-difference/messages.json' with { type: 'json' };
+import figuresHeadCount from './rules/figures-head-count/messages.json' with { type: 'json' };
+import figuresImprobableTotal from './rules/figures-improbable-total/messages.json' with { type: 'json' };
+import figuresPercentage from './rules/figures-percentage/messages.json' with { type: 'json' };
+import figuresStatedTwice from './rules/figures-stated-twice/messages.json' with { type: 'json' };
+import figuresTotalAndParts from './rules/figures-total-and-parts/messages.json' with { type: 'json' };
 import indicatorsBaselineAndTarget from './rules/indicators-baseline-and-target/messages.json' with {
   type: 'json',
 };
@@ -32,6 +41,15 @@ import risksWithoutResponse from './rules/risks-without-response/messages.json' 
  * line in `rules.ts`; a test says so where either is missing, and checks the sentences in all six languages.
  */
 export const catalogues: Readonly<Record<string, Catalogue>> = {
+  'figures-total-and-parts': figuresTotalAndParts,
+  'figures-difference': figuresDifference,
+  'figures-percentage': figuresPercentage,
+  'figures-balance': figuresBalance,
+  'figures-head-count': figuresHeadCount,
+  'figures-stated-twice': figuresStatedTwice,
+  'figures-improbable-total': figuresImprobableTotal,
+  'figures-cubes-agree': figuresCubesAgree,
+  'figures-changes-balance': figuresChangesBalance,
   'results-money-without-indicator': resultsMoneyWithoutIndicator,
   'indicators-baseline-and-target': indicatorsBaselineAndTarget,
   'indicators-counting-activities': indicatorsCountingActivities,

@@ -1,4 +1,13 @@
 import type { Rule } from './rule.ts';
+import { figuresBalance } from './rules/figures-balance/rule.ts';
+import { figuresChangesBalance } from './rules/figures-changes-balance/rule.ts';
+import { figuresCubesAgree } from './rules/figures-cubes-agree/rule.ts';
+import { figuresDifference } from './rules/figures-difference/rule.ts';
+import { figuresHeadCount } from './rules/figures-head-count/rule.ts';
+import { figuresImprobableTotal } from './rules/figures-improbable-total/rule.ts';
+import { figuresPercentage } from './rules/figures-percentage/rule.ts';
+import { figuresStatedTwice } from './rules/figures-stated-twice/rule.ts';
+import { figuresTotalAndParts } from './rules/figures-total-and-parts/rule.ts';
 import { indicatorsBaselineAndTarget } from './rules/indicators-baseline-and-target/rule.ts';
 import { indicatorsCountingActivities } from './rules/indicators-counting-activities/rule.ts';
 import { indicatorsGrowthOverUnknown } from './rules/indicators-growth-over-unknown/rule.ts';
@@ -13,6 +22,15 @@ import { risksWithoutResponse } from './rules/risks-without-response/rule.ts';
 
 /** Every rule, in the order of the rules' documentation. */
 export const rules: readonly Rule[] = [
+  figuresTotalAndParts,
+  figuresDifference,
+  figuresPercentage,
+  figuresBalance,
+  figuresHeadCount,
+  figuresStatedTwice,
+  figuresImprobableTotal,
+  figuresCubesAgree,
+  figuresChangesBalance,
   resultsMoneyWithoutIndicator,
   indicatorsBaselineAndTarget,
   indicatorsCountingActivities,

@@ -1,5 +1,5 @@
 import { type Equation, residual } from './equations.ts';
-import { improbableBelow } from './limits.ts';
+import { improbableBelow, improbableInTable } from './limits.ts';
 import type { Improbable } from './outcome.ts';
 import { likelihoodOfDistance, spreadOf } from './rounding-likelihood.ts';
 import type { System } from './system.ts';
@@ -15,15 +15,24 @@ export function improbableFigures(
   adopted: readonly string[],
 ): readonly Improbable[] {
   const worst = new Map<number, Improbable>();
+  const threshold = Math.min(improbableBelow, improbableInTable / equations.length);
   for (const equation of equations) {
     const [derived, ...parts] = equation.terms;
     const figure = derived && system.figures[derived.figure];
     if (!derived || !figure || derived.coefficient !== -1 || parts.length < 2) continue;
     if (equation.terms.some((term) => besides.has(term.figure))) continue;
     const likelihood = likelihoodOf(system, equation);
-    if (likelihood >= improbableBelow || likelihood >= (worst.get(derived.figure)?.likelihood ?? 1)) continue;
+    if (likelihood >= threshold || likelihood >= (worst.get(derived.figure)?.likelihood ?? 1)) continue;
     const stated = parts.flatMap((part) => system.figures[part.figure] ?? []);
-    worst.set(derived.figure, { kind: 'improbable', figure, parts: stated, likelihood, adopted });
+    const coefficients = parts.map((part) => part.coefficient);
+    worst.set(derived.figure, {
+      kind: 'improbable',
+      figure,
+      parts: stated,
+      coefficients,
+      likelihood,
+      adopted,
+    });
   }
   return [...worst].sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
 }

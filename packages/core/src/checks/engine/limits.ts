@@ -2,6 +2,12 @@
 export const improbableBelow = 0.001;
 
 /**
+ * Among many sums a few miss by chance: in a table of more than twenty the threshold falls in proportion, so that at
+ * most one right table of fifty has a sum that is told.
+ */
+export const improbableInTable = 0.02;
+
+/**
  * How far the search for repairs goes before it says "not proven". Counts, never clocks: the same document gives the
  * same answer on every machine.
  */

@@ -33,6 +33,8 @@ export interface Improbable {
   readonly kind: 'improbable';
   readonly figure: StatedFigure;
   readonly parts: readonly StatedFigure[];
+  /** How often each of `parts` counts into the figure. */
+  readonly coefficients: readonly number[];
   /** The probability of a deviation at least as large if every figure was rounded rightly. */
   readonly likelihood: number;
   readonly adopted: readonly string[];

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { givenFigure } from '../given-figures.ts';
+import { lastPlace, printedLike } from './printed-figure.ts';
+
+const place = { file: 'given.txt', line: 1 };
+const money = (printed: string) => givenFigure({ printed, equals: 'by-result[sector=a]' }, place);
+const people = (printed: string) => givenFigure({ printed, equals: 'posts[unit=a]' }, place);
+const percent = (printed: string) =>
+  givenFigure({ printed, equals: '100 * (by-result[sector=a]) / (by-result[sector=b])' }, place);
+
+describe('a value prints like the figure it replaces', () => {
+  test.each([
+    ['groups with commas', money('9,155'), 925_500_000, '9,255'],
+    ['groups with spaces', money('9 155'), 1_925_500_000, '19 255'],
+    ['minus in brackets', money('(811)'), -71_100_000, '(711)'],
+    ['minus with a sign', money('-811'), -71_100_000, '-711'],
+    ['percent', percent('-40%'), -41, '-41%'],
+    ['people', people('22'), 24, '24'],
+    ['zero', money('(5)'), 0, '0'],
+  ])('%s', (_name, figure, value, expected) => {
+    expect(printedLike(figure, value)).toBe(expected);
+  });
+
+  test('a figure too short to show its separator borrows one', () => {
+    expect(printedLike(money('586'), 168_600_000, [money('13.735')])).toBe('1.686');
+  });
+
+  test('tenths of a percent', () => {
+    const figure = { ...percent('12,5 %'), value: 12.5, halfWidth: 0.05 };
+    expect(printedLike(figure, 13.2)).toBe('13,2%');
+  });
+});
+
+test.each([
+  ['thousands', money('9,155'), 100_000],
+  ['people', people('22'), 1],
+  ['an amount printed in full', { ...money('3,121,651'), value: 312_165_100, halfWidth: 0 }, 100],
+])('the last place of %s', (_name, figure, expected) => {
+  expect(lastPlace(figure)).toBe(expected);
+});
