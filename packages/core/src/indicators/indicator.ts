@@ -17,9 +17,13 @@ export interface Indicator {
 /** What counts as better. A floor promises not to fall below, whatever the baseline. */
 export type Polarity = 'more-is-better' | 'less-is-better' | 'band' | 'floor';
 
-/** A sector's part in an indicator, with the title as its chapter words it. */
+/**
+ * A sector's part in an indicator, with the title as its chapter words it. `result` is set where the chapter puts the
+ * indicator under another result than the framework does.
+ */
 export interface Contribution {
   readonly sector: string;
+  readonly result?: string;
   readonly title: Words;
   readonly components: readonly Component[];
 }

@@ -1,0 +1,103 @@
+import { type RiskLevel, riskLevels, type TargetResidualRisk } from '../../../risks/risk.ts';
+import { findPhrase, hasPhrase } from '../phrases.ts';
+import type { Concept } from '../vocabulary.ts';
+import { wordsOf } from '../vocabulary.ts';
+
+const levelConcepts = {
+  low: 'level-low',
+  medium: 'level-medium',
+  high: 'level-high',
+} as const satisfies Readonly<Record<RiskLevel, Concept>>;
+
+const relationConcepts = {
+  'relation-below': 'below',
+  'relation-within': 'within',
+  'relation-above': 'above',
+} as const;
+
+/** A cell's words and the appetite that is said at their end ("Medium risk appetite"); `null` where none is. */
+export interface AppetiteSplit {
+  readonly text: string;
+  readonly appetite: RiskLevel | null;
+}
+
+/** Takes the appetite off the end of a cell: its last line, or the last few words. */
+export function splitAppetite(words: string): AppetiteSplit {
+  const text = words.trim();
+  const tail = tailPattern().exec(text);
+  const appetite = tail ? appetiteIn(tail[0]) : null;
+  if (tail && appetite) return { text: text.slice(0, tail.index).trim(), appetite };
+  const lines = text.split('\n');
+  const own = appetiteIn(lines.at(-1) ?? '');
+  return own ? { text: lines.slice(0, -1).join('\n').trim(), appetite: own } : { text, appetite: null };
+}
+
+/** Says whether a text is nothing but an appetite. */
+export function onlyAppetite(words: string): RiskLevel | null {
+  const { text, appetite } = splitAppetite(words);
+  return text === '' ? appetite : null;
+}
+
+/** Reads "Medium – within risk appetite"; `null` where a text is no level with a relation to the appetite. */
+export function readResidualRisk(words: string): TargetResidualRisk | null {
+  const text = words.trim();
+  if (text === '' || text.length > 120) return null;
+  const relation = findPhrase(text, ['relation-below', 'relation-within', 'relation-above']);
+  const beside = relation ? `${text.slice(0, relation.index)} ${text.slice(relation.end)}` : text;
+  const level = levelIn(beside);
+  if (!level || (!relation && !isShort(beside))) return null;
+  return { level, relation: relation ? relationOf(relation.concept) : null };
+}
+
+/** Says whether a text is a residual risk beyond doubt: a level and its relation to the appetite. */
+export function isResidualRisk(words: string): boolean {
+  const residual = readResidualRisk(words);
+  return residual !== null && residual.relation !== null && hasPhrase(words, 'risk-appetite');
+}
+
+function relationOf(concept: Concept): TargetResidualRisk['relation'] {
+  return Object.entries(relationConcepts).find(([name]) => name === concept)?.[1] ?? null;
+}
+
+function levelIn(text: string): RiskLevel | null {
+  const found = findPhrase(
+    text,
+    riskLevels.map((level) => levelConcepts[level]),
+  );
+  return riskLevels.find((level) => levelConcepts[level] === found?.concept) ?? null;
+}
+
+/** A level alone, at most with a word for risk beside it. */
+function isShort(text: string): boolean {
+  return text.replace(/[^\p{L}]/gu, '').length <= 24;
+}
+
+/** The level of an appetite: its words stand with the word for appetite and little else. */
+function appetiteIn(text: string): RiskLevel | null {
+  const appetite = findPhrase(text, ['risk-appetite']);
+  if (!appetite || findPhrase(text, ['relation-below', 'relation-within', 'relation-above'])) return null;
+  const beside = `${text.slice(0, appetite.index)} ${text.slice(appetite.end)}`;
+  return beside.replace(/[^\p{L}]/gu, '').length <= 24 ? levelIn(beside) : null;
+}
+
+let tail: RegExp | null = null;
+
+/** A level and the word for appetite, in either order and with few words between, at the end of a text. */
+function tailPattern(): RegExp {
+  if (tail) return tail;
+  const levels = alternatives(riskLevels.map((level) => levelConcepts[level]));
+  const appetite = alternatives(['risk-appetite']);
+  const few = '(?:\\s*[:：–—-]\\s*|\\s+)?(?:\\p{L}+\\s+){0,2}';
+  const levelFirst = `${levels}\\s*(?:\\p{L}+\\s+){0,2}${appetite}`;
+  const appetiteFirst = `${appetite}${few}${levels}`;
+  tail = new RegExp(
+    `[(（[]?(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}])(?:${levelFirst}|${appetiteFirst})[)）\\].。]?$`,
+    'iu',
+  );
+  return tail;
+}
+
+function alternatives(concepts: readonly Concept[]): string {
+  const words = concepts.flatMap((concept) => wordsOf(concept)).sort((a, b) => b.length - a.length);
+  return `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+')).join('|')})`;
+}

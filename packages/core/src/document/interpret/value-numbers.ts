@@ -1,0 +1,79 @@
+import { plainForm } from '../../basics/number-token.ts';
+import { type FigureInText, figuresIn } from '../../basics/printed.ts';
+import type { Language } from '../../basics/words.ts';
+
+/** A number that a value's text states, in the unit it is printed in, and where it stands in that text. */
+export interface ValueNumber {
+  readonly value: number;
+  readonly percent: boolean;
+  readonly index: number;
+  readonly end: number;
+}
+
+const pairs: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']', '【': '】' };
+
+/** The text with everything in brackets blanked out, position for position: what brackets hold is not the value. */
+export function outsideBrackets(text: string): string {
+  let outside = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const end = bracketEnd(text, index);
+    if (end === null) {
+      outside += text.charAt(index);
+      continue;
+    }
+    outside += ' '.repeat(end - index + 1);
+    index = end;
+  }
+  return outside;
+}
+
+/** Where the bracket that opens at a position closes; `null` where none opens or it is never closed. */
+export function bracketEnd(text: string, index: number): number | null {
+  const opener = text.charAt(index);
+  const closer = pairs[opener];
+  if (closer === undefined) return null;
+  let depth = 0;
+  for (let at = index; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === opener || pairs[character] !== undefined) depth += 1;
+    if (Object.values(pairs).includes(character)) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return null;
+}
+
+/**
+ * The numbers of a text that may be values: not those in brackets, not years, ordinals, or digits that belong to a name
+ * (`P4`, `ISO-9001`).
+ */
+export function valueNumbers(text: string, language: Language): readonly ValueNumber[] {
+  return figuresIn(withoutLabelsInDigits(outsideBrackets(text)), { language }).map(numberOf);
+}
+
+/** The text with years, ordinals and digits of names replaced by `_`, position for position. */
+export function withoutLabelsInDigits(text: string): string {
+  return labelsInDigits.reduce(
+    (rest, pattern) => rest.replace(pattern, (match) => match.replace(/\d/g, '_')),
+    plainForm(text),
+  );
+}
+
+/** Years and periods as texts write them. */
+const labelsInDigits: readonly RegExp[] = [
+  /(?<![\d.,])(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)/g,
+  /(?<![\d.,])(?:19|20)\d\d(?=\s*(?:年|г\.|гг\.|год|year\b))/g,
+  /(?<=(?:^|[^\p{L}])(?:in|by|from|since|until|of|end|en|de|fin|d'ici|depuis|desde|hasta|в|к|с|до|за|на|عام|سنة|في|نهاية)\s+)(?:19|20)\d\d(?![\d.,]*\d|\s*[%\p{L}])/giu,
+  /(?<=\p{L}\s+)(?:19|20)\d\d(?=\s*(?:$|[;:,.；，。)]))/gu,
+  /第\s*\d+/g,
+  /\d+(?:st|nd|rd|th|er|ère|ème|e|º|ª|-?[йя])(?![\p{L}])/gu,
+  /(?<![\p{L}\d])(?!CHF|USD|EUR|US\$)[\p{Script=Latin}\p{Script=Cyrillic}]+[-/]?\d[\d/.-]*/gu,
+];
+
+function numberOf(figure: FigureInText): ValueNumber {
+  return {
+    value: Number(`${figure.digits}e${figure.place}`),
+    percent: figure.percent,
+    index: figure.index,
+    end: figure.index + figure.text.length,
+  };
+}
