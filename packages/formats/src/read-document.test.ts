@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { refusalWords } from '@plenary/core/wording/catalogue';
+import { describe, expect, test } from 'vitest';
 import { limits } from './limits.ts';
 import { readDocument } from './read-document.ts';
 

@@ -1,4 +1,4 @@
-import { refuse, type Result } from '@plenary/core/basics/result';
+import { type Result, refuse } from '@plenary/core/basics/result';
 import type { Document } from '@plenary/core/document/document';
 import { knownFormat } from './known-formats.ts';
 import { limits } from './limits.ts';

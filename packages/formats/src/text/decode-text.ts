@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@plenary/core/basics/result';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
 
 /**
  * The text of bytes: UTF-8 with or without byte order mark, UTF-16 with one. Refuses `not-utf-8`, `not-utf-16`

@@ -1,5 +1,5 @@
 import type { Place } from '@plenary/core/basics/place';
-import { ok, type Refusal, refuse, type Result } from '@plenary/core/basics/result';
+import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import { plain } from '@plenary/core/basics/text';
 import type { Cell, CellPart, Document, Node, Row, TextNode } from '@plenary/core/document/document';
 import { languageOf } from '@plenary/core/document/language';

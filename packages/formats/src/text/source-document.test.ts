@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
 import { plain } from '@plenary/core/basics/text';
 import type { Cell, Document } from '@plenary/core/document/document';
 import { readBrackets } from '@plenary/core/document/interpret/brackets';
@@ -7,6 +6,7 @@ import { profiles, unknownOrganization } from '@plenary/core/document/interpret/
 import { interpretNarrative } from '@plenary/core/document/interpret/narrative';
 import { outlineOf } from '@plenary/core/document/interpret/outline';
 import { allSections } from '@plenary/core/narrative/narrative';
+import { describe, expect, test } from 'vitest';
 import { readDocument } from '../read-document.ts';
 
 const source = new URL('../../../../../shared/seeds/000_5bb984d9797e0fe9.txt', import.meta.url);

@@ -5,10 +5,9 @@ import { nodeText } from '../content.ts';
 import type { Node, TextNode } from '../document.ts';
 import { attributionIn } from './attribution.ts';
 import { attributionLine, type Surroundings } from './outline.ts';
+import type { Profile } from './profile.ts';
 import { isAnnexHeading, sectorNamed } from './sector-names.ts';
 import { statedScale } from './stated-scale.ts';
-
-import type { Profile } from './profile.ts';
 import { type Concept, fold, isConcept } from './vocabulary.ts';
 
 /** A section while it is put together; `nodes` are its own paragraphs, items and tables, by number in the document. */
