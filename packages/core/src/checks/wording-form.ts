@@ -3,15 +3,21 @@
  * quotation marks and dashes, spaces beside Chinese and punctuation, and the stop at its end.
  */
 export function wordingForm(text: string): string {
+  return titleWords(text)
+    .replace(/ (?=[\p{P}\p{Script=Han}])|(?<=[\p{P}\p{Script=Han}]) /gu, '')
+    .replace(/[.。:;,、]+$/, '')
+    .trim();
+}
+
+/** A title as differences are shown in it: as `wordingForm`, but with the spaces that are read. */
+export function titleWords(text: string): string {
   return text
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\S)\*+/g, '')
     .normalize('NFKC')
-    .replace(/^\s*\d+(?:\.\d+)*\.?\s+/, '')
+    .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])\s+/, '')
     .replace(/[“”„«»「」]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/[‐-―−-]+/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(/ (?=[\p{P}\p{Script=Han}])|(?<=[\p{P}\p{Script=Han}]) /gu, '')
-    .replace(/[.。:;,、]+$/, '')
     .trim();
 }

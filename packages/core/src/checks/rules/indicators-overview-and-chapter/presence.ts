@@ -75,8 +75,14 @@ function unnamed(context: CheckContext, { indicator, sector }: Named): readonly 
   if (!showsOverview(context.interpretation.plan, indicator.result)) return [];
   // An overview that names nobody for an indicator is told by the rule on sectors of indicators.
   if (indicator.inFramework && indicator.responsible.length === 0) return [];
+  // A chapter whose sector the overview never names is called otherwise there: nothing follows from that.
+  if (indicator.inFramework && !isNamed(context, sector)) return [];
   const code = indicator.inFramework ? 'sector-not-named' : 'not-in-overview';
   return [finding(context, code, contributionPlace(context, indicator, sector), { indicator, sector })];
+}
+
+function isNamed(context: CheckContext, sector: string): boolean {
+  return context.interpretation.plan.indicators.some((indicator) => indicator.responsible.includes(sector));
 }
 
 function moved(context: CheckContext, one: Named, other: Named): Finding {

@@ -46,6 +46,10 @@ describe('accepts', () => {
       },
     ],
     [
+      'a chapter whose sector the overview calls otherwise',
+      { indicators: [{ ...other, chapters: { a: ['1 -> 2'], chapter: ['3 -> 4'] } }] },
+    ],
+    [
       'a chapter of a pillar whose overview the extract does not show',
       {
         chapters: { a: ['indicators'] },
@@ -80,7 +84,12 @@ describe('rejects', () => {
     ],
     [
       'a sector that the overview does not name',
-      { indicators: [{ ...other, chapters: { a: ['1 -> 2'], b: ['3 -> 4'] }, lines: { b: 82 } }] },
+      {
+        indicators: [
+          { ...other, chapters: { a: ['1 -> 2'], b: ['3 -> 4'] }, lines: { b: 82 } },
+          { result: '1.1', title: 'Members', responsible: ['b'], chapters: { b: ['1 -> 2'] } },
+        ],
+      },
       'warning sector-not-named 82',
     ],
     [

@@ -1,6 +1,6 @@
 import { diffChars, diffWordsWithSpace } from 'diff';
 import type { Language } from '../../../basics/words.ts';
-import { wordingForm } from '../../wording-form.ts';
+import { titleWords, wordingForm } from '../../wording-form.ts';
 
 /** How many characters stand unchanged on each side of a difference. */
 const surroundings = 10;
@@ -11,7 +11,8 @@ const surroundings = 10;
  */
 export function markedDifference(usual: string, text: string, language: Language): string {
   const compare = language === 'zh' ? diffChars : diffWordsWithSpace;
-  const parts = compare(wordingForm(usual), wordingForm(text));
+  const form = language === 'zh' ? wordingForm : titleWords;
+  const parts = compare(form(usual), form(text));
   return parts
     .map((part, index) => {
       if (part.removed) return `[-${part.value}-]`;
