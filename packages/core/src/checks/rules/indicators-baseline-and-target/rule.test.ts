@@ -49,3 +49,22 @@ test('lists the components that nothing is known of', () => {
     },
   ]);
 });
+
+test('rejects an indicator that a proposal adds without baseline and target', () => {
+  const [added] = given({ indicators: [{ id: 'new', result: '4.2', chapters: { eco: [' -> '] } }] })
+    .interpretation.plan.indicators;
+  const context = given({
+    proposals: [
+      {
+        id: 'p',
+        changes: [
+          { kind: 'put', what: 'indicator', id: 'new', index: 0, before: null, after: added ?? null },
+        ],
+      },
+    ],
+    places: { 'contribution:new/eco': 573 },
+  });
+  expect(indicatorsBaselineAndTarget.check(context)).toMatchObject([
+    { severity: 'warning', place: { line: 573 }, message: { code: 'neither' } },
+  ]);
+});

@@ -1,13 +1,14 @@
 import type { Component, Contribution, Indicator, Measure } from '../../../indicators/indicator.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
 import { componentLabel, contributionPlace, indicatorTitle, placeOf, sectorName } from '../../naming.ts';
+import { withProposedIndicators } from '../../proposed-indicators.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 
 /** An indicator without baseline, target or either, or for which no sector answers. */
 export const indicatorsBaselineAndTarget: Rule = {
   id: 'indicators-baseline-and-target',
   check: (context) =>
-    context.interpretation.plan.indicators.flatMap((indicator) => [
+    withProposedIndicators(context.interpretation).flatMap((indicator) => [
       ...withoutSector(context, indicator),
       ...indicator.contributions.flatMap((contribution) => inChapter(context, indicator, contribution)),
     ]),

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../indicators/indicator.ts';
 import type { Finding } from '../../finding.ts';
 import { placeOf } from '../../naming.ts';
+import { withProposedIndicators } from '../../proposed-indicators.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 import { countedActivity, countingLanguages } from './counted-activity.ts';
 
@@ -8,7 +9,7 @@ import { countedActivity, countingLanguages } from './counted-activity.ts';
 export const indicatorsCountingActivities: Rule = {
   id: 'indicators-counting-activities',
   check: (context) =>
-    context.interpretation.plan.indicators.flatMap((indicator) => findingOn(context, indicator)),
+    withProposedIndicators(context.interpretation).flatMap((indicator) => findingOn(context, indicator)),
 };
 
 function findingOn(context: CheckContext, indicator: Indicator): readonly Finding[] {

@@ -1,13 +1,14 @@
 import type { Component } from '../../../indicators/indicator.ts';
 import type { Finding } from '../../finding.ts';
 import { componentLabel, contributionPlace, indicatorTitle, sectorName } from '../../naming.ts';
+import { withProposedIndicators } from '../../proposed-indicators.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A target that promises growth over a baseline that is still to be determined or not available. */
 export const indicatorsGrowthOverUnknown: Rule = {
   id: 'indicators-growth-over-unknown',
   check: (context) =>
-    context.interpretation.plan.indicators.flatMap((indicator) =>
+    withProposedIndicators(context.interpretation).flatMap((indicator) =>
       indicator.contributions.flatMap((contribution) =>
         contribution.components.filter(growsOverUnknown).map((component): Finding => {
           const label = componentLabel(context, component);

@@ -2,6 +2,7 @@ import type { Contribution, Indicator } from '../../../indicators/indicator.ts';
 import { type Ambition, ambitionOf } from '../../ambition.ts';
 import type { Evidence, Finding, Message } from '../../finding.ts';
 import { componentLabel, contributionPlace, indicatorTitle, sectorName } from '../../naming.ts';
+import { withProposedIndicators } from '../../proposed-indicators.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 import thresholds from './thresholds.json' with { type: 'json' };
 
@@ -30,7 +31,7 @@ interface Behind {
 }
 
 function behindBaseline(context: CheckContext): readonly Behind[] {
-  return context.interpretation.plan.indicators.flatMap((indicator) =>
+  return withProposedIndicators(context.interpretation).flatMap((indicator) =>
     indicator.contributions.flatMap((contribution) =>
       contribution.components.flatMap((component): readonly Behind[] => {
         const ambition = ambitionOf(component, indicator.polarity);
