@@ -8,10 +8,11 @@ import type { CheckContext, Rule } from '../../rule.ts';
 export const indicatorsBaselineAndTarget: Rule = {
   id: 'indicators-baseline-and-target',
   check: (context) =>
-    withProposedIndicators(context.interpretation).flatMap((indicator) => [
-      ...withoutSector(context, indicator),
-      ...indicator.contributions.flatMap((contribution) => inChapter(context, indicator, contribution)),
-    ]),
+    withProposedIndicators(context.interpretation).flatMap((indicator) =>
+      withoutSector(context, indicator).concat(
+        indicator.contributions.flatMap((contribution) => inChapter(context, indicator, contribution)),
+      ),
+    ),
 };
 
 function withoutSector(context: CheckContext, indicator: Indicator): readonly Finding[] {
