@@ -1,0 +1,103 @@
+import { type Period, readPeriod } from '../../basics/period.ts';
+import { ok, type Result, refuse } from '../../basics/result.ts';
+import { type Language, wordsIn } from '../../basics/words.ts';
+import { cellText, nodeText } from '../content.ts';
+import type { Document, Table } from '../document.ts';
+import type { Interpretation } from '../interpretation.ts';
+import { assemblePlan } from './assemble-plan.ts';
+import { withAlternatives } from './budget/alternative-table.ts';
+import { readFundsInTrust } from './budget/read-funds-in-trust.ts';
+import { readLines } from './budget/read-lines.ts';
+import { readResourcesByObject } from './budget/read-resources-by-object.ts';
+import { readResourcesByResult } from './budget/read-resources-by-result.ts';
+import { readUnits } from './budget/read-units.ts';
+import { chooseProfile, profiles } from './choose-profile.ts';
+import type { Context, Found, TableReader } from './context.ts';
+import { merged, nothing } from './found.ts';
+import { mergeIndicators } from './merge-indicators.ts';
+import { interpretNarrative } from './narrative.ts';
+import { outlineOf } from './outline.ts';
+import type { Profile } from './profile.ts';
+import { readingsOf } from './readings.ts';
+import { readFrameworkTable } from './results/read-framework-table.ts';
+import { readIndicatorsTable } from './results/read-indicators-table.ts';
+import { readPrioritiesTable } from './results/read-priorities-table.ts';
+import { readRisksTable } from './results/read-risks-table.ts';
+import { readStatedTotals } from './stated-totals.ts';
+import { conceptIn } from './vocabulary.ts';
+
+/** The readers of tables, those that ask for most first. */
+const tableReaders: readonly TableReader[] = [
+  readPrioritiesTable,
+  readIndicatorsTable,
+  readFrameworkTable,
+  readRisksTable,
+  readFundsInTrust,
+  readResourcesByObject,
+  readResourcesByResult,
+  readUnits,
+  readLines,
+];
+
+/**
+ * What a document says: the plan as it stands with no proposal adopted, the proposals, every figure it states, and what
+ * became of each numeric cell. Refuses `nothing-understood` where not one table, section or figure was recognized.
+ */
+export function interpret(document: Document, known: readonly Profile[] = profiles): Result<Interpretation> {
+  const profile = chooseProfile(document, known);
+  const language = document.language ?? 'en';
+  const period = periodOf(document);
+  const surroundings = outlineOf(document, profile);
+  const contextAt = (index: number, found: Found): Context => {
+    const { sector = null, pillar = null, captions = [], powerOfTen = 0 } = surroundings[index] ?? {};
+    return { profile, language, period, sector, pillar, captions, powerOfTen, known: found };
+  };
+  let found = merged(nothing, readStatedTotals(document.nodes, contextAt(0, nothing)));
+  document.nodes.forEach((node, index) => {
+    if (node.kind === 'table') found = merged(found, readTable(node, contextAt(index, found)));
+  });
+  const narrative = interpretNarrative(document, surroundings, profile, language);
+  found = merged(found, narrative.found);
+  found = { ...found, ...mergeIndicators(found), stated: withAlternatives(found.stated) };
+  if (found.stated.length + found.indicators.length + found.risks.length + found.results.length === 0) {
+    return refuse('nothing-understood', { file: document.file });
+  }
+  const identified = { title: titleOf(document, language), language, period };
+  const { proposals, stated, readings, wordings, places } = found;
+  const plan = assemblePlan(found, narrative.narrative, profile, identified);
+  return ok({ profile: profile.id, plan, proposals, stated, readings, wordings, places });
+}
+
+function readTable(table: Table, context: Context): Partial<Found> {
+  for (const read of tableReaders) {
+    const found = read(table, context);
+    if (found) return found;
+  }
+  const area = { headerRows: new Set<number>(), columns: new Set<number>() };
+  return { readings: readingsOf(table, area, { language: context.language }, new Map()) };
+}
+
+/** The period beside the first word for a proposed budget, or else the one the document names most often. */
+function periodOf(document: Document): Period {
+  const texts = document.nodes.flatMap((node) =>
+    node.kind === 'table' ? node.rows.flatMap((row) => row.cells.map(cellText)) : [nodeText(node)],
+  );
+  const periods = texts.map((text) => ({ text, period: readPeriod(text) }));
+  const proposed = periods.find(
+    ({ text, period }) => period !== null && conceptIn(text, ['stage-proposed']) !== null,
+  );
+  const spans = periods.flatMap(({ period }) => (period !== null && period.to > period.from ? [period] : []));
+  const counted = [...Map.groupBy(spans, (one) => `${one.from}-${one.to}`).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  return (
+    proposed?.period ??
+    counted[0]?.[0] ??
+    periods.find(({ period }) => period !== null)?.period ?? { from: 0, to: 0 }
+  );
+}
+
+function titleOf(document: Document, language: Language): ReturnType<typeof wordsIn> {
+  const title = document.nodes.find((node) => node.kind === 'heading' || node.kind === 'paragraph');
+  return title === undefined || title.kind === 'table' ? {} : wordsIn(language, nodeText(title));
+}
