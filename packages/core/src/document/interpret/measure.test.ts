@@ -18,9 +18,12 @@ function short(measure: Measure): string {
       return Object.entries(measure.years)
         .map(([year, value]) => `${year}=${value}`)
         .join(' ');
-    default:
-      return measure.kind;
+    case 'milestone':
+    case 'to-be-determined':
+    case 'not-available':
+      break;
   }
+  return measure.kind;
 }
 
 function sign(comparison: string): string {

@@ -2,7 +2,7 @@ import type { Place } from '../../basics/place.ts';
 import type { Contribution, Indicator, Polarity } from '../../indicators/indicator.ts';
 import type { Change } from '../../plan/change.ts';
 import type { Found } from './context.ts';
-import { similarity } from './title-likeness.ts';
+import { lettersOf, likeness } from './title-likeness.ts';
 
 /** What merging changes: ids are changed wherever they stand, in proposals too. */
 export type MergedIndicators = Pick<Found, 'indicators' | 'places' | 'wordings' | 'proposals'>;
@@ -76,9 +76,21 @@ function leastLikeness(group: Group, indicator: Indicator, scope: 'same-result' 
 }
 
 function likenessOf(group: Group, indicator: Indicator): number {
-  const titles = Object.values(group.first.title);
-  const own = Object.values(indicator.title);
-  return Math.max(0, ...own.flatMap((title) => titles.map((other) => similarity(title, other))));
+  const titles = lettersOfTitles(group.first);
+  return Math.max(
+    0,
+    ...lettersOfTitles(indicator).flatMap((own) => titles.map((other) => likeness(own, other))),
+  );
+}
+
+const letters = new WeakMap<Indicator, readonly string[]>();
+
+function lettersOfTitles(indicator: Indicator): readonly string[] {
+  const known = letters.get(indicator);
+  if (known) return known;
+  const made = Object.values(indicator.title).map(lettersOf);
+  letters.set(indicator, made);
+  return made;
 }
 
 function sharesSector(a: Indicator, b: Indicator): boolean {

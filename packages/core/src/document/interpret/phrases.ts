@@ -1,77 +1,117 @@
 import { type Concept, wordsOf } from './vocabulary.ts';
 
-/**
- * The first place in a text where a word of one of the concepts stands as a word of its own; of several that begin at
- * the same place the longest. `null` where there is none.
- */
+/** Where a word of a concept stands in a text as a word of its own. */
 export interface FoundPhrase {
   readonly concept: Concept;
   readonly index: number;
   readonly end: number;
 }
 
-/** Finds the leftmost, then longest word of the concepts in a text. */
+/** Finds the leftmost, then longest word of the concepts in a text; `null` where there is none. */
 export function findPhrase(text: string, concepts: readonly Concept[]): FoundPhrase | null {
+  const lower = lowered(text);
   let best: FoundPhrase | null = null;
   for (const concept of concepts) {
-    const match = pattern(concept, 'anywhere').exec(text);
-    if (!match) continue;
-    const found = { concept, index: match.index, end: match.index + match[0].length };
-    if (!best || found.index < best.index || (found.index === best.index && found.end > best.end))
-      best = found;
+    for (const word of phrasesOf(concept)) {
+      const index = indexOfWord(lower, word);
+      if (index < 0) continue;
+      const end = index + word.text.length;
+      if (!best || index < best.index || (index === best.index && end > best.end))
+        best = { concept, index, end };
+    }
   }
   return best;
 }
 
 /** Says whether a word of one of the concepts stands in a text. */
 export function hasPhrase(text: string, ...concepts: readonly Concept[]): boolean {
-  return concepts.some((concept) => pattern(concept, 'anywhere').test(text));
+  const lower = lowered(text);
+  return concepts.some((concept) => phrasesOf(concept).some((word) => indexOfWord(lower, word) >= 0));
 }
 
 /** Says whether a text ends with a word of one of the concepts. */
 export function endsWithPhrase(text: string, ...concepts: readonly Concept[]): boolean {
-  return concepts.some((concept) => pattern(concept, 'end').test(text));
+  const lower = lowered(text).trimEnd();
+  return concepts.some((concept) =>
+    phrasesOf(concept).some(
+      (word) => lower.endsWith(word.text) && standsAlone(lower, lower.length - word.text.length, word),
+    ),
+  );
 }
 
 /** Says whether a text begins with a word of one of the concepts. */
 export function startsWithPhrase(text: string, ...concepts: readonly Concept[]): boolean {
-  return concepts.some((concept) => pattern(concept, 'start').test(text));
-}
-
-/** The text with every word of the concepts replaced by a space. */
-export function withoutPhrases(text: string, ...concepts: readonly Concept[]): string {
-  return concepts.reduce(
-    (rest, concept) => rest.replace(new RegExp(pattern(concept, 'anywhere').source, 'giu'), ' '),
-    text,
+  const lower = lowered(text).trimStart();
+  return concepts.some((concept) =>
+    phrasesOf(concept).some((word) => lower.startsWith(word.text) && standsAlone(lower, 0, word)),
   );
 }
 
-type Anchor = 'anywhere' | 'start' | 'end';
+/** The text with every word of the concepts replaced by spaces. */
+export function withoutPhrases(text: string, ...concepts: readonly Concept[]): string {
+  let rest = text;
+  for (const concept of concepts) {
+    for (let found = findPhrase(rest, [concept]); found; found = findPhrase(rest, [concept])) {
+      rest = rest.slice(0, found.index) + ' '.repeat(found.end - found.index) + rest.slice(found.end);
+    }
+  }
+  return rest;
+}
 
-const patterns = new Map<string, RegExp>();
+/** A word of a concept; words of alphabets stand alone, Chinese ones and signs may touch what is beside them. */
+interface Phrase {
+  readonly text: string;
+  readonly startsAlone: boolean;
+  readonly endsAlone: boolean;
+}
 
-function pattern(concept: Concept, anchor: Anchor): RegExp {
-  const key = `${anchor} ${concept}`;
-  const known = patterns.get(key);
+const phrases = new Map<Concept, readonly Phrase[]>();
+
+function phrasesOf(concept: Concept): readonly Phrase[] {
+  const known = phrases.get(concept);
   if (known) return known;
-  const source = `(?:${[...wordsOf(concept)]
-    .sort((a, b) => b.length - a.length)
-    .map(wordSource)
-    .join('|')})`;
-  const anchored = anchor === 'start' ? `^\\s*${source}` : anchor === 'end' ? `${source}\\s*$` : source;
-  const made = new RegExp(anchored, 'iu');
-  patterns.set(key, made);
+  const made = [...new Set(wordsOf(concept).map(lowered))].map((text) => ({
+    text,
+    startsAlone: isSpacedLetter(text.charCodeAt(0)),
+    endsAlone: isSpacedLetter(text.charCodeAt(text.length - 1)),
+  }));
+  phrases.set(concept, made);
   return made;
 }
 
-/** Words of alphabets stand alone; Chinese words and signs may touch what is beside them. */
-function wordSource(word: string): string {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
-  const start = spaced.test(word.charAt(0)) ? `(?<![${letters}\\p{M}])` : '';
-  const end = spaced.test(word.slice(-1)) ? `(?![${letters}\\p{M}])` : '';
-  return start + escaped + end;
+function indexOfWord(lower: string, word: Phrase): number {
+  let index = lower.indexOf(word.text);
+  while (index >= 0 && !standsAlone(lower, index, word)) index = lower.indexOf(word.text, index + 1);
+  return index;
 }
 
-// Digits and Chinese characters may touch a word: `CHF546`, `20%以上`.
-const letters = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}';
-const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
+function standsAlone(lower: string, index: number, word: Phrase): boolean {
+  if (word.startsAlone && index > 0 && isSpacedLetter(lower.charCodeAt(index - 1))) return false;
+  const end = index + word.text.length;
+  return !word.endsAlone || end >= lower.length || !isSpacedLetter(lower.charCodeAt(end));
+}
+
+/** Lower case, position for position; every space a plain one, every apostrophe the straight one. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : [...text].map(lowerInPlace).join('');
+  return same.replace(/\s/g, ' ').replace(/[’ʼ]/g, "'");
+}
+
+function lowerInPlace(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+
+/** Letters and marks of Latin, Cyrillic and Arabic writing, by their ranges of codes (regular expressions are slow here). */
+function isSpacedLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x300 && code <= 0x36f) ||
+    (code >= 0x400 && code <= 0x52f) ||
+    (code >= 0x620 && code <= 0x65f) ||
+    (code >= 0x66e && code <= 0x6d3)
+  );
+}

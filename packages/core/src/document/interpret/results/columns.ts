@@ -1,6 +1,6 @@
 import { cellText } from '../../content.ts';
 import type { Cell, Row, Table } from '../../document.ts';
-import { type Concept, conceptIn, fold } from '../vocabulary.ts';
+import { type Concept, conceptIn } from '../vocabulary.ts';
 
 /** Which column of a table stands under which header word. Rows and columns count from 0. */
 export interface Columns {
@@ -58,5 +58,5 @@ function headerRows(table: Table, header: number): ReadonlySet<number> {
 }
 
 function rowText(row: Row | undefined): string {
-  return fold((row?.cells ?? []).map(cellText).join('\t'));
+  return (row?.cells ?? []).map((cell) => cellText(cell).replace(/\s+/g, '')).join('\t');
 }

@@ -22,6 +22,7 @@ export class SectorIndicators {
   readonly #sector: string;
   readonly #indicators: Indicator[] = [];
   readonly #proposals: Proposal[] = [];
+  readonly #counts = new Map<string, number>();
   #found: Found = nothing;
   #result: string | null;
 
@@ -141,8 +142,13 @@ export class SectorIndicators {
 
   #newId(result: string): string {
     const stem = `${result}/${this.#sector}/`;
-    const places = Object.keys({ ...this.#context.known.places, ...this.#found.places });
-    return stem + (places.filter((reference) => reference.startsWith(`indicator:${stem}`)).length + 1);
+    const before = this.#counts.get(stem) ?? this.#countKnown(`indicator:${stem}`);
+    this.#counts.set(stem, before + 1);
+    return `${stem}${before + 1}`;
+  }
+
+  #countKnown(stem: string): number {
+    return Object.keys(this.#context.known.places).filter((reference) => reference.startsWith(stem)).length;
   }
 
   #lastKnown(): Indicator | undefined {

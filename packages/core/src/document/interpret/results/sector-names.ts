@@ -44,12 +44,7 @@ function spotted(
   text: string,
   sectors: readonly Sector[],
 ): { readonly found: readonly string[]; readonly rest: string } {
-  const names = sectors
-    .flatMap(({ id, name, short }) =>
-      [...Object.values(name), ...Object.values(short)].map((word) => ({ id, word: fold(word) })),
-    )
-    .filter(({ word }) => word !== '')
-    .sort((a, b) => b.word.length - a.word.length);
+  const names = namesOf(sectors);
   const places: { readonly id: string; readonly index: number }[] = [];
   let rest = fold(text);
   for (const { id, word } of names) {
@@ -61,6 +56,27 @@ function spotted(
   }
   const found = places.sort((a, b) => a.index - b.index).map((place) => place.id);
   return { found: [...new Set(found)], rest };
+}
+
+interface SectorName {
+  readonly id: string;
+  readonly word: string;
+}
+
+const namesBySector = new WeakMap<Sector, readonly SectorName[]>();
+
+/** Full and short names in all languages, longest first. */
+function namesOf(sectors: readonly Sector[]): readonly SectorName[] {
+  return sectors
+    .flatMap((sector) => {
+      const known = namesBySector.get(sector);
+      if (known) return known;
+      const words = [...Object.values(sector.name), ...Object.values(sector.short)].map(fold);
+      const made = words.filter((word) => word !== '').map((word): SectorName => ({ id: sector.id, word }));
+      namesBySector.set(sector, made);
+      return made;
+    })
+    .sort((a, b) => b.word.length - a.word.length);
 }
 
 function standsAlone(text: string, index: number, word: string): boolean {
