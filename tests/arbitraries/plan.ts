@@ -254,11 +254,15 @@ const component: fc.Arbitrary<Component> = fc.record({
 });
 
 function indicator(id: string, { sectors, codes }: Pool): fc.Arbitrary<Indicator> {
-  const contribution = fc.record({
-    sector: fc.constantFrom(...sectors),
-    title: words,
-    components: fc.array(component, { maxLength: 2 }),
-  });
+  const contribution = fc.record(
+    {
+      sector: fc.constantFrom(...sectors),
+      result: fc.constantFrom(...codes),
+      title: words,
+      components: fc.array(component, { maxLength: 2 }),
+    },
+    { requiredKeys: ['sector', 'title', 'components'] },
+  );
   return fc.record({
     id: fc.constant(id),
     result: fc.constantFrom(...codes),

@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts';
 /** How the entities of one kind stand in a plan. */
 export interface Collection<Entity> {
   readonly idOf: (entity: Entity) => string;
+  readonly idsIn: (plan: Plan) => readonly string[];
   readonly of: (plan: Plan) => readonly Entity[];
   readonly replaced: (plan: Plan, entities: readonly Entity[]) => Plan;
   /** What a change says of an entity: the entity, but for cubes, whose facts have changes of their own. */
@@ -86,6 +87,7 @@ function byId<Entity extends { readonly id: string }>(
 ): Collection<Entity> {
   return {
     idOf: (entity) => entity.id,
+    idsIn: (plan) => of(plan).map((entity) => entity.id),
     of,
     replaced,
     bare: (entity) => entity,

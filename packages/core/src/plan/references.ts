@@ -29,6 +29,9 @@ export const referencesOf: ReferencesOf = {
     { to: 'result', id: indicator.result },
     ...indicator.responsible.map(toSector),
     ...indicator.contributions.map((contribution) => toSector(contribution.sector)),
+    ...indicator.contributions.flatMap((contribution) =>
+      contribution.result === undefined ? [] : [{ to: 'result', id: contribution.result }],
+    ),
   ],
   risk: (risk) => [
     ...(risk.sector === undefined ? [] : [toSector(risk.sector)]),

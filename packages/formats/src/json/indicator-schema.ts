@@ -23,7 +23,12 @@ const measure = z.discriminatedUnion('kind', [
 
 const component = z.strictObject({ label: words, baseline: measure.nullable(), target: measure.nullable() });
 
-const contribution = z.strictObject({ sector: z.string(), title: words, components: list(component) });
+const contribution = z.strictObject({
+  sector: z.string(),
+  result: z.string().exactOptional(),
+  title: words,
+  components: list(component),
+});
 
 /** An indicator with what each sector contributes. */
 export const indicator = z.strictObject({
