@@ -82,7 +82,21 @@ function isDecimalMark(mark: string, style: NumberStyle): boolean {
   return style.group === undefined ? decimalMark[style.language] === mark : style.group !== mark;
 }
 
+/**
+ * A number with one group that is too short or too long by a digit, in a style whose group mark is known: the digits as
+ * they stand. What lost a digit in print is still that number, and its sum will not fit.
+ */
+export function readMisgrouped(token: string, style: NumberStyle): Digits | null {
+  const mark = style.group ?? (commaGroups.has(style.language) ? ',' : null);
+  if (mark === null || !token.includes(mark) || !/^[1-9]/.test(token)) return null;
+  const [first = '', ...rest] = token.split(mark);
+  if (![first, ...rest].every((group) => /^\d{1,4}$/.test(group))) return null;
+  const wrong = rest.filter((group) => group.length !== 3).length + (first.length > 3 ? 1 : 0);
+  return wrong === 1 && rest.every((group) => group.length > 1) ? digitsOf(first + rest.join(''), '') : null;
+}
+
 function mayBeDecimal(mark: string, style: NumberStyle): boolean {
+  if (style.group === mark) return false;
   return mark === '.' || mark === '٫' || (mark === ',' && !commaGroups.has(style.language));
 }
 

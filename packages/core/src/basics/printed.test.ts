@@ -45,6 +45,9 @@ describe('one figure', () => {
     ['fr', '8,125 millions', 8125, 3],
     ['en', '800 million', 800, 6],
     ['es', '1,2 mil millones', 12, 8],
+    ['zh', '13,73', 1373, 0],
+    ['en', '1,2345', 12345, 0],
+    ['en', '1,234,56', 123456, 0],
   ] as const)('%s reads %j', (language, text, digits, place) => {
     expect(readFigure(text, style(language))).toMatchObject({ digits, place, percent: false });
   });
@@ -63,7 +66,9 @@ describe('one figure', () => {
   });
 
   test.each([
-    ['zh', '9,15'],
+    ['zh', '9,15,1'],
+    ['zh', '9,1'],
+    ['fr', 'x 9'],
     ['en', '1,234x'],
     ['en', 'abc'],
     ['en', ''],
@@ -100,6 +105,10 @@ describe('several figures', () => {
   test('each part keeps its own printed text', () => {
     expect(readFigures('9631,463', style('zh'))?.map((figure) => figure.text)).toEqual(['963', '1,463']);
   });
+});
+
+test('a digit that is lost in a list of running text is none', () => {
+  expect(figuresIn('Articles 3,14', style('en'))).toEqual([]);
 });
 
 test('figures in running text', () => {

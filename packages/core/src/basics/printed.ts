@@ -4,6 +4,7 @@ import {
   type Grouping,
   type NumberStyle,
   plainForm,
+  readMisgrouped,
   readToken,
   spaceMayGroup,
 } from './number-token.ts';
@@ -38,7 +39,8 @@ export function readFigure(text: string, style: NumberStyle): PrintedFigure | nu
 
 /**
  * The figures of a text that consists of nothing else: one after the other, or two glued together where both sides are
- * rightly grouped (of several ways, the one with sides most alike in size). `null` where other words stand among them.
+ * rightly grouped (of several ways, the one with sides most alike in size). A group that lost or gained a digit is read as
+ * it stands. `null` where other words stand among them.
  */
 export function readFigures(text: string, style: NumberStyle): readonly PrintedFigure[] | null {
   const plain = plainForm(text);
@@ -66,7 +68,7 @@ export function figuresIn(text: string, style: NumberStyle): readonly FigureInTe
     const start = at + next;
     const found = unsigned(text, plain, start, style);
     const minus = /(?:^|[\s(])-$/.test(plain.slice(0, start));
-    if (found?.figures.length === 1)
+    if (found?.figures.length === 1 && !found.misgrouped)
       figures.push(...found.figures.map((figure) => negatedIf(minus, figure, text, start)));
     at = found?.end ?? start + (/^[\d,.'٬،٫]+/.exec(plain.slice(start))?.[0].length ?? 1);
   }
@@ -113,6 +115,7 @@ export function printedNumber(figure: Digits): PrintedValue {
 interface Found {
   readonly figures: readonly PrintedFigure[];
   readonly end: number;
+  readonly misgrouped?: true;
 }
 
 /** A dash that stands alone is zero; brackets around a number and a sign before it negate it. */
@@ -158,7 +161,17 @@ function unsigned(text: string, plain: string, start: number, style: NumberStyle
     return { figures: [{ ...figure, text: text.slice(start, whole), percent: suffix.percent }], end: whole };
   }
   const glued = spacedEnd === null ? ungluedAt(token, style) : null;
-  if (glued === null) return null;
+  if (glued === null) {
+    const misgrouped = spacedEnd === null ? readMisgrouped(token, style) : null;
+    const printed = text.slice(start, end + suffix.length);
+    return (
+      misgrouped && {
+        figures: [{ ...withSuffix(misgrouped, suffix), text: printed, percent: suffix.percent }],
+        end: end + suffix.length,
+        misgrouped: true,
+      }
+    );
+  }
   const parts = [token.slice(0, glued), token.slice(glued)];
   const figures = parts.flatMap((part, index) => {
     const digits = readToken(part, style, false);

@@ -49,8 +49,8 @@ test.each([
   ['12 apples', thousands],
   ['40%', thousands],
   ['1.5', people],
-  ['9,15', thousands],
-  ['1,2345', thousands],
+  ['9,1', thousands],
+  ['1,23,4', thousands],
 ] as const)('%s is not understood', (text, scale) => {
   expect(readFigureCell(cellOf({ text }), scale)).toEqual({ kind: 'not-understood', printed: text });
 });

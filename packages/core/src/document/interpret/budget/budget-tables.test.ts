@@ -108,7 +108,8 @@ describe('resources by result', () => {
         ' | 1.1 X | 12 | 11',
         'Expected result | 2024/25 Proposed Budget | 2022/23 Approved Budget',
         '1.2 Y | 5 apples | 1 2 3',
-        '1.3 Z | 4 | 2',
+        '1.3 Z |  | 4 | 2',
+        '1.4 W | 3',
         '17 | 14',
       ]),
       givenContext('en'),
@@ -116,10 +117,32 @@ describe('resources by result', () => {
     expect(amountsOf(read)).toEqual({
       [`by-result[result=1.1;sector=brands;${V}]`]: 12,
       [`by-result[result=1.1;sector=brands;${A}]`]: 11,
+      [`by-result[result=1.2;sector=brands;${V}]`]: null,
+      [`by-result[result=1.2;sector=brands;${A}]`]: null,
+      [`by-result[result=1.4;sector=brands;${V}]`]: 3,
+      [`by-result[result=1.4;sector=brands;${A}]`]: null,
       [`by-result[result=1.3;sector=brands;${V}]`]: 4,
       [`by-result[result=1.3;sector=brands;${A}]`]: 2,
     });
-    expect(outcomesOf(read)).toEqual({ fact: 4, 'not-understood': 2, stated: 2 });
+    expect(outcomesOf(read)).toEqual({ fact: 5, 'not-understood': 2, stated: 2 });
+  });
+
+  test('the one row that lacks a cell, or its label, makes totals unknown and not wrong', () => {
+    const read = readResourcesByResult(
+      givenTable([
+        'Expected result | 2024/25 Proposed Budget | 2022/23 Approved Budget',
+        '1.1 X | 12 | 11',
+        '1.2 Y | 5',
+        ' | 1 | 2',
+        'Total | 18 | 16',
+      ]),
+      givenContext('en'),
+    );
+    expect(amountsOf(read)).toMatchObject({
+      [`by-result[result=1.2;sector=brands;${V}]`]: null,
+      [`by-result[result=row-4;sector=brands;${A}]`]: null,
+    });
+    expect(outcomesOf(read)).toEqual({ fact: 2, 'not-understood': 3, stated: 2 });
   });
 
   test.each([

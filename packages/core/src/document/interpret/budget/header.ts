@@ -46,7 +46,20 @@ export function bodyOf(table: Table, header: Header, style: NumberStyle): readon
   const worded = rows.filter((row) => isWorded(cellText(row.cells[1]), style)).length;
   // Where most rows have words in their second cell, labels take two columns and none slipped.
   const slips = worded * 2 <= rows.length;
-  return rows.map((row) => aligned(row, header.columns.length, slips, style));
+  const width = header.columns.length;
+  const short = rows.filter((row) => row.cells.length < width).length;
+  return rows.map((row) => {
+    const under = aligned(row, width, slips, style);
+    // Where only one row is short, no habit of leaving out blanks at the end says which cell it lacks.
+    const lacking = row.cells.length < width && short === 1 && rows.length > 1 && under.label !== '';
+    return lacking ? { row, label: under.label, labelCell: under.labelCell, cells: [] } : under;
+  });
+}
+
+/** An id for a row that holds figures and has no label; `null` for a row without figures. */
+export function unlabelledRow(body: BodyRow): string | null {
+  const filled = body.cells.some((cell) => /\d/.test(plainForm(cellText(cell))));
+  return filled ? `row-${body.row.place.row ?? body.row.place.line}` : null;
 }
 
 /** Where the figures of a table stand, given its header and body and the columns (from 0) its figures stand in. */
@@ -112,8 +125,8 @@ function isWorded(text: string, style: NumberStyle): boolean {
 }
 
 /**
- * Puts the cells of a row under their columns. A row that slipped to the right begins with a blank and then its label; one
- * that slipped to the left lost its label and is all figures.
+ * Puts the cells of a row under their columns. A row that slipped to the right begins with a blank and then its label, or
+ * is a cell too long with a single blank in it; one that slipped to the left lost its label and is all figures.
  */
 function aligned(row: Row, width: number, slips: boolean, style: NumberStyle): BodyRow {
   const texts = row.cells.map((cell) => cellText(cell).trim());
@@ -127,6 +140,11 @@ function aligned(row: Row, width: number, slips: boolean, style: NumberStyle): B
     (texts[0] ?? '') === '' &&
     isWorded(texts[1] ?? '', style) &&
     (row.cells.length > width || !texts.slice(2).every((text) => text === ''));
+  const blanks = texts.flatMap((text, index) => (text === '' && index > 0 ? [index] : []));
+  if (!slipped && row.cells.length === width + 1 && blanks.length === 1) {
+    const cells = row.cells.filter((_, index) => index > 0 && index !== blanks[0]);
+    return { row, label: texts[0] ?? '', labelCell: row.cells[0], cells };
+  }
   const start = slipped ? 1 : 0;
   return {
     row,

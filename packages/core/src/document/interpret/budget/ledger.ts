@@ -41,8 +41,13 @@ export class FigureLedger {
 
   /** Reads a leaf: a blank one is a fact nobody knows the amount of. */
   fact(cell: Cell | undefined, scale: FigureScale, cube: BookCube, at: Coordinates, words: CellWords): void {
-    if (readFigureCell(cell, scale).kind === 'blank') this.#addFact(cube, at, null);
+    if (readFigureCell(cell, scale).kind === 'blank') this.unknown(cube, at);
     else this.read(cell, scale, { kind: 'fact', cube, at, role: 'fact' }, words);
+  }
+
+  /** There is a fact, and nobody can tell its amount: what it counts into is unknown, too. */
+  unknown(cube: BookCube, at: Coordinates): void {
+    this.#addFact(cube, at, null);
   }
 
   /** Reads a cell that follows from others; a blank one states nothing. */
@@ -64,6 +69,7 @@ export class FigureLedger {
     const [first, second] = figures;
     if (read.kind === 'not-understood' || figures.length > 2) {
       this.#outcomes.set(cell, 'not-understood');
+      if (meaning.role === 'fact' && meaning.kind === 'fact') this.unknown(meaning.cube, meaning.at);
       return;
     }
     this.#outcomes.set(cell, meaning.kind === 'fact' ? 'fact' : 'stated');

@@ -7,7 +7,7 @@ import type { Table } from '../../document.ts';
 import type { Wording } from '../../interpretation.ts';
 import type { Context, Found, TableReader } from '../context.ts';
 import { conceptIn } from '../vocabulary.ts';
-import { areaOf, type BodyRow, bodyOf, columnText, headerOf } from './header.ts';
+import { areaOf, type BodyRow, bodyOf, columnText, headerOf, unlabelledRow } from './header.ts';
 import { FigureLedger } from './ledger.ts';
 import { idOf } from './names.ts';
 import { moneyScale } from './table-scale.ts';
@@ -26,7 +26,14 @@ export const readResourcesByResult: TableReader = (table, context) => {
   const body = bodyOf(table, header, scale.style);
   const rows = body.map((row, index): CodedRow => ({ row, code: codeOf(row, index === body.length - 1) }));
   for (const { row, code } of rows) {
-    if (code === undefined) continue;
+    if (code === undefined) {
+      const unlabelled = unlabelledRow(row);
+      for (const column of columns) {
+        if (column.kind !== 'version' || unlabelled === null) continue;
+        ledger.unknown('by-result', { sector: sector.id, result: unlabelled, version: column.version.id });
+      }
+      continue;
+    }
     const result: Readonly<Record<string, string>> = code === null ? {} : { result: code };
     const figure = (version: Version): Linear =>
       figureOf('by-result', { sector: sector.id, ...result, version: version.id });
