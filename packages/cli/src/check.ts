@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ok, type Refusal, refuse, type Result } from '@plenary/core/basics/result';
+import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { catalogues } from '@plenary/core/checks/catalogues';
 import { htmlReport } from '@plenary/formats/findings/html';
@@ -11,7 +11,7 @@ import { highsSolver } from '@plenary/solver/highs';
 import { type CheckedFile, checkedFile } from './check/checked-file.ts';
 import { knownRule, namedRules } from './check/known-rule.ts';
 import { readWaiver, readWaiverList, type Waiver, waiverFor } from './check/waivers.ts';
-import { type Arguments, commonOptions, lastValue, oneOf, type Options } from './plenary/arguments.ts';
+import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
 import { readInput, standardInput } from './plenary/read-input.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ok, refuse, type Refusal, type Result } from '@plenary/core/basics/result';
+import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { profiles } from '@plenary/core/document/interpret/choose-profile';
 import { interpret } from '@plenary/core/document/interpret/interpret';

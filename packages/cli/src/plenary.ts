@@ -1,15 +1,16 @@
-import { refuse, type Result } from '@plenary/core/basics/result';
+import { type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import {
   type Arguments,
   commonOptions,
   lastValue,
-  oneOf,
   type Options,
+  oneOf,
   readArguments,
 } from './plenary/arguments.ts';
 import { commandHelp } from './plenary/help.ts';
 import { askedLanguage, chosenLanguage, systemLanguage } from './plenary/language.ts';
+import { systemCode } from './plenary/read-input.ts';
 import { exitCodes, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
 import { version } from './plenary/version.ts';
 
@@ -18,7 +19,18 @@ const verbs = ['check', 'import'] as const;
 /** Runs the command with the arguments after its name, and sets the exit code. Nothing it meets shows a stack trace. */
 export async function main(args: readonly string[]): Promise<void> {
   let language = askedLanguage(args) ?? systemLanguage(process.env);
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  process.on('uncaughtException', (error) => {
+    tellUnexpected(error, language);
+    process.exit(exitCodes.unexpected);
+  });
+  process.stderr.on('error', () => null);
+  process.stdout.on('error', (error) => {
+    // Whoever read the output has seen enough (`plenary check plan.txt | head`).
+    if (['EPIPE', 'ERR_STREAM_DESTROYED'].includes(systemCode(error))) return;
+    const facts = { file: 'stdout', reason: systemCode(error) };
+    tellRefusal({ code: 'file-written-not', facts }, language);
+    process.exit(exitCodes.unusable);
+  });
   try {
     const outcome = await run(args, language, (chosen) => {
       language = chosen;
@@ -82,10 +94,4 @@ async function optionsOf(verb: (typeof verbs)[number]): Promise<Options> {
   return verb === 'check'
     ? (await import('./check.ts')).checkOptions
     : (await import('./import.ts')).importOptions;
-}
-
-// Whoever read the output has seen enough (`plenary check plan.txt | head`).
-function ignoreClosedPipe(error: Error): void {
-  if ('code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')) return;
-  throw error;
 }

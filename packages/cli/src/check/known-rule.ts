@@ -1,4 +1,4 @@
-import { refuse, ok, type Result } from '@plenary/core/basics/result';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { nearestNames } from '@plenary/core/wording/nearest-names';
 
 /** The rules named with commas between them. Refuses `rules-missing` and `rule-unknown`, with names that are near. */

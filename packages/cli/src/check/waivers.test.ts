@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
 import type { Finding } from '@plenary/core/checks/finding';
+import { describe, expect, test } from 'vitest';
 import { knownRule, namedRules } from './known-rule.ts';
 import { readWaiver, readWaiverList, waiverFor } from './waivers.ts';
 

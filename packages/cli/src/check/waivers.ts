@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { ok, refuse, type Result } from '@plenary/core/basics/result';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Finding } from '@plenary/core/checks/finding';
 
 /** Findings that are not to count, and why. */

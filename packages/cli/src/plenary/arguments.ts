@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ok, refuse, type Refusal, type Result } from '@plenary/core/basics/result';
+import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 
 /** The options of a verb: `text` takes a value, `texts` may be repeated, `switch` takes none. */
 export type Options = Readonly<Record<string, 'text' | 'texts' | 'switch'>>;

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import { languages } from '@plenary/core/basics/words';
 import { catalogueProblems } from '@plenary/core/wording/catalogue-problems';
+import { describe, expect, test } from 'vitest';
 import { checkHelp, checkOptions } from '../check.ts';
 import { importHelp, importOptions } from '../import.ts';
 import { commandWords } from './command-words.ts';

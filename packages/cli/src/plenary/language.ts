@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@plenary/core/basics/result';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { isLanguage, type Language, languages } from '@plenary/core/basics/words';
 
 /** The language the system is set to (LC_ALL before LC_MESSAGES before LANG), English where it is none of the six. */

@@ -1,5 +1,5 @@
-import { open, type FileHandle } from 'node:fs/promises';
-import { ok, refuse, type Refusal, type Result } from '@plenary/core/basics/result';
+import { type FileHandle, open } from 'node:fs/promises';
+import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import { limits } from '@plenary/formats/limits';
 
 /** The name that stands for the standard input. */

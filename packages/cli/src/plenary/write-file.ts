@@ -1,6 +1,6 @@
 import { chmod, link, lstat, open, realpath, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { ok, refuse, type Result } from '@plenary/core/basics/result';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { systemCode } from './read-input.ts';
 
 /**

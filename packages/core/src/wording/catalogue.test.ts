@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueProblems } from './catalogue-problems.ts';
 import { type Catalogue, refusalWords, reportWords } from './catalogue.ts';
+import { catalogueProblems } from './catalogue-problems.ts';
 
 function catalogueOf(words: Readonly<Partial<Record<string, string>>>): Catalogue {
   const all = Object.fromEntries(

@@ -1,26 +1,20 @@
+import { type PrintStyle, printFigure, printStyle } from '../basics/number-printing.ts';
 import type { Language } from '../basics/words.ts';
 
-/** How a language groups digits and marks the decimals in documents of the United Nations. */
-const styles = {
-  ar: { group: '\u00a0', decimal: ',' },
-  zh: { group: ',', decimal: '.' },
-  en: { group: ',', decimal: '.' },
-  fr: { group: '\u00a0', decimal: ',' },
-  ru: { group: '\u00a0', decimal: ',' },
-  es: { group: '.', decimal: ',' },
-} as const satisfies Readonly<Record<Language, { readonly group: string; readonly decimal: string }>>;
+/** Digits after the decimal mark that a sentence shows at most. */
+const decimals = 6;
 
-/** A number in the style of the United Nations for a language, with at most six decimals; digits are always Latin. */
+/** A number in running text of a language, in the style of the United Nations with at most six decimals. */
 export function printNumber(value: number, language: Language): string {
-  const { group, decimal } = styles[language];
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : Number.isNaN(value) ? '…' : '−∞';
-  const [whole = '0', part] = plainDigits(Math.abs(value)).split('.');
-  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, group);
-  const digits = part === undefined ? grouped : `${grouped}${decimal}${part}`;
-  return value < 0 && /[1-9]/.test(digits) ? `\u2212${digits}` : digits;
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : Number.isNaN(value) ? '…' : '-∞';
+  const [whole = '0', part = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const shown = part.replace(/0+$/, '');
+  const digits = Number(whole + shown) * (value < 0 ? -1 : 1);
+  if (!Number.isSafeInteger(digits)) return String(value);
+  return printFigure({ digits, place: -shown.length }, styleOf(language));
 }
 
-function plainDigits(value: number): string {
-  if (Number.isInteger(value)) return BigInt(value).toString();
-  return value.toFixed(6).replace(/0+$/, '').replace(/\.$/, '');
+// Chinese text sets groups apart by a comma as well as by a space; the sentences follow the project's source.
+function styleOf(language: Language): PrintStyle {
+  return language === 'zh' ? printStyle(language, 'text', ',') : printStyle(language, 'text');
 }

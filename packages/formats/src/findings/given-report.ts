@@ -1,6 +1,6 @@
-import type { Finding } from '@plenary/core/checks/finding';
 import type { Place } from '@plenary/core/basics/place';
 import type { Language } from '@plenary/core/basics/words';
+import type { Finding } from '@plenary/core/checks/finding';
 import type { Catalogue } from '@plenary/core/wording/catalogue';
 import type { Report } from './report.ts';
 

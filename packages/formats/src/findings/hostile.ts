@@ -1,6 +1,6 @@
 import type { Finding } from '@plenary/core/checks/finding';
-import type { Report } from './report.ts';
 import { givenReport } from './given-report.ts';
+import type { Report } from './report.ts';
 
 /** Text that would do harm where it is shown as it is: markup, an escape of a terminal, a turned direction, a bell. */
 export const hostile = '<img src=x onerror=alert(1)>"\'&\u001b[2J\u202egnp.exe\u0007\u009b31m\u2067x';

@@ -1,7 +1,7 @@
-import type { Evidence, Finding, Message, Repair, SumLine } from '@plenary/core/checks/finding';
 import type { Place } from '@plenary/core/basics/place';
 import { placeText } from '@plenary/core/basics/place';
 import type { Facts } from '@plenary/core/basics/result';
+import type { Evidence, Finding, Message, Repair, SumLine } from '@plenary/core/checks/finding';
 import { neutralText } from '@plenary/core/wording/neutral-text';
 import {
   countWord,

@@ -1,8 +1,8 @@
-import type { Finding, Message, Severity } from '@plenary/core/checks/finding';
 import type { Place } from '@plenary/core/basics/place';
 import type { Refusal } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
-import { type Catalogue, refusalWords, type ReportWord, reportWords } from '@plenary/core/wording/catalogue';
+import type { Finding, Message, Severity } from '@plenary/core/checks/finding';
+import { type Catalogue, type ReportWord, refusalWords, reportWords } from '@plenary/core/wording/catalogue';
 import { embeddedText, neutralText } from '@plenary/core/wording/neutral-text';
 import { sentence } from '@plenary/core/wording/sentence';
 

@@ -1,5 +1,5 @@
-import type { Finding, Repair, Severity } from '@plenary/core/checks/finding';
 import type { Place } from '@plenary/core/basics/place';
+import type { Finding, Repair, Severity } from '@plenary/core/checks/finding';
 import { neutralText } from '@plenary/core/wording/neutral-text';
 import { safeJson } from './json.ts';
 import { cellRegion, regionOf } from './region.ts';

@@ -1,5 +1,5 @@
-import type { Evidence, Finding, Repair, RepairCell, SumLine } from '@plenary/core/checks/finding';
 import type { Place } from '@plenary/core/basics/place';
+import type { Evidence, Finding, Repair, RepairCell, SumLine } from '@plenary/core/checks/finding';
 import { embeddedText, neutralLines, neutralText } from '@plenary/core/wording/neutral-text';
 import { alignedFigures } from './aligned-figures.ts';
 import { changedDigits } from './changed-digits.ts';
