@@ -21,18 +21,8 @@ export function conflictKind(conflict: Conflict, budget: Budget): ConflictKind {
   if (cubesOf(figures).size > 1) return 'cubes';
   if (isStatedTwice(figures)) return 'stated-twice';
   if (figures.some((figure) => isHeadCount(figure, budget))) return 'head-count';
-  switch (derived?.role) {
-    case 'percentage':
-    case 'balance':
-    case 'difference':
-      return derived.role;
-    case 'fact':
-    case 'head-count':
-    case 'memo':
-    case 'total':
-    case undefined:
-      return 'total';
-  }
+  const role = derived?.role;
+  return role === 'percentage' || role === 'balance' || role === 'difference' ? role : 'total';
 }
 
 function isStatedTwice(figures: readonly StatedFigure[]): boolean {

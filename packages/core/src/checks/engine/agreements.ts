@@ -15,11 +15,15 @@ const wholeBudget = ['sector', 'version'];
 
 /**
  * Where two money cubes share dimensions, their common totals agree: by result and by object, a sector's budget is one
- * amount. Compared at every combination of shared members that both cubes have facts for.
+ * amount. Compared at every combination of shared members that both cubes have facts for; `partial`
+ * cubes hold parts of a budget only.
  */
-export function agreements(budget: Budget): readonly Agreement[] {
+export function agreements(budget: Budget, partial: ReadonlySet<string>): readonly Agreement[] {
   const cubes = budget.cubes.filter(
-    (cube) => cube.unit === 'money' && wholeBudget.every((dimension) => cube.dimensions.includes(dimension)),
+    (cube) =>
+      cube.unit === 'money' &&
+      !partial.has(cube.id) &&
+      wholeBudget.every((dimension) => cube.dimensions.includes(dimension)),
   );
   return cubes.flatMap((first, index) => cubes.slice(index + 1).flatMap((second) => between(first, second)));
 }

@@ -33,12 +33,15 @@ function figureScenario(interpretation: Interpretation, adopted: readonly string
     id,
     dimensions,
     unit,
-    facts: facts.filter((fact) => !gone.has(addressText({ cube: id, at: fact.at }))),
+    facts: facts.filter((fact) => fact.amount === null || !gone.has(addressText({ cube: id, at: fact.at }))),
   }));
   return { adopted, stated, budget: { ...changed, cubes } };
 }
 
-/** Addresses printed as facts; a fact that is printed, but in no cell that stands, is not there in the scenario. */
+/**
+ * Addresses printed as facts. A fact with an amount that is printed, but in no cell that stands, is not there in the
+ * scenario; one without an amount is a blank cell, which is there and never printed.
+ */
 function addressesOfFacts(stated: readonly StatedFigure[]): Set<string> {
   const addresses = new Set<string>();
   for (const { role, formula } of stated) {

@@ -1,4 +1,4 @@
-import { formulaText, type Linear, type Ratio } from '../../basics/formula.ts';
+import { addressesOf, formulaText, type Linear, type Ratio } from '../../basics/formula.ts';
 import { type Interval, plus, times } from '../../basics/interval.ts';
 import type { StatedFigure } from '../../document/stated-figure.ts';
 import { agreements } from './agreements.ts';
@@ -128,12 +128,21 @@ function printedIntervals(
       .reduce(plus, { low: 0, high: 0 });
 }
 
-function agreementRows({ budget }: FigureScenario, leaves: Leaves): readonly SystemRow[] {
-  return agreements(budget).map(({ plus: first, minus: second }) => {
+function agreementRows({ budget, stated }: FigureScenario, leaves: Leaves): readonly SystemRow[] {
+  return agreements(budget, cubesOfMemos(stated)).map(({ plus: first, minus: second }) => {
     const terms = [
       ...leaves.under(first).map((column) => ({ column, coefficient: 1 })),
       ...leaves.under(second).map((column) => ({ column, coefficient: -1 })),
     ];
     return { figure: null, terms, low: 0, high: 0, width: 0 };
   });
+}
+
+/** Cubes of which only "of which" lines are printed: parts of a budget, never the whole. */
+function cubesOfMemos(stated: readonly StatedFigure[]): ReadonlySet<string> {
+  const printed = (figures: readonly StatedFigure[]) =>
+    new Set(figures.flatMap(({ formula }) => addressesOf(formula).map(({ cube }) => cube)));
+  const others = printed(stated.filter(({ role }) => role !== 'memo'));
+  const memos = printed(stated.filter(({ role }) => role === 'memo'));
+  return new Set([...memos].filter((cube) => !others.has(cube)));
 }

@@ -60,7 +60,7 @@ describe('readings that balance', () => {
 
   test('every one of them adds up to zero', () => {
     for (const { edits, newRows } of balancedReadings(changes, [2112, 1500])) {
-      const read = changes.map((change) => ({ ...change }));
+      const read = changes.map(({ before, after }) => ({ before, after }));
       for (const { change, side, value } of edits) Object.assign(read[change] ?? {}, { [side]: value });
       const rows = newRows.reduce((sum, row) => sum + ([2112, 1500][row] ?? 0), 0);
       expect(read.reduce((sum, { before, after }) => sum + after - before, rows)).toBe(0);

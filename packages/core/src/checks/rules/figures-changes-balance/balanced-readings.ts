@@ -45,7 +45,7 @@ export function balancedReadings(
     .flatMap((newRows) => {
       const missing = -newRows.reduce((sum, row) => sum + (rows[row] ?? 0), net);
       return editsGiving(missing, edits).map((chosen) => ({
-        edits: chosen.map(({ effect: _, ...edit }) => edit),
+        edits: chosen.map(({ change, side, value }) => ({ change, side, value })),
         newRows,
       }));
     })
@@ -94,20 +94,20 @@ function readAs(edits: readonly DigitEdit[], changes: readonly ChangedAmount[]):
 /** The same number of digits with one other digit, or with two neighbours swapped. */
 function otherReadings(amount: number): readonly number[] {
   if (amount <= 0) return [];
-  const digits = [...String(amount)];
-  const texts = digits.flatMap((digit, at) => {
-    const replaced = [...'0123456789'].map((other) => digits.with(at, other).join(''));
+  const digits = String(amount).split('');
+  const texts = digits.flatMap((_, at) =>
+    '0123456789'.split('').map((other) => digits.with(at, other).join('')),
+  );
+  for (const [at, digit] of digits.entries()) {
     const next = digits[at + 1];
-    return next === undefined
-      ? replaced
-      : [
-          ...replaced,
-          digits
-            .with(at, next)
-            .with(at + 1, digit)
-            .join(''),
-        ];
-  });
+    if (next !== undefined)
+      texts.push(
+        digits
+          .with(at, next)
+          .with(at + 1, digit)
+          .join(''),
+      );
+  }
   return [...new Set(texts)]
     .filter((text) => !text.startsWith('0'))
     .map(Number)

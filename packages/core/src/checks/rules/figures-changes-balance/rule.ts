@@ -12,8 +12,8 @@ export const figuresChangesBalance: Rule = { id: 'figures-changes-balance', chec
 
 /** A changed cell: what stood there and what shall stand there. */
 interface ChangedCell {
-  readonly old?: StatedFigure;
-  readonly now?: StatedFigure;
+  readonly old: StatedFigure | undefined;
+  readonly now: StatedFigure | undefined;
 }
 
 function check({ interpretation }: CheckContext): readonly Finding[] {
@@ -65,7 +65,7 @@ function changedCells(amounts: readonly StatedFigure[]): readonly ChangedCell[] 
   return [...groups.values()].map((figures) => {
     const old = figures.find((figure) => figure.insertedBy.length === 0);
     const now = figures.find((figure) => figure.insertedBy.length > 0 && figure.deletedBy.length === 0);
-    return { ...(old ? { old } : {}), ...(now ? { now } : {}) };
+    return { old, now };
   });
 }
 
@@ -111,7 +111,7 @@ function readingNote(
   const changes = cells.map(({ printed, needed }) => `${printed} → ${needed}`).join('; ');
   const rows = reading.newRows
     .flatMap((row) => unchanged[row] ?? [])
-    .map((figure) => `${figureLabel(figure)} ${figure.printed}`.trim())
+    .map((figure) => `${shortened(figure.row)} ${figure.printed}`.trim())
     .join('; ');
   if (rows === '') return { kind: 'note', message: { code: 'reading', facts: { number, changes } } };
   return {
@@ -121,4 +121,9 @@ function readingNote(
         ? { code: 'reading-with-new-row', facts: { number, changes, rows } }
         : { code: 'new-row', facts: { number, rows } },
   };
+}
+
+/** A priority's row is a paragraph; its beginning tells which one it is. */
+function shortened(row: string): string {
+  return row.length > 48 ? `${row.slice(0, 47)}…` : row;
 }

@@ -11,10 +11,10 @@ test.each([
   const byResult = givenByResult('a', { '1.1': '50,000', '2.1': '9,682' }, '59,682');
   const context = await givenChecked(givenTogether(byResult, byObject('a', '40,000', total)));
   const found = figuresCubesAgree.check(context);
-  const repaired = found.flatMap((one) =>
-    one.repairs.flatMap(({ cells }) => cells.map((cell) => cell.printed)),
+  const repaired = new Set(
+    found.flatMap((one) => one.repairs.flatMap(({ cells }) => cells.map((cell) => cell.printed))),
   );
-  expect(printed.every((text) => repaired.includes(text))).toBe(true);
+  expect(printed.every((text) => repaired.has(text))).toBe(true);
   expect(found).toHaveLength(printed.length > 0 ? 1 : 0);
 });
 
