@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { figuresBalance } from './rules/figures-balance/rule.ts';
 import { figuresChangesBalance } from './rules/figures-changes-balance/rule.ts';
+import { figuresCountsInWords } from './rules/figures-counts-in-words/rule.ts';
 import { figuresCubesAgree } from './rules/figures-cubes-agree/rule.ts';
 import { figuresDifference } from './rules/figures-difference/rule.ts';
 import { figuresHeadCount } from './rules/figures-head-count/rule.ts';
@@ -19,6 +20,13 @@ import { resultsWordedDifferently } from './rules/results-worded-differently/rul
 import { risksAppetiteAndResidual } from './rules/risks-appetite-and-residual/rule.ts';
 import { risksRepeatedCell } from './rules/risks-repeated-cell/rule.ts';
 import { risksWithoutResponse } from './rules/risks-without-response/rule.ts';
+import { textAlternativesBeside } from './rules/text-alternatives-beside/rule.ts';
+import { textBrackets } from './rules/text-brackets/rule.ts';
+import { textFootnotes } from './rules/text-footnotes/rule.ts';
+import { textInstrumentNames } from './rules/text-instrument-names/rule.ts';
+import { textNumbering } from './rules/text-numbering/rule.ts';
+import { textPlaceholders } from './rules/text-placeholders/rule.ts';
+import { textSaidTwice } from './rules/text-said-twice/rule.ts';
 
 /** Every rule, in the order of the rules' documentation. */
 export const rules: readonly Rule[] = [
@@ -42,4 +50,12 @@ export const rules: readonly Rule[] = [
   risksAppetiteAndResidual,
   risksRepeatedCell,
   risksWithoutResponse,
+  figuresCountsInWords,
+  textBrackets,
+  textFootnotes,
+  textPlaceholders,
+  textNumbering,
+  textSaidTwice,
+  textInstrumentNames,
+  textAlternativesBeside,
 ];

@@ -45,7 +45,9 @@ const marks =
 
 /** A mark as it is compared: raised characters put down, without spaces, brackets and full stops. */
 export function plainMark(mark: string): string {
-  return [...mark.replace(/[\s()[\].]/g, '')].map((character) => raised[character] ?? character).join('');
+  return mark
+    .replace(/[\s()[\].]/g, '')
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ-ᶠʰ]/g, (character) => raised[character] ?? character);
 }
 
 /** A footnote of a document: its mark as compared, and its words without the mark and the dash after it. */

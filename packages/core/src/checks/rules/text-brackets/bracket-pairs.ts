@@ -38,7 +38,7 @@ export function unpairedIn(text: string): readonly Unpaired[] {
     if (across < 0) present.delete(role.family);
     if (marker) continue;
     if (across >= 0) {
-      unpaired.push(...crossed.splice(across, 1).map((one): Unpaired => ({ ...one, fault: 'crossed' })));
+      for (const one of crossed.splice(across, 1)) unpaired.push({ ...one, fault: 'crossed' });
     } else if (role.family === '(' && markers > 0) markers -= 1;
     else unpaired.push({ ...bracket, fault: 'unopened', other: '' });
   }

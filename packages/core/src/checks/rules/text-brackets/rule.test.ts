@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { GivenNode } from '../../given-document.ts';
 import { given } from '../../given.ts';
-import { rule } from './rule.ts';
+import type { GivenNode } from '../../given-document.ts';
+import { textBrackets } from './rule.ts';
 
 describe('accepts', () => {
   test.each<[string, readonly GivenNode[]]>([
@@ -21,7 +21,7 @@ describe('accepts', () => {
     ['a bracket across lines of a cell', [[['Total (of\nwhich\nnew)']]]],
   ])('%s', (_name, nodes) => {
     const language = /[\u0600-\u06ff]/.test(JSON.stringify(nodes)) ? 'ar' : 'en';
-    expect(rule.check(given({ nodes, language }))).toEqual([]);
+    expect(textBrackets.check(given({ nodes, language }))).toEqual([]);
   });
 });
 
@@ -35,14 +35,14 @@ describe('rejects', () => {
     ['two of them', ['A (b', '# c', 'D] e.'], ['unclosed (', 'unopened ]']],
     ['brackets of two cells', [[['A (b', 'there) d']]], ['unclosed (', 'unopened )']],
   ])('%s', (_name, nodes, codes) => {
-    const found = rule.check(given({ nodes }));
+    const found = textBrackets.check(given({ nodes }));
     expect(found.map(({ message }) => `${message.code} ${message.facts['sign']}`)).toEqual(codes);
     expect(found.every((one) => one.severity === 'warning' && one.evidence.length === 1)).toBe(true);
   });
 });
 
 test('names the place and quotes the words around', () => {
-  const [found] = rule.check(given({ nodes: ['Sound.', 'The plan [and what belongs to it.'] }));
+  const [found] = textBrackets.check(given({ nodes: ['Sound.', 'The plan [and what belongs to it.'] }));
   expect(found?.place.line).toBe(2);
   expect(found?.message.facts['around']).toBe('The plan [and what belongs to it.');
 });
@@ -50,6 +50,6 @@ test('names the place and quotes the words around', () => {
 test('takes time in proportion to the length', () => {
   const nodes = ['(['.repeat(20_000), ')'.repeat(20_000)];
   const start = performance.now();
-  rule.check(given({ nodes }));
+  textBrackets.check(given({ nodes }));
   expect(performance.now() - start).toBeLessThan(3000);
 });

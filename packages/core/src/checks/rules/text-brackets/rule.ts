@@ -6,7 +6,7 @@ import type { CheckContext, Rule } from '../../rule.ts';
 import { type Unpaired, unpairedIn } from './bracket-pairs.ts';
 
 /** Brackets and quotation marks that are not closed, or close what was not opened. */
-export const rule: Rule = { id: 'text-brackets', check };
+export const textBrackets: Rule = { id: 'text-brackets', check };
 
 /** An unpaired bracket, the passage it stands in, and the passage's place in the order of reading. */
 interface Left extends Unpaired {
@@ -17,13 +17,11 @@ interface Left extends Unpaired {
 function check({ document }: CheckContext): readonly Finding[] {
   const passages = passagesOf(document);
   const rightToLeft = document.language === 'ar';
-  const left = passages.flatMap((passage, index): readonly Left[] =>
-    unpairedIn(rightToLeft ? inReadingOrder(passage.text) : passage.text).map((one) => ({
-      ...one,
-      passage,
-      index,
-    })),
-  );
+  const left: Left[] = [];
+  for (const [index, passage] of passages.entries()) {
+    const text = rightToLeft ? inReadingOrder(passage.text) : passage.text;
+    for (const one of unpairedIn(text)) left.push({ ...one, passage, index });
+  }
   return withoutSpans(left, passages).map(finding);
 }
 
@@ -88,7 +86,7 @@ function isRepeatedQuote(one: Left, passages: readonly Passage[]): boolean {
 function finding({ fault, sign, other, start, passage }: Left): Finding {
   const around = wordsAround(passage.text, start, start + sign.length);
   return {
-    rule: rule.id,
+    rule: textBrackets.id,
     severity: 'warning',
     place: passage.place,
     message: { code: fault, facts: fault === 'crossed' ? { sign, other, around } : { sign, around } },

@@ -1,53 +1,6 @@
-import { footnoteMarksIn, type Note, noteOf } from '../../../document/footnote-marks.ts';
-import type { Passage } from '../../../document/passages.ts';
+import type { Note } from '../../../document/footnote-marks.ts';
+import type { Reference } from '../../../document/footnote-references.ts';
 import words from './words.json' with { type: 'json' };
-
-/** A mark where it stands, the words before it, and the note it points at. */
-export interface Reference {
-  readonly sign: string;
-  readonly start: number;
-  readonly passage: Passage;
-  readonly note: Note | null;
-  /** Set where the only note of the mark stands before it under another heading: it may be a note of something else. */
-  readonly strays: boolean;
-}
-
-/** The footnotes of a document and the marks that point at them. */
-export interface Notes {
-  readonly notes: readonly Note[];
-  readonly references: readonly Reference[];
-}
-
-/** Finds the notes and marks. A mark belongs to the next note with its sign, or else to the last one before. */
-export function notesOf(passages: readonly Passage[]): Notes {
-  const order = new Map(passages.map((passage, index) => [passage, index]));
-  const headings = headingCounts(passages);
-  const bySign = new Map<string, Note[]>();
-  const notes = passages.flatMap((passage) => {
-    const note = noteOf(passage);
-    return note ? [note] : [];
-  });
-  for (const note of notes) bySign.set(note.sign, [...(bySign.get(note.sign) ?? []), note]);
-  const at = (passage: Passage): number => order.get(passage) ?? 0;
-  const references = passages.flatMap((passage): readonly Reference[] =>
-    footnoteMarksIn(passage.text).map(({ sign, start }) => {
-      const candidates = bySign.get(sign) ?? [];
-      const next = candidates.find((note) => at(note.passage) > at(passage));
-      const note = next ?? candidates.at(-1) ?? null;
-      const between = note ? (headings[at(passage)] ?? 0) - (headings[at(note.passage)] ?? 0) : 0;
-      return { sign, start, passage, note, strays: next === undefined && between > 0 };
-    }),
-  );
-  return { notes, references };
-}
-
-function headingCounts(passages: readonly Passage[]): readonly number[] {
-  let count = 0;
-  return passages.map(({ kind }) => {
-    if (kind === 'heading') count += 1;
-    return count;
-  });
-}
 
 /** Notes with the same words, in the order of their first ones; `key` is the words as they are compared. */
 export function notesByText(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { GivenNode } from '../../given-document.ts';
 import { given } from '../../given.ts';
-import { rule } from './rule.ts';
+import type { GivenNode } from '../../given-document.ts';
+import { textFootnotes } from './rule.ts';
 
 describe('accepts', () => {
   test.each<[string, readonly GivenNode[]]>([
@@ -15,7 +15,7 @@ describe('accepts', () => {
     ['a short note that ends as a sentence', ['The plan¹ grows.', '[^1] The plan.']],
     ['notes of a reader that gives no marks', ['A plan.', '[^1] One.', '[^2] Two.']],
   ])('%s', (_name, nodes) => {
-    expect(rule.check(given({ nodes }))).toEqual([]);
+    expect(textFootnotes.check(given({ nodes }))).toEqual([]);
   });
 });
 
@@ -44,7 +44,7 @@ describe('rejects', () => {
     ],
     ['a note without a mark', ['A⁴ b', '[^4] One.', '[^*] Two.'], ['not-referred-to * 1']],
   ])('%s', (_name, nodes, codes) => {
-    const found = rule.check(given({ nodes }));
+    const found = textFootnotes.check(given({ nodes }));
     expect(
       found.map(
         ({ message: { code, facts } }) => `${code} ${facts['marks'] ?? facts['mark']} ${facts['count']}`,
@@ -55,7 +55,7 @@ describe('rejects', () => {
 
 test('lists every place of a note', () => {
   const nodes = ['A⁴ b', '[^4] Balanced means', 'E⁴', '[^4] Balanced means'];
-  const [found] = rule.check(given({ nodes }));
+  const [found] = textFootnotes.check(given({ nodes }));
   expect(found?.place.line).toBe(2);
   expect(found?.evidence.map((one) => one.kind === 'quote' && one.place.line)).toEqual([2, 4]);
 });

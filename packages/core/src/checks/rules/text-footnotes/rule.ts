@@ -1,20 +1,13 @@
 import type { Note } from '../../../document/footnote-marks.ts';
+import { type Notes, notesOf, type Reference } from '../../../document/footnote-references.ts';
 import { passagesOf } from '../../../document/passages.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { quoteFrom, quoteStart } from '../../quote.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
-import {
-  isUnfinished,
-  type Notes,
-  notesByText,
-  notesOf,
-  onlyRepeats,
-  type Reference,
-  restarts,
-} from './notes.ts';
+import { isUnfinished, notesByText, onlyRepeats, restarts } from './notes.ts';
 
 /** Footnotes without words, marks without a note, and marks and notes that do not belong to one another one to one. */
-export const rule: Rule = { id: 'text-footnotes', check };
+export const textFootnotes: Rule = { id: 'text-footnotes', check };
 
 function check({ document }: CheckContext): readonly Finding[] {
   const found = notesOf(passagesOf(document));
@@ -128,7 +121,14 @@ function markFinding(
   const evidence = marks.map(({ passage, start }) => quoteFrom(passage, start, start + sign.length));
   const facts = { mark: sign, count: marks.length };
   return [
-    { rule: rule.id, severity, place: first.passage.place, message: { code, facts }, evidence, repairs: [] },
+    {
+      rule: textFootnotes.id,
+      severity,
+      place: first.passage.place,
+      message: { code, facts },
+      evidence,
+      repairs: [],
+    },
   ];
 }
 
@@ -139,5 +139,12 @@ function finding(
   facts: Finding['message']['facts'],
   evidence: readonly Evidence[],
 ): Finding {
-  return { rule: rule.id, severity, place: passage.place, message: { code, facts }, evidence, repairs: [] };
+  return {
+    rule: textFootnotes.id,
+    severity,
+    place: passage.place,
+    message: { code, facts },
+    evidence,
+    repairs: [],
+  };
 }

@@ -99,10 +99,7 @@ function beginsItem(before: string): boolean {
   return /(?:^|[:：;；,，、.。—–\n])\s*$/.test(before) || isConjunction.test(before);
 }
 
-const itemWords = new RegExp(
-  `^\\s*(?!(?:${words.notItems.join('|')})(?:[\\s(（]|$)|[款项条段至])[\\p{L}“《「"«‘]`,
-  'u',
-);
+const itemWords = new RegExp(`^\\s*(?!(?:${words.notItems.join('|')})(?:[\\s(（]|$))[\\p{L}“《「"«‘]`, 'u');
 
 /** An ordinal that begins a sentence: 1 for "First,". */
 export interface Ordinal {

@@ -32,7 +32,7 @@ const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50
 
 function romanValue(token: string): number | null {
   if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(token) || token === '') return null;
-  const digits = [...token].map((letter) => romanDigits[letter] ?? 0);
+  const digits = token.split('').map((letter) => romanDigits[letter] ?? 0);
   return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { GivenNode } from '../../given-document.ts';
 import { given } from '../../given.ts';
-import { rule } from './rule.ts';
+import type { GivenNode } from '../../given-document.ts';
+import { textNumbering } from './rule.ts';
 
 describe('accepts', () => {
   test.each<[string, readonly GivenNode[]]>([
@@ -29,7 +29,7 @@ describe('accepts', () => {
     ['Chinese headings', ['# 一、成果', '# 二、资源']],
     ['numbers in cells', [[['3. A', '(b) B; (c) C']]]],
   ])('%s', (_name, nodes) => {
-    expect(rule.check(given({ nodes }))).toEqual([]);
+    expect(textNumbering.check(given({ nodes }))).toEqual([]);
   });
 });
 
@@ -49,13 +49,15 @@ describe('rejects', () => {
     ['an ordinal without a first', ['# A', 'It grows. Second, it moves.'], ['ordinal-starts Second']],
     ['an ordinal that skips', ['第一，一。第三，三。'], ['ordinal-skips 第三']],
   ])('%s', (_name, nodes, codes) => {
-    const found = rule.check(given({ nodes }));
+    const found = textNumbering.check(given({ nodes }));
     expect(found.map(({ message }) => `${message.code} ${message.facts['marker']}`)).toEqual(codes);
   });
 });
 
 test('asks once what an extract leaves out before its numbers', () => {
-  const found = rule.check(given({ nodes: ['15. A.', '# 二、成果', '# 三、资源'], parts: ['framework'] }));
+  const found = textNumbering.check(
+    given({ nodes: ['15. A.', '# 二、成果', '# 三、资源'], parts: ['framework'] }),
+  );
   expect(found.map(({ severity, message }) => [severity, message.code, message.facts['markers']])).toEqual([
     ['question', 'extract-starts', '15., 二、'],
   ]);

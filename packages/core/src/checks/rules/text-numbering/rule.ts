@@ -6,7 +6,7 @@ import { inlineMarkers, leadingMarker, mentions, ordinalsIn } from './markers.ts
 import { type Fault, Series } from './series.ts';
 
 /** Numbers of paragraphs, items and headings that begin in the middle, leave some out, repeat or fall. */
-export const rule: Rule = { id: 'text-numbering', check };
+export const textNumbering: Rule = { id: 'text-numbering', check };
 
 function check({ document, interpretation }: CheckContext): readonly Finding[] {
   const passages = passagesOf(document);
@@ -126,5 +126,5 @@ function finding(
   facts: Finding['message']['facts'],
   evidence: readonly Evidence[],
 ): Finding {
-  return { rule: rule.id, severity, place, message: { code, facts }, evidence, repairs: [] };
+  return { rule: textNumbering.id, severity, place, message: { code, facts }, evidence, repairs: [] };
 }

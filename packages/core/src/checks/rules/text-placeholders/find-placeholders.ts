@@ -63,22 +63,24 @@ export function hasMeasures(passage: Passage): boolean {
   const has = table.rows.slice(0, 3).some(({ cells }) =>
     cells.some(({ parts }) => {
       const header = parts.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
-      return measureHeaders.includes(header.trim().toLowerCase());
+      return measureHeaders.has(header.trim().toLowerCase());
     }),
   );
   measured.set(table, has);
   return has;
 }
 
+const otherWords = new RegExp(words.partOfOtherWords.join('|'));
+
 const measured = new WeakMap<object, boolean>();
-const measureHeaders = Object.values(words.measureHeaders).flat();
+const measureHeaders = new Set(Object.values(words.measureHeaders).flat());
 
 function undeterminedIn({ text, kind }: Passage): readonly Placeholder[] {
   return [...text.matchAll(undetermined)].flatMap((match): readonly Placeholder[] => {
     const start = match.index;
     const end = start + match[0].length;
     const around = text.slice(Math.max(0, start - 2), end + 2);
-    if (words.partOfOtherWords.some((word) => around.includes(word))) return [];
+    if (otherWords.test(around)) return [];
     const closed = /^\s*(?:$|[)）\]】.。;；,，\n])/.test(text.slice(end, end + 3));
     const apart = /(?:^|[([（【:：—–-])\s*$/.test(text.slice(Math.max(0, start - 4), start));
     const title = kind !== 'paragraph' && kind !== 'footnote' && /^\s*$/.test(text.slice(end));
@@ -90,7 +92,7 @@ function undeterminedIn({ text, kind }: Passage): readonly Placeholder[] {
 function isMeant({ kind, text, start }: Placeholder, whole: string, { romanNumbers }: Reading): boolean {
   if (romanNumbers && /^X{2,3}$/.test(text)) return true;
   const before = whole.slice(Math.max(0, start - 400), start);
-  return kind === 'left-out' && /^[[(（].*[…\.]/.test(text) && isQuoted(before);
+  return kind === 'left-out' && /^[[(（].*[….]/.test(text) && isQuoted(before);
 }
 
 /** `[…]` in a quotation shows that the quotation is shortened. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { GivenNode } from '../../given-document.ts';
 import { given } from '../../given.ts';
-import { rule } from './rule.ts';
+import type { GivenNode } from '../../given-document.ts';
+import { textPlaceholders } from './rule.ts';
 
 describe('accepts', () => {
   test.each<[string, readonly GivenNode[]]>([
@@ -22,7 +22,7 @@ describe('accepts', () => {
     ['underscores in an address', ['https://example.org/a_b__c.pdf']],
     ['a name in Latin letters', ['使用 WIPO CASE 和 DAS 的文件']],
   ])('%s', (_name, nodes) => {
-    expect(rule.check(given({ nodes }))).toEqual([]);
+    expect(textPlaceholders.check(given({ nodes }))).toEqual([]);
   });
 });
 
@@ -61,13 +61,13 @@ describe('rejects', () => {
     ],
     ['an untranslated word', ['技能 and 知识'], ['untranslated and']],
   ])('%s', (_name, nodes, codes) => {
-    const found = rule.check(given({ nodes }));
+    const found = textPlaceholders.check(given({ nodes }));
     expect(found.map(({ message }) => `${message.code} ${message.facts['text']}`)).toEqual(codes);
   });
 });
 
 test('gathers what is left out in one passage', () => {
-  const [found] = rule.check(given({ nodes: ['By ____ at ??, […]'] }));
+  const [found] = textPlaceholders.check(given({ nodes: ['By ____ at ??, […]'] }));
   expect(found?.message.facts['count']).toBe(3);
   expect(found?.evidence).toHaveLength(3);
 });

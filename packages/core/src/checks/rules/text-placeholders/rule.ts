@@ -5,7 +5,7 @@ import type { CheckContext, Rule } from '../../rule.ts';
 import { hasMeasures, type Placeholder, placeholdersIn, readingOf } from './find-placeholders.ts';
 
 /** Placeholders and leftovers of drafting in texts and tables; undetermined baselines and targets are not its matter. */
-export const rule: Rule = { id: 'text-placeholders', check };
+export const textPlaceholders: Rule = { id: 'text-placeholders', check };
 
 function check({ document }: CheckContext): readonly Finding[] {
   const passages = passagesOf(document);
@@ -31,7 +31,7 @@ function finding(same: readonly Placeholder[], passage: Passage): readonly Findi
   const around = wordsAround(passage.text, first.start, first.start + first.text.length);
   return [
     {
-      rule: rule.id,
+      rule: textPlaceholders.id,
       severity: severities[first.kind],
       place: passage.place,
       message: { code: first.kind, facts: { text: first.text, around, count: same.length } },
