@@ -26,15 +26,17 @@ function ofCube(a: Cube | undefined, b: Cube | undefined): FactDifferences {
   const dropped = a !== from && a ? removals(a, new Set()) : [];
   const stays = longestCommonOrder(keysOf(from), keysOf(b));
   const before = new Map((from?.facts ?? []).map((fact) => [coordinatesText(fact.at), fact]));
-  const assigned: SetFact[] = [];
+  const changed: SetFact[] = [];
+  const added: SetFact[] = [];
   for (const [index, fact] of (b?.facts ?? []).entries()) {
     const key = coordinatesText(fact.at);
     const old = stays.has(key) ? before.get(key) : undefined;
-    if (b && !(old && old.amount === fact.amount && old.halfWidth === fact.halfWidth)) {
-      assigned.push(assignment(b.id, old, fact, old ? undefined : index));
+    if (b && !old) added.push(assignment(b.id, undefined, fact, index));
+    else if (b && old && (old.amount !== fact.amount || old.halfWidth !== fact.halfWidth)) {
+      changed.push(assignment(b.id, old, fact, undefined));
     }
   }
-  return { removed: [...dropped, ...(from ? removals(from, stays) : [])], assigned };
+  return { removed: [...dropped, ...(from ? removals(from, stays) : [])], assigned: [...changed, ...added] };
 }
 
 // From the last, so that each index holds when its turn comes.

@@ -1,10 +1,9 @@
-import { coordinatesText } from '../basics/address.ts';
 import { isAmount } from '../basics/amount.ts';
 import { ok, type Result, refuse } from '../basics/result.ts';
-import { same } from '../basics/same.ts';
 import { addressText } from '../basics/address.ts';
 import { type Cube, cubeOf, type Fact } from '../budget/cube.ts';
 import type { FactValue, SetFact } from './change.ts';
+import { FactList } from './fact-list.ts';
 import type { Plan } from './plan.ts';
 import { idsOf } from './references.ts';
 
@@ -25,8 +24,9 @@ export function setFacts(changes: readonly SetFact[], plan: Plan): Result<Plan> 
     if (!done.ok) return done;
     if (!facts.set(change)) return refuse('change-conflicts', { at: addressText(change) });
   }
-  if (!inRange(facts.list)) return refuse('amount-out-of-range', { limit: Number.MAX_SAFE_INTEGER });
-  const cubes = plan.budget.cubes.map((one) => (one === cube ? { ...cube, facts: facts.list } : one));
+  const assigned = facts.facts();
+  if (!inRange(assigned)) return refuse('amount-out-of-range', { limit: Number.MAX_SAFE_INTEGER });
+  const cubes = plan.budget.cubes.map((one) => (one === cube ? { ...cube, facts: assigned } : one));
   return ok({ ...plan, budget: { ...plan.budget, cubes } });
 }
 
@@ -65,53 +65,4 @@ function inRange(facts: readonly Fact[]): boolean {
   let size = 0;
   for (const fact of facts) size += Math.abs(fact.amount ?? 0) + fact.halfWidth;
   return size <= Number.MAX_SAFE_INTEGER;
-}
-
-/** Facts while they are being assigned: finds by coordinates, and looks places up again only after one moved. */
-class FactList {
-  readonly list: Fact[];
-  #positions: Map<string, number> | null = null;
-
-  constructor(facts: readonly Fact[]) {
-    this.list = [...facts];
-  }
-
-  /** Assigns one fact; `false` where what was before is not what stands there. */
-  set(change: SetFact): boolean {
-    const key = coordinatesText(change.at);
-    const position = this.#positionOf(key);
-    if (!change.before) return position === undefined && change.after !== null && this.#add(change, key);
-    const fact = position === undefined ? undefined : this.list[position];
-    if (position === undefined || !fact) return false;
-    if (!same({ amount: fact.amount, halfWidth: fact.halfWidth }, valueOnly(change.before))) return false;
-    if (change.index !== undefined && change.index !== position) return false;
-    if (change.after) this.list[position] = { at: fact.at, ...valueOnly(change.after) };
-    else this.#remove(position, key);
-    return true;
-  }
-
-  #positionOf(key: string): number | undefined {
-    this.#positions ??= new Map(this.list.map((fact, index) => [coordinatesText(fact.at), index]));
-    return this.#positions.get(key);
-  }
-
-  #add(change: SetFact, key: string): boolean {
-    const index = change.index ?? this.list.length;
-    if (!change.after || !Number.isInteger(index) || index < 0 || index > this.list.length) return false;
-    const last = index === this.list.length;
-    this.list.splice(index, 0, { at: change.at, ...valueOnly(change.after) });
-    if (last) this.#positions?.set(key, index);
-    else this.#positions = null;
-    return true;
-  }
-
-  #remove(position: number, key: string): void {
-    this.list.splice(position, 1);
-    if (position === this.list.length) this.#positions?.delete(key);
-    else this.#positions = null;
-  }
-}
-
-function valueOnly(value: FactValue): FactValue {
-  return { amount: value.amount, halfWidth: value.halfWidth };
 }
