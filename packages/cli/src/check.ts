@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { catalogues } from '@plenary/core/checks/catalogues';
+import { rules } from '@plenary/core/checks/rules';
 import { htmlReport } from '@plenary/formats/findings/html';
 import { jsonReport } from '@plenary/formats/findings/json';
 import type { Report } from '@plenary/formats/findings/report';
@@ -52,10 +53,8 @@ const help: VerbHelp = {
 
 /** The help of `check`, with the rules there are. */
 export function checkHelp(language: Language): string {
-  const rules = Object.entries(catalogues).map(
-    ([rule, catalogue]) => [rule, catalogue[language]['title'] ?? ''] as const,
-  );
-  return verbHelp(help, language, [['rules', rules]]);
+  const titles = rules.map(({ id }) => [id, catalogues[id]?.[language]['title'] ?? ''] as const);
+  return verbHelp(help, language, [['rules', titles]]);
 }
 
 /** Checks files and reports; answers with the exit code. */
@@ -93,13 +92,13 @@ async function readOrder(given: Arguments): Promise<Result<Order>> {
   if (output !== null && files.some((file) => resolve(file) === resolve(output))) {
     return refuse('file-is-input', { file: output });
   }
-  const known = Object.keys(catalogues);
+  const known = rules.map((rule) => rule.id);
   const named = given.values['rules'];
-  const rules = named === undefined ? ok(known) : namedRules(named, known);
-  if (!rules.ok) return rules;
+  const chosen = named === undefined ? ok(known) : namedRules(named, known);
+  if (!chosen.ok) return chosen;
   const waivers = await readWaivers(given, known);
   if (!waivers.ok) return waivers;
-  return ok({ format: format.value, output, rules: rules.value, waivers: waivers.value });
+  return ok({ format: format.value, output, rules: chosen.value, waivers: waivers.value });
 }
 
 async function readWaivers(given: Arguments, known: readonly string[]): Promise<Result<readonly Waiver[]>> {
@@ -151,15 +150,15 @@ async function checkAll(
 }
 
 function reportOf(checked: readonly CheckedFile[], order: Order, language: Language): Report {
-  const rules = new Set(order.rules);
+  const applied = new Set(order.rules);
   return {
     language,
     files: checked.map(({ file, refusal, lines }) => ({ file, refusal, lines })),
     findings: checked
       .flatMap((one) => one.findings)
-      .filter((finding) => rules.has(finding.rule))
+      .filter((finding) => applied.has(finding.rule))
       .map((finding) => ({ finding, waived: waiverFor(finding, order.waivers)?.reason ?? null })),
-    catalogues: Object.fromEntries(Object.entries(catalogues).filter(([rule]) => rules.has(rule))),
+    catalogues: Object.fromEntries(Object.entries(catalogues).filter(([rule]) => applied.has(rule))),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../wording/catalogue.ts';
 import figuresBalance from './rules/figures-balance/messages.json' with { type: 'json' };
 import figuresChangesBalance from './rules/figures-changes-balance/messages.json' with { type: 'json' };
+import figuresCountsInWords from './rules/figures-counts-in-words/messages.json' with { type: 'json' };
 import figuresCubesAgree from './rules/figures-cubes-agree/messages.json' with { type: 'json' };
 import figuresDifference from './rules/figures-difference/messages.json' with { type: 'json' };
 import figuresHeadCount from './rules/figures-head-count/messages.json' with { type: 'json' };
@@ -35,6 +36,13 @@ import risksAppetiteAndResidual from './rules/risks-appetite-and-residual/messag
 };
 import risksRepeatedCell from './rules/risks-repeated-cell/messages.json' with { type: 'json' };
 import risksWithoutResponse from './rules/risks-without-response/messages.json' with { type: 'json' };
+import textAlternativesBeside from './rules/text-alternatives-beside/messages.json' with { type: 'json' };
+import textBrackets from './rules/text-brackets/messages.json' with { type: 'json' };
+import textFootnotes from './rules/text-footnotes/messages.json' with { type: 'json' };
+import textInstrumentNames from './rules/text-instrument-names/messages.json' with { type: 'json' };
+import textNumbering from './rules/text-numbering/messages.json' with { type: 'json' };
+import textPlaceholders from './rules/text-placeholders/messages.json' with { type: 'json' };
+import textSaidTwice from './rules/text-said-twice/messages.json' with { type: 'json' };
 
 /**
  * The sentences of every rule by its id. A new rule adds an import of its `messages.json` and a line here, next to its
@@ -61,4 +69,12 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'risks-appetite-and-residual': risksAppetiteAndResidual,
   'risks-repeated-cell': risksRepeatedCell,
   'risks-without-response': risksWithoutResponse,
+  'figures-counts-in-words': figuresCountsInWords,
+  'text-alternatives-beside': textAlternativesBeside,
+  'text-brackets': textBrackets,
+  'text-footnotes': textFootnotes,
+  'text-instrument-names': textInstrumentNames,
+  'text-numbering': textNumbering,
+  'text-placeholders': textPlaceholders,
+  'text-said-twice': textSaidTwice,
 };

@@ -98,7 +98,7 @@ function sumLines(report: Report, sum: Evidence & { readonly kind: 'sum' }, pen:
   const [computed = '', printed = ''] = figures.slice(sum.lines.length);
   const width = Math.max(0, ...figures.map((figure) => figure.length));
   const label = (line: SumLine): string => {
-    const words = clipped(embeddedText(line.label, report.language), labelColumns);
+    const words = embeddedText(clipped(neutralText(line.label), labelColumns), report.language);
     const mark = line.changed ? `  ${pen.warning(`[${word(report, 'changed')}]`)}` : '';
     return `${words}  ${pen.faint(lineText(report, line.place))}${mark}`;
   };
@@ -131,7 +131,7 @@ function repairCellLines(report: Report, cell: RepairCell, indent: string, pen: 
   const stretches = changedDigits(printed, neutralText(cell.needed));
   const before = `${indent}${printed} → `;
   const needed = stretches.map((one) => (one.changed ? pen.mark(one.text) : one.text)).join('');
-  const label = clipped(embeddedText(cell.label, report.language), labelColumns);
+  const label = embeddedText(clipped(neutralText(cell.label), labelColumns), report.language);
   const changed = cell.changed ? `  ${pen.warning(`[${word(report, 'changed')}]`)}` : '';
   const line = `${before}${needed}  ${label}  ${pen.faint(lineText(report, cell.place))}${changed}`;
   const carets = stretches.map((one) => (one.changed ? '^' : ' ').repeat(one.text.length)).join('');
