@@ -61,7 +61,11 @@ function missingForms(pattern: string, language: Language): readonly string[] {
   const plurals = [...pattern.matchAll(/\{\s*\w+\s*,\s*plural\s*,/g)].map((match) =>
     formsOfPlural(pattern.slice(match.index)),
   );
-  return plurals.flatMap((given) =>
+  // Words that fit every number ("places: 3") need no forms beside `other`, nor for single numbers like `=1`.
+  const inflected = plurals.filter((given) =>
+    [...given].some((form) => /^[a-z]/.test(form) && form !== 'other'),
+  );
+  return inflected.flatMap((given) =>
     forms[language].filter((form) => !given.has(form) && !replaced(form, given, language)),
   );
 }

@@ -40,8 +40,13 @@ describe('catalogues', () => {
       ['ru x: has a plural without few, many'],
     ],
     [
+      'a plural that fits every number',
+      { ...whole, ru: '{n, plural, =1 {текст} other {текстов: #}}', ar: '{n, plural, other {نص: #}}' },
+      [],
+    ],
+    [
       'a plural in a plural',
-      { ...whole, en: '{n, plural, one {{n, plural, other {a}}} other {b}}' },
+      { ...whole, en: '{n, plural, one {{n, plural, two {a} other {a}}} other {b}}' },
       ['en x: has a plural without one'],
     ],
   ])('%s', (_, words, problems) => {
