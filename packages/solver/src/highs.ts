@@ -46,7 +46,7 @@ interface Answer extends Partial<Values> {
 }
 
 function startThread(gone: () => void): Thread {
-  const worker = new Worker(new URL('./highs-thread.ts', import.meta.url));
+  const worker = new Worker(new URL('./highs-worker.ts', import.meta.url));
   worker.unref();
   const waiting = new Map<number, (values: Values | null) => void>();
   const giveUp = (): void => {

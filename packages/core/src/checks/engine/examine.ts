@@ -12,7 +12,14 @@ export interface Subject {
   readonly equations: readonly Equation[];
   readonly solver: Solver;
   readonly limits: SearchLimits;
-  readonly spent: { examinations: number; programs: number };
+  readonly spent: Spent;
+}
+
+/** Work done so far, and the last assignment that was found sound: the next one is likely near it. */
+interface Spent {
+  examinations: number;
+  programRows: number;
+  recent: readonly number[] | null;
 }
 
 /** Whether figures can stand together: an assignment that shows it, figures that cannot, or that nobody knows. */
@@ -28,7 +35,7 @@ export function subjectOf(system: System, solver: Solver, limits: SearchLimits):
     equations: equationsOf(system),
     solver,
     limits,
-    spent: { examinations: 0, programs: 0 },
+    spent: { examinations: 0, programRows: 0, recent: null },
   };
 }
 
@@ -37,6 +44,15 @@ export function subjectOf(system: System, solver: Solver, limits: SearchLimits):
  * linear program only where both leave it open: a sound document never loads the solver.
  */
 export async function examine(subject: Subject, freed: ReadonlySet<number>): Promise<Verdict> {
+  const verdict = examineClosely(subject, freed);
+  if (verdict.kind !== 'unknown' || subject.spent.examinations >= subject.limits.examinations) return verdict;
+  const solution = await solved(subject, freed);
+  if (solution.kind === 'sound') subject.spent.recent = solution.values;
+  return solution;
+}
+
+/** The same without a linear program: `unknown` where only one could tell, or where the limit is reached. */
+export function examineClosely(subject: Subject, freed: ReadonlySet<number>): Verdict {
   const { system, spent, limits } = subject;
   if (spent.examinations >= limits.examinations) return { kind: 'unknown' };
   spent.examinations += 1;
@@ -46,19 +62,24 @@ export async function examine(subject: Subject, freed: ReadonlySet<number>): Pro
   if (broken) return { kind: 'conflict', figures: new Set(broken.terms.map(({ figure }) => figure)) };
   const bounds = boundsOf(system, freed);
   if (bounds.conflict) return { kind: 'conflict', figures: bounds.conflict };
-  const start = startOf(bounds);
-  const values = witness(system, freed, start);
-  if (values) return { kind: 'sound', values };
-  return solved(subject, freed, start);
+  const values =
+    witness(system, freed, startOf(bounds)) ?? (spent.recent ? witness(system, freed, spent.recent) : null);
+  if (!values) return { kind: 'unknown' };
+  spent.recent = values;
+  return { kind: 'sound', values };
 }
 
-async function solved(
-  subject: Subject,
-  freed: ReadonlySet<number>,
-  start: readonly number[],
-): Promise<Verdict> {
-  if (subject.spent.programs >= subject.limits.programs) return { kind: 'unknown' };
-  subject.spent.programs += 1;
+/** A linear program's rows, if the component may still afford them. */
+export function affords(subject: Subject): boolean {
+  const { spent, limits, system } = subject;
+  if (spent.programRows >= limits.programRows) return false;
+  spent.programRows += system.rows.length;
+  return true;
+}
+
+async function solved(subject: Subject, freed: ReadonlySet<number>): Promise<Verdict> {
+  if (!affords(subject)) return { kind: 'unknown' };
+  const start = startOf(boundsOf(subject.system, freed));
   const answer = await violationOf(subject.system, freed, start, subject.solver);
   if (!answer) return { kind: 'unknown' };
   if (answer.sound) return { kind: 'sound', values: answer.values };

@@ -16,14 +16,19 @@ export interface SearchLimits {
   readonly nodes: number;
   /** Sets of figures examined in one component. */
   readonly examinations: number;
-  /** Linear programs solved in one component. */
-  readonly programs: number;
+  /** Rows of all the linear programs solved for one component: a big table affords fewer programs than a small one. */
+  readonly programRows: number;
   /** Equally small repairs kept. */
   readonly repairs: number;
 }
 
 /** The limits where nobody sets others. */
-export const searchLimits: SearchLimits = { nodes: 50_000, examinations: 4000, programs: 400, repairs: 1000 };
+export const searchLimits: SearchLimits = {
+  nodes: 50_000,
+  examinations: 2500,
+  programRows: 200_000,
+  repairs: 1000,
+};
 
 /** Two sums of minor units that differ by less are the same: linear rows are exact, ratios carry a rounding error. */
 export const tolerance = 1e-3;

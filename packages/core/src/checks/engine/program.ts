@@ -1,3 +1,4 @@
+import type { SystemRow } from './row.ts';
 import type { ProblemRow, Solver } from './solver.ts';
 import type { System } from './system.ts';
 import { sumOf } from './witness.ts';
@@ -26,18 +27,8 @@ export async function violationOf(
   solver: Solver,
 ): Promise<Violation | null> {
   const rows = system.rows.filter((row) => row.figure === null || !freed.has(row.figure));
-  const widths = rows.map((row) => row.width).filter((width) => width > 0);
-  const unit = widths.reduce((least, width) => Math.min(least, width), Infinity);
-  const scale = Number.isFinite(unit) ? unit : 1;
-  const problem = rows.map((row): ProblemRow => {
-    const at = sumOf(row, start);
-    return {
-      terms: row.terms,
-      low: (row.low - at) / scale,
-      high: (row.high - at) / scale,
-      weight: row.figure === null ? Infinity : 1,
-    };
-  });
+  const scale = finestWidth(rows);
+  const problem = rows.map((row) => inDeviations(row, start, scale, row.figure === null ? Infinity : 1));
   const solution = await solver.minimizeViolation({ columns: system.columns, rows: problem });
   if (!solution) return null;
   const multipliers = new Map<number, number>();
@@ -50,4 +41,42 @@ export async function violationOf(
     values: start.map((value, column) => value + scale * (solution.values[column] ?? 0)),
     multipliers,
   };
+}
+
+/**
+ * The value nearest to `target` that the figures which are not `freed` leave to a figure (a sum), with an assignment
+ * that has it; `null` where the solver gave up. The others hold, so their weight is infinite.
+ */
+export async function nearestValue(
+  system: System,
+  figure: number,
+  freed: ReadonlySet<number>,
+  target: { readonly value: number; readonly start: readonly number[] },
+  solver: Solver,
+): Promise<{ readonly value: number; readonly values: readonly number[] } | null> {
+  const own = system.rows.find((row) => row.figure === figure && !row.slope);
+  if (!own) return null;
+  const rows = system.rows.filter(
+    (row) => row.figure === null || (row.figure !== figure && !freed.has(row.figure)),
+  );
+  const scale = finestWidth(rows);
+  const aim = { ...own, low: target.value, high: target.value };
+  const problem = [
+    ...rows.map((row) => inDeviations(row, target.start, scale, Infinity)),
+    inDeviations(aim, target.start, scale, 1),
+  ];
+  const solution = await solver.minimizeViolation({ columns: system.columns, rows: problem });
+  if (!solution) return null;
+  const values = target.start.map((value, column) => value + scale * (solution.values[column] ?? 0));
+  return { value: sumOf(own, values), values };
+}
+
+function finestWidth(rows: readonly SystemRow[]): number {
+  const finest = rows.reduce((least, { width }) => (width > 0 ? Math.min(least, width) : least), Infinity);
+  return Number.isFinite(finest) ? finest : 1;
+}
+
+function inDeviations(row: SystemRow, start: readonly number[], scale: number, weight: number): ProblemRow {
+  const at = sumOf(row, start);
+  return { terms: row.terms, low: (row.low - at) / scale, high: (row.high - at) / scale, weight };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givenChecked } from '../../given-checked.ts';
+import { givenChecked } from '../../figures/given-checked.ts';
 import type { GivenFigure } from '../../given-figures.ts';
 import { figuresBalance } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { conflictFindings } from '../../conflict-finding.ts';
+import { conflictFindings } from '../../figures/conflict-finding.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A balance of funds that what stood before, came in and went out cannot give. */

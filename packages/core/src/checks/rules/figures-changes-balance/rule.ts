@@ -2,7 +2,7 @@ import { addressesOf, formulaText } from '../../../basics/formula.ts';
 import { placeText } from '../../../basics/place.ts';
 import type { StatedFigure } from '../../../document/stated-figure.ts';
 import { inLastPlaces, lastPlace, printedLike } from '../../engine/printed-figure.ts';
-import { figureLabel } from '../../figure-evidence.ts';
+import { figureLabel } from '../../figures/figure-evidence.ts';
 import type { Evidence, Finding, Repair, SumLine } from '../../finding.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 import { type BalancedReading, balancedReadings } from './balanced-readings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { givenChecked } from '../../given-checked.ts';
-import { type GivenTable, givenByResult, givenTogether } from '../../given-tables.ts';
+import { givenChecked } from '../../figures/given-checked.ts';
+import { type GivenTable, givenByResult, givenTogether } from '../../figures/given-tables.ts';
 import { figuresCubesAgree } from './rule.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import { conflictFindings } from '../../conflict-finding.ts';
+import { conflictFindings } from '../../figures/conflict-finding.ts';
 import type { Rule } from '../../rule.ts';
 
 /** One budget cut in two ways (by result, by object) that cannot be one amount. */

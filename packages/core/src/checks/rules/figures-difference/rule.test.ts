@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { givenChecked } from '../../given-checked.ts';
-import { givenByObject } from '../../given-tables.ts';
+import { givenChecked } from '../../figures/given-checked.ts';
+import { givenByObject } from '../../figures/given-tables.ts';
 import { figuresDifference } from './rule.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import { conflictFindings } from '../../conflict-finding.ts';
+import { conflictFindings } from '../../figures/conflict-finding.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Posts or people whose parts do not come to their total. */

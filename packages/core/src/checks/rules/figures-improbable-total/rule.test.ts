@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { givenChecked } from '../../given-checked.ts';
-import { givenByResult } from '../../given-tables.ts';
+import { givenChecked } from '../../figures/given-checked.ts';
+import { givenByResult } from '../../figures/given-tables.ts';
 import { figuresImprobableTotal } from './rule.ts';
 
 const nine = Object.fromEntries(Array.from({ length: 9 }, (_, row) => [`1.${row + 1}`, '100']));

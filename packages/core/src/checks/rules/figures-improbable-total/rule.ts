@@ -1,6 +1,6 @@
 import type { Improbable } from '../../engine/outcome.ts';
 import { printedLike } from '../../engine/printed-figure.ts';
-import { computedOf, figureLabel, sumEvidence } from '../../figure-evidence.ts';
+import { computedOf, figureLabel, sumEvidence } from '../../figures/figure-evidence.ts';
 import type { Finding } from '../../finding.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 

@@ -1,7 +1,7 @@
 import { formulaText } from '../../../basics/formula.ts';
 import type { StatedFigure } from '../../../document/stated-figure.ts';
-import { conflictFindings } from '../../conflict-finding.ts';
-import { figureLabel, quotedFigures } from '../../figure-evidence.ts';
+import { conflictFindings } from '../../figures/conflict-finding.ts';
+import { figureLabel, quotedFigures } from '../../figures/figure-evidence.ts';
 import type { Finding } from '../../finding.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 

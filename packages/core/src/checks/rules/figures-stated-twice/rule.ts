@@ -2,8 +2,8 @@ import { formulaText } from '../../../basics/formula.ts';
 import { around, overlaps } from '../../../basics/interval.ts';
 import { comparePlaces } from '../../../basics/place.ts';
 import type { StatedFigure } from '../../../document/stated-figure.ts';
-import { conflictFindings } from '../../conflict-finding.ts';
-import { figureLabel, quotedFigures } from '../../figure-evidence.ts';
+import { conflictFindings } from '../../figures/conflict-finding.ts';
+import { figureLabel, quotedFigures } from '../../figures/figure-evidence.ts';
 import type { Finding } from '../../finding.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 

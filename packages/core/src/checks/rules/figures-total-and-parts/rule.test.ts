@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figureOutcomes } from '../../engine/figure-outcomes.ts';
-import { givenChecked, noSolver } from '../../given-checked.ts';
-import { givenByResult } from '../../given-tables.ts';
+import { givenChecked, noSolver } from '../../figures/given-checked.ts';
+import { givenByResult } from '../../figures/given-tables.ts';
 import { figuresTotalAndParts } from './rule.ts';
 
 const change = { proposals: [{ id: 'change' }] };

@@ -1,7 +1,7 @@
-import { formulaText, type Linear } from '../basics/formula.ts';
-import type { StatedFigure } from '../document/stated-figure.ts';
-import { printedLike } from './engine/printed-figure.ts';
-import type { Evidence, SumLine } from './finding.ts';
+import { formulaText, type Linear } from '../../basics/formula.ts';
+import type { StatedFigure } from '../../document/stated-figure.ts';
+import { printedLike } from '../engine/printed-figure.ts';
+import type { Evidence, SumLine } from '../finding.ts';
 
 /** The row and column a figure stands in, as the document words them. */
 export function figureLabel({ row, column }: StatedFigure): string {

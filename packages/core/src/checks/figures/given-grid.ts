@@ -1,4 +1,4 @@
-import type { GivenFigure } from './given-figures.ts';
+import type { GivenFigure } from '../given-figures.ts';
 import type { GivenTable } from './given-tables.ts';
 
 /** What is printed wrong in a grid: at a row and a column (`null` for the total), by so many printed units. */

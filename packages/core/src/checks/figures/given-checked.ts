@@ -1,7 +1,7 @@
-import { figureOutcomes } from './engine/figure-outcomes.ts';
-import type { Solver } from './engine/solver.ts';
-import { type Given, given } from './given.ts';
-import type { CheckContext } from './rule.ts';
+import { figureOutcomes } from '../engine/figure-outcomes.ts';
+import type { Solver } from '../engine/solver.ts';
+import { type Given, given } from '../given.ts';
+import type { CheckContext } from '../rule.ts';
 
 /** A solver that gives up at once: what closed forms and witnesses settle must not need one. */
 export const noSolver: Solver = { minimizeViolation: () => Promise.resolve(null) };

@@ -1,9 +1,11 @@
 import { expandedValue, impliedInterval } from './implied.ts';
-import { examine, type Subject } from './examine.ts';
+import { affords, examineClosely, type Subject } from '../examine.ts';
+import { tolerance } from '../limits.ts';
+import { nearestValue } from '../program.ts';
 import { slipBetween, slipsOf } from './digit-slips.ts';
-import { inLastPlaces, lastPlace } from './printed-figure.ts';
+import { inLastPlaces, lastPlace } from '../printed-figure.ts';
 import type { CertifiedRepair } from './repair-search.ts';
-import { withPrinted } from './system.ts';
+import { withPrinted } from '../system.ts';
 
 /** At most this many printed values are tried for a cell, the most alike first. */
 const triedMost = 12;
@@ -46,16 +48,42 @@ async function settle(
   const unit = lastPlace(stated);
   const shown = inLastPlaces(stated, exact);
   const printed = inLastPlaces(stated, stated.value ?? 0);
+  const reach = { low: -Infinity, high: Infinity };
   for (const places of candidates(subject, figure, freed, printed, shown, unit)) {
     const value = places * unit;
     if (places === shown) break;
-    const verdict = await examine(
-      { ...subject, system: withPrinted(subject.system, figure, value) },
-      new Set(freed),
-    );
-    if (verdict.kind === 'sound') return { value, values: verdict.values };
+    if (value < reach.low || value > reach.high) continue;
+    const found = await possible(subject, figure, freed, value, values);
+    if (found === null) break;
+    if (Number.isNaN(found.value)) continue;
+    if (Math.abs(found.value - value) <= stated.halfWidth + tolerance) return { value, values: found.values };
+    if (found.value < value) reach.high = Math.min(reach.high, found.value + stated.halfWidth);
+    else reach.low = Math.max(reach.low, found.value - stated.halfWidth);
   }
   return { value: shown * unit, values };
+}
+
+/**
+ * The value nearest to a candidate that the rest leaves to the figure: the candidate itself where closed forms or a
+ * witness show it, otherwise by a linear program. What the rest leaves is an interval, so a miss rules out everything
+ * beyond it. `null` where nobody can tell.
+ */
+async function possible(
+  subject: Subject,
+  figure: number,
+  freed: readonly number[],
+  value: number,
+  start: readonly number[],
+): Promise<Settled | null> {
+  const freedSet = new Set(freed);
+  const verdict = examineClosely(
+    { ...subject, system: withPrinted(subject.system, figure, value) },
+    freedSet,
+  );
+  if (verdict.kind === 'sound') return { value, values: verdict.values };
+  if (verdict.kind === 'conflict') return { value: Number.NaN, values: start };
+  if (!affords(subject)) return null;
+  return nearestValue(subject.system, figure, freedSet, { value, start }, subject.solver);
 }
 
 function candidates(

@@ -1,4 +1,4 @@
-import type { FigureOutcome } from '@plenary/core/checks/engine/outcome';
+import type { FigureOutcome } from '../engine/outcome.ts';
 
 /** Outcomes as lines of a test: `conflict total 37,764 | …` and `  1.1 9,155 -> 9,255` for each repair. */
 export function outcomeLines(outcomes: readonly FigureOutcome[], unit = 100_000): readonly string[] {

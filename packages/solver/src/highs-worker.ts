@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import loadHighs from 'highs';
 
 /**
- * The thread that HiGHS runs in: takes `{ id, text }`, answers `{ id, columns, rows }` with primal and dual values by
+ * The worker that HiGHS runs in: takes `{ id, text }`, answers `{ id, columns, rows }` with primal and dual values by
  * name, or `{ id }` alone where HiGHS found no optimum.
  */
 const loaded = loader()();

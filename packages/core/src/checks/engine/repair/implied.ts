@@ -1,8 +1,8 @@
-import type { Interval } from '../../basics/interval.ts';
-import { boundsOf } from './bounds.ts';
-import type { RowTerm } from './row.ts';
-import type { System } from './system.ts';
-import { sumOf } from './witness.ts';
+import type { Interval } from '../../../basics/interval.ts';
+import { boundsOf } from '../bounds.ts';
+import type { RowTerm } from '../row.ts';
+import type { System } from '../system.ts';
+import { sumOf } from '../witness.ts';
 
 /**
  * Where the value of a figure lies as far as single rows of the figures that are not `freed` tell: never narrower than

@@ -1,8 +1,8 @@
-import { addressesOf, formulaText } from '../basics/formula.ts';
-import type { Budget } from '../budget/cube.ts';
-import { cubeOf } from '../budget/cube.ts';
-import type { StatedFigure } from '../document/stated-figure.ts';
-import type { Conflict } from './engine/outcome.ts';
+import { addressesOf, formulaText } from '../../basics/formula.ts';
+import type { Budget } from '../../budget/cube.ts';
+import { cubeOf } from '../../budget/cube.ts';
+import type { StatedFigure } from '../../document/stated-figure.ts';
+import type { Conflict } from '../engine/outcome.ts';
 
 /** What sort of sum a conflict breaks: each is told by one rule. */
 export type ConflictKind =

@@ -1,4 +1,4 @@
-import type { GivenFigure } from './given-figures.ts';
+import type { GivenFigure } from '../given-figures.ts';
 
 /** A printed table of a test: facts and the figures that follow from them. */
 export interface GivenTable {

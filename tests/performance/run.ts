@@ -1,0 +1,15 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { checksSection } from './checks.ts';
+
+/** Measures, prints, and writes the sections of docs/performance.md that it measured; the others stay. */
+const sections = { checks: checksSection };
+
+const file = new URL('../../docs/performance.md', import.meta.url);
+let text = existsSync(file) ? readFileSync(file, 'utf8') : '# Performance\n';
+for (const [name, measure] of Object.entries(sections)) {
+  const section = `## ${name}\n\n${await measure()}`;
+  console.log(section);
+  const known = new RegExp(`^## ${name}\\n[\\s\\S]*?(?=^## |$(?![\\s\\S]))`, 'm');
+  text = known.test(text) ? text.replace(known, () => section) : `${text.trimEnd()}\n\n${section}`;
+}
+writeFileSync(file, text);
