@@ -15,6 +15,8 @@ export interface Reference {
 export interface Notes {
   readonly notes: readonly Note[];
   readonly references: readonly Reference[];
+  /** The references of each passage that has any. */
+  readonly byPassage: ReadonlyMap<Passage, readonly Reference[]>;
 }
 
 /** Finds the notes and marks. A mark belongs to the next note with its sign, or else to the last one before. */
@@ -26,7 +28,11 @@ export function notesOf(passages: readonly Passage[]): Notes {
     const note = noteOf(passage);
     return note ? [note] : [];
   });
-  for (const note of notes) bySign.set(note.sign, [...(bySign.get(note.sign) ?? []), note]);
+  for (const note of notes) {
+    const same = bySign.get(note.sign);
+    if (same) same.push(note);
+    else bySign.set(note.sign, [note]);
+  }
   const at = (passage: Passage): number => order.get(passage) ?? 0;
   const references = passages.flatMap((passage): readonly Reference[] =>
     footnoteMarksIn(passage.text).map(({ sign, start }) => {
@@ -37,7 +43,7 @@ export function notesOf(passages: readonly Passage[]): Notes {
       return { sign, start, passage, note, strays: next === undefined && between > 0 };
     }),
   );
-  return { notes, references };
+  return { notes, references, byPassage: Map.groupBy(references, ({ passage }) => passage) };
 }
 
 function headingCounts(passages: readonly Passage[]): readonly number[] {

@@ -22,7 +22,7 @@ function titlesBefore(passage: Passage): readonly Contradiction[] {
     const end = match.index + match[0].length;
     return told === null || told === listed
       ? []
-      : [contradiction(passage, match[0].slice(-4), told, listed, match.index, end, true)];
+      : [contradiction(passage, match[0].slice(match[1]?.length ?? 0), told, listed, match.index, end, true)];
   });
 }
 

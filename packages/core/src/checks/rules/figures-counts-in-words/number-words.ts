@@ -1,3 +1,4 @@
+import { letters } from '../../../document/letters.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A small number in words or figures and where it stands; `end` is behind its counter word, if it has one. */
@@ -36,8 +37,8 @@ export const numberPattern = `(?:\\d{1,4}|${chinese}|${alphabetic})`;
 export const counterPattern = `(?:${anyOf(words.counters)})`;
 
 const counts = new RegExp(
-  `(?<![\\d第.,/一二三四五六七八九十-])(${chinese}|\\d{1,2})\\s?${counterPattern}|(?<![\\p{L}\\p{M}\\p{N}.,/-])(${alphabetic}|\\d{1,2})\\s(?!(?:${anyOf(words.notCounted)})(?!\\p{L}))(?=\\p{L})`,
-  'giu',
+  `(?<![\\d第.,/一二三四五六七八九十-])(${chinese}|\\d{1,2})\\s?${counterPattern}|(?<![${letters}\\d.,/-])(${alphabetic}|\\d{1,2})\\s(?!(?:${anyOf(words.notCounted)})(?![${letters}]))(?=[${letters}])`,
+  'gi',
 );
 
 /** Counts of things in a text, from two: `三项`, `three treaties`. Years, times and choices ("two or three") are none. */

@@ -1,4 +1,5 @@
 import type { Notes } from '../../../document/footnote-references.ts';
+import { letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
 import { quoteFrom, quoteStart, wordsAround } from '../../quote.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -15,16 +16,19 @@ interface Share {
 
 const chinese = new RegExp(
   `(?<![\\d.,])(\\d{1,4})\\s?${counterPattern}[^\\d，。；、()（）]{0,12}?中的?\\s?(\\d{1,4})\\s?${counterPattern}`,
-  'gu',
+  'g',
 );
 const alphabetic = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(${numberPattern})\\s(?:\\p{L}+\\s){0,2}?(?:${anyOf(words.of)})\\s(${numberPattern})(?![\\p{L}\\p{Nd}%/-]|[.,]\\d|\\s?%)`,
-  'giu',
+  `(?<![${letters}\\d.,/-])(${numberPattern})\\s(?:[${letters}]+\\s){0,2}?(?:${anyOf(words.of)})\\s(${numberPattern})(?![${letters}\\d%/-]|[.,]\\d|\\s?%)`,
+  'gi',
 );
+
+/** Most passages have none of these words, which is quick to see. */
+const ofWords = new RegExp(`\\s(?:${anyOf(words.of)})\\s`, 'i');
 
 function sharesIn(text: string): readonly Share[] {
   const wholeFirst = [...text.matchAll(chinese)].map((match) => ({ match, part: match[2], whole: match[1] }));
-  const partFirst = [...text.matchAll(alphabetic)].map((match) => ({
+  const partFirst = (ofWords.test(text) ? [...text.matchAll(alphabetic)] : []).map((match) => ({
     match,
     part: match[1],
     whole: match[2],
@@ -46,13 +50,13 @@ export function contradictedShares(passage: Passage, notes: Notes): readonly Con
 
 const others = anyOf(Object.values(words.others).flat());
 const rest = new RegExp(
-  `(?:${others})(?:的|\\s(?:the\\s)?)?\\s?(${numberPattern})(?![\\d.,%]|\\s?%)|(?<![\\p{L}\\d.,])(${numberPattern})\\s?${counterPattern}?\\s?(?:${others})(?!\\p{L})`,
-  'iu',
+  `(?:${others})(?:的|\\s(?:the\\s)?)?\\s?(${numberPattern})(?![\\d.,%]|\\s?%)|(?<![${letters}\\d.,])(${numberPattern})\\s?${counterPattern}?\\s?(?:${others})(?![${letters}])`,
+  'i',
 );
 
-function contradictedRest(passage: Passage, share: Share, { references }: Notes): readonly Contradiction[] {
-  const own = references.filter(
-    (one) => one.passage === passage && one.start >= share.start - 2 && one.start <= share.end + 30,
+function contradictedRest(passage: Passage, share: Share, { byPassage }: Notes): readonly Contradiction[] {
+  const own = (byPassage.get(passage) ?? []).filter(
+    ({ start }) => start >= share.start - 2 && start <= share.end + 30,
   );
   const places = [
     ...own.flatMap(({ note }) => (note ? [{ passage: note.passage, text: note.passage.text }] : [])),

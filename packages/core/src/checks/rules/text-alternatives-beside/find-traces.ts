@@ -1,3 +1,4 @@
+import { letters } from '../../../document/letters.ts';
 import type { Passage, Stretch } from '../../../document/passages.ts';
 import { sentencesOf } from '../../../document/sentences.ts';
 import words from './words.json' with { type: 'json' };
@@ -62,8 +63,8 @@ const alphabetic = Object.entries(words.doubledWords).flatMap(([language, list])
   language === 'zh' ? [] : list,
 );
 const wordDoubled = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}’'-])(${[...new Set(alphabetic)].join('|')})\\s+\\1(?![\\p{L}\\p{M}\\p{N}’'-])`,
-  'gu',
+  `(?<![${letters}\\d’'-])(${[...new Set(alphabetic)].join('|')})\\s+\\1(?![${letters}\\d’'-])`,
+  'g',
 );
 
 function inSentence(sentence: string, offset: number): readonly Trace[] {

@@ -35,7 +35,7 @@ function tracesFinding(traces: readonly Trace[], passage: Passage): readonly Fin
           count: traces.length,
         },
       },
-      evidence: traces.map(({ start, end }) => quoteFrom(passage, start, end)),
+      evidence: traces.slice(0, mostQuotes).map(({ start, end }) => quoteFrom(passage, start, end)),
       repairs: [],
     },
   ];
@@ -64,3 +64,6 @@ function spaceFinding(start: number, passage: Passage): Finding {
     repairs: [],
   };
 }
+
+/** Most traces of one passage that are quoted. */
+const mostQuotes = 12;

@@ -18,6 +18,7 @@ describe('accepts', () => {
     ],
     ['a quotation whose paragraphs open anew', ['“The first thing.', '“The second thing.”']],
     ['a paragraph that a page cuts', ['The office (which was', 'opened in May) has grown.']],
+    ['a wrapped paragraph', ['The office (one for users;', 'another one; and', 'a third) has grown.']],
     ['a bracket across lines of a cell', [[['Total (of\nwhich\nnew)']]]],
   ])('%s', (_name, nodes) => {
     const language = /[\u0600-\u06ff]/.test(JSON.stringify(nodes)) ? 'ar' : 'en';

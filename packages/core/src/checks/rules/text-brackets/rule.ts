@@ -45,7 +45,7 @@ function withoutSpans(left: readonly Left[], passages: readonly Passage[]): read
       continue;
     }
     const partner = waiting.at(-1);
-    if (!partner || !mayPair(partner, one, passages)) continue;
+    if (!partner || !mayPair(partner, one)) continue;
     waiting.pop();
     paired.add(one).add(partner);
   }
@@ -53,12 +53,23 @@ function withoutSpans(left: readonly Left[], passages: readonly Passage[]): read
   return left.filter((one) => !paired.has(one));
 }
 
-function mayPair(opener: Left, closer: Left, passages: readonly Passage[]): boolean {
+function mayPair(opener: Left, closer: Left): boolean {
   const distance = closer.index - opener.index;
   if (distance === 1 && !/[.。!！?？;；:：]\s*$/.test(opener.passage.text)) return true;
+  if (isWrapped(opener, closer)) return true;
   const framed = beginsWith(opener) && /^[\])）»”』」\s.。;；,，]*(?:\[[^\]]*\]\s*)?$/u.test(after(closer));
-  return framed && distance <= longestSpan && opener.passage.kind !== 'cell' && passages.length > 0;
+  return framed && distance <= longestSpan;
 }
+
+/** Says whether two passages stand on lines that follow one another without a blank one, as a wrapped paragraph does. */
+function isWrapped(opener: Left, closer: Left): boolean {
+  const distance = closer.index - opener.index;
+  const lines = closer.passage.place.line - opener.passage.place.line;
+  return lines === distance && distance <= longestWrap && opener.passage.kind !== 'heading';
+}
+
+/** Most lines of a wrapped paragraph that a pair of brackets spans. */
+const longestWrap = 6;
 
 /** Most paragraphs that one pair of brackets may hold. */
 const longestSpan = 40;

@@ -40,8 +40,15 @@ function specificOf({ core, head }: Name): string {
 
 /** Names of which some have years that exclude one another are those of a plan and the next one. */
 function periodsMeet(names: readonly Name[]): boolean {
-  const years = names.flatMap((name) => (name.years ? [name.years] : []));
+  const years = distinct(names).flatMap((name) => (name.years ? [name.years] : []));
   return years.every((one) => years.every((other) => meet(one, other)));
+}
+
+/** One name for each name and years. */
+function distinct(names: readonly Name[]): readonly Name[] {
+  return [
+    ...new Map(names.map((name) => [`${name.core} ${name.years?.from}-${name.years?.to}`, name])).values(),
+  ];
 }
 
 function meet(a: Years, b: Years): boolean {
@@ -115,7 +122,8 @@ function yearsDiffer(names: readonly Name[]): readonly Clash[] {
   const dated = names.filter(({ kind, years }) => kind !== 'treaty' && years !== null);
   return [...Map.groupBy(dated, ({ core }) => core).values()].flatMap((same): readonly Clash[] => {
     const forms = formsOf(same, ({ years }) => `${years?.from}-${years?.to}`);
-    const clash = same.some((one) => same.some((other) => yearsClash(one, other)));
+    const different = distinct(same);
+    const clash = different.some((one) => different.some((other) => yearsClash(one, other)));
     return clash ? [{ kind: 'years-differ', forms }] : [];
   });
 }
@@ -133,7 +141,8 @@ function likePeriods(names: readonly Name[]): readonly Clash[] {
     ({ kind, years }) => kind === 'plan' && years !== null && years.to - years.from >= 5,
   );
   return [...Map.groupBy(dated, ({ head }) => head).values()].flatMap((same): readonly Clash[] => {
-    const near = same.filter((one) => same.some((other) => nearPeriod(one, other)));
+    const different = distinct(same);
+    const near = same.filter((one) => different.some((other) => nearPeriod(one, other)));
     return near.length > 1 ? [{ kind: 'like-period', forms: formsOf(near, ({ core }) => core) }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -51,7 +52,7 @@ const capitals = new RegExp(
 
 /** Names in capitals, of two words at least: "Medium-Term Strategic Plan 2022-2026". */
 function capitalNames(passage: Passage): readonly Name[] {
-  if (passage.kind === 'heading') return [];
+  if (passage.kind === 'heading' || !alphabeticHead.test(passage.text)) return [];
   return [...passage.text.matchAll(capitals)].flatMap((match): readonly Name[] => {
     if (/[“«《]$/.test(passage.text.slice(0, match.index))) return [];
     return nameAt(passage, match[0], match.index, match[0]).filter(({ core }) => core.includes(' '));
@@ -128,19 +129,34 @@ interface Head {
 
 /** The longest word in a title that says what kind of instrument it names. */
 function headOf(title: string): Head | null {
-  const folded = title.toLowerCase();
-  const found = heads.find(({ head, pattern }) => (pattern ? pattern.test(folded) : folded.includes(head)));
-  return found ? { kind: found.kind, head: found.head } : null;
+  let longest = '';
+  for (const [head] of title.toLowerCase().matchAll(anyHead)) {
+    const better = head.length - longest.length || rank(head) - rank(longest);
+    if (better >= 0) longest = head;
+  }
+  const kind = kinds.get(longest);
+  return kind ? { kind, head: longest } : null;
 }
 
-const heads: readonly (Head & { readonly pattern: RegExp | null })[] = (['plan', 'agenda', 'treaty'] as const)
-  .flatMap((kind) => Object.values(words[kind]).flatMap((list) => list.map((head): Head => ({ kind, head }))))
-  .sort((a, b) => b.head.length - a.head.length)
-  .map(({ kind, head }) => ({
-    kind,
-    head,
-    pattern: /\p{Script=Han}/u.test(head) ? null : new RegExp(`(?<![\\p{L}])${head}(?![\\p{L}])`, 'u'),
-  }));
+/** Of words of one length, that for a plan says most, then that for an agenda. */
+function rank(head: string): number {
+  return ['treaty', 'agenda', 'plan'].indexOf(kinds.get(head) ?? '');
+}
+
+const kinds: ReadonlyMap<string, InstrumentKind> = new Map(
+  (['treaty', 'agenda', 'plan'] as const).flatMap((kind) =>
+    Object.values(words[kind]).flatMap((list) => list.map((head): [string, InstrumentKind] => [head, kind])),
+  ),
+);
+
+const longestFirst = [...kinds.keys()].sort((a, b) => b.length - a.length);
+const isChinese = /\p{Script=Han}/u;
+const anyHead = new RegExp(
+  `${longestFirst.filter((head) => isChinese.test(head)).join('|')}|(?<![${letters}])(?:${longestFirst.filter((head) => !isChinese.test(head)).join('|')})(?![${letters}])`,
+  'g',
+);
+
+const alphabeticHead = new RegExp(longestFirst.filter((head) => !isChinese.test(head)).join('|'), 'i');
 
 const chineseHead = new RegExp(
   [...words.plan.zh, ...words.agenda.zh].sort((a, b) => b.length - a.length).join('|'),

@@ -27,6 +27,7 @@ describe('accepts', () => {
     ['Chinese ordinals', ['首先，一。', '第二，二。', '第三，三。']],
     ['English ordinals', ['First, this. Second, that.']],
     ['Chinese headings', ['# 一、成果', '# 二、资源']],
+    ['a number that a wrapped line begins with', ['It runs on Node', '24. It is fast.']],
     ['numbers in cells', [[['3. A', '(b) B; (c) C']]]],
   ])('%s', (_name, nodes) => {
     expect(textNumbering.check(given({ nodes }))).toEqual([]);

@@ -40,8 +40,9 @@ function leading(passages: readonly Passage[], extract: boolean): readonly Findi
 
 function leadingFaults(passages: readonly Passage[]): readonly Met[] {
   const series = new Map<string, Series>();
-  return passages.flatMap((passage): readonly Met[] => {
+  return passages.flatMap((passage, index): readonly Met[] => {
     if (passage.kind === 'cell' || passage.kind === 'footnote') return [];
+    if (isWrapped(passages[index - 1], passage)) return [];
     const marker = leadingMarker(passage.text, passage.kind === 'heading');
     if (!marker) return [];
     if (marker.outer) for (const inner of ['(1)', '1)']) series.delete(inner);
@@ -50,6 +51,12 @@ function leadingFaults(passages: readonly Passage[]): readonly Met[] {
     const fault = own.next(marker.readings);
     return fault ? [{ passage, marker: marker.text, fault }] : [];
   });
+}
+
+/** Says whether a line goes on with a sentence of the line above it, so that a number it begins with is none of a paragraph. */
+function isWrapped(before: Passage | undefined, { kind, place }: Passage): boolean {
+  if (before?.kind !== 'paragraph' || kind !== 'paragraph') return false;
+  return place.line === before.place.line + 1 && /[\p{Ll}\p{Lo},，、(（]\s*$/u.test(before.text);
 }
 
 function startFinding(starts: readonly Met[], extract: boolean): readonly Finding[] {

@@ -1,3 +1,4 @@
+import { letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -16,6 +17,8 @@ export interface Placeholder {
 
 /** What of a document tells how its placeholders are to be read. */
 export interface Reading {
+  /** The patterns of which the document contains a word at all. */
+  readonly patterns: readonly Pattern[];
   /** `XX` and `XXX` are numbers of chapters. */
   readonly romanNumbers: boolean;
 }
@@ -28,7 +31,7 @@ export function placeholdersIn(
 ): readonly Placeholder[] {
   const { text } = passage;
   const found: Placeholder[] = [];
-  for (const { kind, pattern } of patterns) {
+  for (const { kind, pattern } of reading.patterns) {
     for (const match of text.matchAll(pattern)) {
       const placeholder = { kind, text: match[0].trim(), start: match.index };
       if (isMeant(placeholder, text, reading) || (kind === 'undetermined' && measures)) continue;
@@ -36,21 +39,24 @@ export function placeholdersIn(
     }
   }
   if (!measures) found.push(...undeterminedIn(passage));
+  let end = 0;
   return found
     .sort((a, b) => a.start - b.start || b.text.length - a.text.length)
-    .filter((one, index, all) => !all.slice(0, index).some((other) => covers(other, one)));
-}
-
-function covers(outer: Placeholder, inner: Placeholder): boolean {
-  return inner.start < outer.start + outer.text.length;
+    .filter(({ start, text: own }) => {
+      const covered = start < end;
+      end = Math.max(end, start + own.length);
+      return !covered;
+    });
 }
 
 /** Says how the document uses Roman numbers. */
 export function readingOf(passages: readonly Passage[]): Reading {
+  const whole = passages.map(({ text }) => text.toLowerCase()).join('\n');
   return {
-    romanNumbers: passages.some(({ text }) =>
-      /(?<![\p{L}\p{N}])(?:XIX|XXI|XVIII|XXII)(?![\p{L}\p{N}])/u.test(text),
+    patterns: patterns.filter(
+      ({ hints }) => hints.length === 0 || hints.some((hint) => whole.includes(hint)),
     ),
+    romanNumbers: passages.some(({ text }) => /\b(?:XIX|XXI|XVIII|XXII)\b/.test(text)),
   };
 }
 
@@ -97,6 +103,7 @@ function isMeant({ kind, text, start }: Placeholder, whole: string, { romanNumbe
 
 /** `[…]` in a quotation shows that the quotation is shortened. */
 function isQuoted(before: string): boolean {
+  if ((before.match(/"/g)?.length ?? 0) % 2 === 1) return true;
   const opens = before.match(/[“«„]/g)?.length ?? 0;
   return opens > (before.match(/[”»]/g)?.length ?? 0);
 }
@@ -108,41 +115,59 @@ function anyOf(list: readonly string[]): string {
     .join('|');
 }
 
-const apart = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' } as const;
+const apart = { before: `(?<![${letters}0-9])`, after: `(?![${letters}0-9])` } as const;
 const pages = anyOf(Object.values(words.page).flat());
 
-const undetermined = new RegExp(anyOf(Object.values(words.undetermined).flat()), 'giu');
+const undetermined = new RegExp(anyOf(Object.values(words.undetermined).flat()), 'gi');
 
-const patterns: readonly { readonly kind: Placeholder['kind']; readonly pattern: RegExp }[] = [
+const leftOut = [
+  '[[(（]\\s*(?:…{1,2}|\\.{3,6}|●+|_{2,})\\s*[\\])）]',
+  '_{3,}',
+  '[?？؟]{2,}',
+  '第\\s*(?:X{1,3}|[?？]+|_+|…+)\\s*页',
+  `${apart.before}(?:(?:${pages})\\s*(?:X{1,3}|\\?+|_+|…|\\[\\s*\\])|X{2,}(?:[.,/]X{2,})*|(?:19|20)(?:\\d?X|XX)|[xX](?:,[xX]{3})+)${apart.after}`,
+].join('|');
+
+/** A pattern of placeholders. It is looked for where the document contains one of its hints; no hints: always. */
+interface Pattern {
+  readonly kind: Placeholder['kind'];
+  readonly pattern: RegExp;
+  readonly hints: readonly string[];
+}
+
+const patterns: readonly Pattern[] = [
   {
     kind: 'undetermined',
-    pattern: new RegExp(`${apart.before}(?:${anyOf(words.abbreviations)})${apart.after}`, 'gu'),
+    pattern: new RegExp(`${apart.before}(?:${anyOf(words.abbreviations)})${apart.after}`, 'g'),
+    hints: words.abbreviations.map((word) => word.toLowerCase()),
   },
-  { kind: 'left-out', pattern: /[[(（]\s*(?:…{1,2}|\.{3,6}|●+|_{2,})\s*[\])）]/gu },
-  { kind: 'left-out', pattern: /_{3,}/gu },
-  { kind: 'left-out', pattern: /[?？؟]{2,}/gu },
+  { kind: 'left-out', pattern: new RegExp(leftOut, 'g'), hints: [] },
   {
     kind: 'left-out',
-    pattern:
-      /(?<![\p{L}\p{N}])(?:X{2,}(?:[.,/]X{2,})*|(?:19|20)(?:\d?X|XX)|[xX](?:,[xX]{3})+)(?![\p{L}\p{N}])/gu,
+    pattern: new RegExp(`[\\[<【]\\s*(?:${anyOf(words.insert)})[\\s:：][^\\]>】]{0,80}[\\]>】]`, 'gi'),
+    hints: words.insert,
   },
   {
-    kind: 'left-out',
-    pattern: new RegExp(`${apart.before}(?:${pages})\\s*(?:X{1,3}|\\?+|_+|…|\\[\\s*\\])${apart.after}`, 'gu'),
+    kind: 'filler',
+    pattern: new RegExp(`${apart.before}(?:${anyOf(words.fillers)})${apart.after}`, 'gi'),
+    hints: words.fillers,
   },
   {
-    kind: 'left-out',
-    pattern: new RegExp(`[\\[<【]\\s*(?:${anyOf(words.insert)})[\\s:：][^\\]>】]{0,80}[\\]>】]`, 'giu'),
+    kind: 'empty-brackets',
+    pattern: /(?<![A-Za-z0-9_])(?:\(\s*\)|\[\s*\])|（\s*）|【\s*】|《\s*》|“\s*”|«\s*»/g,
+    hints: [],
   },
-  { kind: 'filler', pattern: new RegExp(`${apart.before}(?:${anyOf(words.fillers)})${apart.after}`, 'giu') },
-  { kind: 'left-out', pattern: /第\s*(?:X{1,3}|[?？]+|_+|…+)\s*页/gu },
-  { kind: 'empty-brackets', pattern: /\(\s*\)|（\s*）|\[\s*\]|【\s*】|《\s*》|“\s*”|«\s*»/gu },
-  { kind: 'broken-reference', pattern: new RegExp(anyOf(words.brokenReferences), 'giu') },
+  {
+    kind: 'broken-reference',
+    pattern: new RegExp(anyOf(words.brokenReferences), 'gi'),
+    hints: words.brokenReferences.map((word) => word.toLowerCase()),
+  },
   {
     kind: 'untranslated',
     pattern: new RegExp(
-      `(?<=\\p{Script=Han}\\s?)(?:${anyOf(words.untranslated)})(?=\\s?\\p{Script=Han})`,
-      'gu',
+      `(?<=[\\u3400-\\u9fff]\\s?)(?:${anyOf(words.untranslated)})(?=\\s?[\\u3400-\\u9fff])`,
+      'g',
     ),
+    hints: words.untranslated,
   },
 ];

@@ -18,6 +18,7 @@ describe('accepts', () => {
       ],
     ],
     ['a quotation that is shortened', ['It says “the office […] shall grow”.']],
+    ['the name of a function', ['It calls `generate()` on `parts[]`.']],
     ['chapters in Roman numbers', ['# XIX. Peace', '# XX. Law', '# XXI. Reserve']],
     ['underscores in an address', ['https://example.org/a_b__c.pdf']],
     ['a name in Latin letters', ['使用 WIPO CASE 和 DAS 的文件']],

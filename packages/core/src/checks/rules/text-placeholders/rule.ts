@@ -35,8 +35,13 @@ function finding(same: readonly Placeholder[], passage: Passage): readonly Findi
       severity: severities[first.kind],
       place: passage.place,
       message: { code: first.kind, facts: { text: first.text, around, count: same.length } },
-      evidence: same.map(({ start, text }) => quoteFrom(passage, start, start + text.length)),
+      evidence: same
+        .slice(0, mostQuotes)
+        .map(({ start, text }) => quoteFrom(passage, start, start + text.length)),
       repairs: [],
     },
   ];
 }
+
+/** Most places of one passage that are quoted. */
+const mostQuotes = 12;

@@ -1,3 +1,5 @@
+import { letters } from '../../../document/letters.ts';
+
 /** A phrase that stands twice in a row, with no more than spaces and square brackets between. */
 export interface Doubled {
   readonly phrase: string;
@@ -13,7 +15,7 @@ export function doubledPhrases(text: string): readonly Doubled[] {
   const units = unitsOf(text);
   const found: Doubled[] = [];
   let free = 0;
-  for (const { start, period } of repetitions(units.map((unit) => unit.key))) {
+  for (const { start, period } of repetitions(numbered(units))) {
     if (start < free) continue;
     const doubled = describe(text, units, start + (openedByParticle(units, start, period) ? 1 : 0), period);
     if (!doubled) continue;
@@ -36,20 +38,30 @@ interface Unit {
 }
 
 function unitsOf(text: string): readonly Unit[] {
-  return [...text.matchAll(/\p{Script=Han}|[\p{L}\p{M}\p{N}’'-]+|[^\s[\]]/gu)].map((match) => ({
+  return [...text.matchAll(unit)].map((match) => ({
     key: match[0].toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
+const unit = new RegExp(`[\\u3400-\\u9fff]|[${letters}\\d’'-]+|[^\\s[\\]]`, 'g');
+
+/** Units as numbers, the same number for the same unit. */
+function numbered(units: readonly Unit[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(units, ({ key }) => {
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  });
+}
+
 /** Longest phrase that is looked for, in units. */
 const longest = 60;
 
 /** Where a run of units is followed by itself, shortest periods first at each start; takes time in proportion to the length. */
-function repetitions(
-  keys: readonly string[],
-): readonly { readonly start: number; readonly period: number }[] {
+function repetitions(keys: Int32Array): readonly { readonly start: number; readonly period: number }[] {
   const found: { readonly start: number; readonly period: number }[] = [];
   const limit = Math.min(longest, Math.floor(keys.length / 2));
   for (let period = 1; period <= limit; period += 1) {
@@ -83,6 +95,6 @@ function isPhrase(units: readonly Unit[]): boolean {
   const words = keys.filter((key) => /^[\p{L}\p{M}’'-]{2,}$/u.test(key) && !/\p{Script=Han}/u.test(key));
   if (keys.some((key) => /[。！？；;!?،,，、:：.|]/.test(key))) return false;
   if (new Set(han).size >= 2 && han.length >= 3) return true;
-  const letters = words.join('').length;
-  return words.length >= 3 || (words.length === 2 && letters >= 10) || (keys.length === 1 && letters >= 5);
+  const length = words.join('').length;
+  return words.length >= 3 || (words.length === 2 && length >= 10) || (keys.length === 1 && length >= 5);
 }

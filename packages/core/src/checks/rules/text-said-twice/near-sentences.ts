@@ -8,6 +8,8 @@ export interface Compared {
   readonly key: string;
   readonly grams: ReadonlySet<string>;
   readonly digits: string;
+  /** Names in Latin and Cyrillic letters: parallel sentences on different offices differ by them. */
+  readonly names: string;
 }
 
 /** The sentences of a text that are long enough to be said twice by mistake. */
@@ -17,7 +19,9 @@ export function comparedSentences(text: string): readonly Compared[] {
     const chinese = /\p{Script=Han}/u.test(key);
     if (key.length < (chinese ? 12 : 40)) return [];
     const digits = (sentence.text.match(/\p{N}+/gu) ?? []).join(' ');
-    return [{ ...sentence, key, digits, grams: gramsOf(key, chinese ? 2 : 4) }];
+    return [
+      { ...sentence, key, digits, names: namesIn(sentence.text), grams: gramsOf(key, chinese ? 2 : 4) },
+    ];
   });
 }
 
@@ -33,15 +37,13 @@ function gramsOf(key: string, size: number): ReadonlySet<string> {
  */
 export function sameness(a: Compared, b: Compared): 'same' | 'nearly' | null {
   if (a.key === b.key) return 'same';
-  if (a.digits !== b.digits || namesIn(a.text) !== namesIn(b.text)) return null;
-  const alike = overlap(a.grams, b.grams);
-  if (alike >= 0.8) return 'nearly';
-  return alike >= 0.55 && commonOpening(a.key, b.key) >= 0.2 * Math.min(a.key.length, b.key.length)
-    ? 'nearly'
-    : null;
+  if (a.digits !== b.digits || a.names !== b.names) return null;
+  const shorter = Math.min(a.key.length, b.key.length);
+  const longer = Math.max(a.key.length, b.key.length);
+  const needed = commonOpening(a.key, b.key) >= 0.2 * shorter ? 0.55 : 0.8;
+  return shorter * (2 - needed) >= longer * needed && overlap(a.grams, b.grams) >= needed ? 'nearly' : null;
 }
 
-/** Names in Latin and Cyrillic letters within a sentence: parallel sentences on different offices differ by them. */
 function namesIn(text: string): string {
   return (text.slice(1).match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).join(' ');
 }

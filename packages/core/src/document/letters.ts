@@ -1,0 +1,7 @@
+/**
+ * Letters of the Latin, Greek, Cyrillic and Arabic alphabets with their marks, for character classes of patterns. Chinese
+ * characters are not among them: words of an alphabet stand beside them without a space. Explicit ranges compile many
+ * times faster than `\p{L}`.
+ */
+export const letters =
+  'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u0370-\u037d\u037f-\u0386\u0388-\u052f\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06fc\u1e00-\u1fff';
