@@ -9,6 +9,15 @@ export interface Document {
   /** `null` where no language could be made out. */
   readonly language: Language | null;
   readonly nodes: readonly Node[];
+  /** How a delimited text is written, as its reader saw it. */
+  readonly syntax?: DelimitedSyntax;
+}
+
+/** How a delimited text is written: its encoding, what stands between cells, and the decimal sign where figures show one. */
+export interface DelimitedSyntax {
+  readonly encoding: string;
+  readonly separator: string;
+  readonly decimalSign: '.' | ',' | null;
 }
 
 /** A part of a document, in reading order. */
@@ -24,6 +33,8 @@ export interface TextNode {
   readonly runs: readonly Run[];
   readonly level: number;
   readonly mark?: string;
+  /** Set for the heading of a sheet that is not shown. */
+  readonly hidden?: true;
 }
 
 /** A table; rows may be of different lengths, as they are in the file. */
@@ -31,18 +42,30 @@ export interface Table {
   readonly kind: 'table';
   readonly place: Place;
   readonly rows: readonly Row[];
+  /** Set for a table of a sheet that is not shown. */
+  readonly hidden?: true;
 }
 
 /** A row of a table. */
 export interface Row {
   readonly place: Place;
   readonly cells: readonly Cell[];
+  /** Set for a row of a sheet that is not shown, though sums may count it. */
+  readonly hidden?: true;
 }
 
 /** A cell: its paragraphs, each a list item with its depth or plain text (depth 0). An empty cell has none. */
 export interface Cell {
   readonly place: Place;
   readonly parts: readonly CellPart[];
+  /** The number a spreadsheet stores, of which the words show what the cell's number format lets be seen. */
+  readonly value?: number;
+  /** The formula of a spreadsheet's cell without its `=`; `value` is then what the spreadsheet last computed. */
+  readonly formula?: string;
+  /** How many rows and columns a merged cell takes; the cells it covers are there as empty cells. */
+  readonly spans?: { readonly rows: number; readonly columns: number };
+  /** Set for a cell in a column that is not shown, though sums may count it. */
+  readonly hidden?: true;
 }
 
 /** A paragraph of a cell (`depth` 0) or an item of a list in it (`depth` from 1). */
