@@ -95,6 +95,44 @@ const table: readonly (readonly [string, Language, string, string, readonly stri
     ['Geneva: 12 offices → 14 offices', 'New York: 3 offices → 4 offices'],
   ],
   [
+    'labels that hold small numbers',
+    'en',
+    'Level 1: 4 Level 2: 32 Level 3, with added services: 10',
+    '',
+    ['Level 1: 4 → ∅', 'Level 2: 32 → ∅', 'Level 3, with added services: 10 → ∅'],
+  ],
+  [
+    'labels in Arabic',
+    'ar',
+    'أفريقيا: 11,2% آسيا والمحيط الهادئ: 20,1%',
+    'تحدد لاحقا',
+    ['أفريقيا: 11,2% → تحدد لاحقا', 'آسيا والمحيط الهادئ: 20,1% → تحدد لاحقا'],
+  ],
+  [
+    'labels in French, spaces before colons and percent signs',
+    'fr',
+    'Afrique : 11,2 % Asie et Pacifique : 20,1 %',
+    '12 % 21 %',
+    ['Afrique: 11,2 % → 12 %', 'Asie et Pacifique: 20,1 % → 21 %'],
+  ],
+  [
+    'labels in Russian',
+    'ru',
+    'Африка: 11,2% Азия и Тихий океан: 20,1%',
+    '12% 21%',
+    ['Африка: 11,2% → 12%', 'Азия и Тихий океан: 20,1% → 21%'],
+  ],
+  [
+    'sentences that part before their numbers',
+    'en',
+    '96 schemes adopted 47 schemes supported',
+    '8 additional schemes adopted 12 additional schemes supported',
+    [
+      '96 schemes adopted → 8 additional schemes adopted',
+      '47 schemes supported → 12 additional schemes supported',
+    ],
+  ],
+  [
     'labels in another order',
     'en',
     'North: 10%\nSouth: 20%',
@@ -132,6 +170,11 @@ describe('components of an indicator', () => {
       [expect.stringContaining('区域'), { kind: 'count', value: 3 }, { kind: 'count', value: 3 }],
     ]);
   });
+
+  test('a cell of the length of a book is read in time', () => {
+    const long = 'Alpha 12 beta (x '.repeat(20_000);
+    expect(readComponents(long, long, { language: 'en' })).toHaveLength(1);
+  }, 2000);
 
   test('no letter or digit is lost, whatever the cells hold', () => {
     const word = constantFrom(

@@ -4,6 +4,7 @@ import { type MeasureContext, readMeasure } from './measure.ts';
 import { endsWithPhrase, startsWithPhrase } from './phrases.ts';
 import { quantityComponents } from './quantities.ts';
 import { hasValue, piecesOf, splitInto } from './split-cell.ts';
+import { valueNumbers } from './value-numbers.ts';
 import { fold } from './vocabulary.ts';
 
 /**
@@ -70,7 +71,25 @@ function single(
     return [component(base.label, base, null, context), component(aim.label, null, aim, context)];
   }
   const whole = component(labels[0] ?? '', base, aim, context);
-  return (labels.length === 0 ? quantityComponents(base.text, aim.text, context) : null) ?? [whole];
+  if (labels.length > 0 || base.text.length + aim.text.length > longestSentences) return [whole];
+  return (
+    quantityComponents(base.text, aim.text, context) ?? parallel(base.text, aim.text, context) ?? [whole]
+  );
+}
+
+/** Longer sentences are not compared number by number. */
+const longestSentences = 2000;
+
+/** As many numbers in both of two sentences that are otherwise no values, where it is clear how they part. */
+function parallel(left: string, right: string, context: MeasureContext): readonly Component[] | null {
+  const count = valueNumbers(left, context.language).length;
+  if (count < 2 || valueNumbers(right, context.language).length !== count) return null;
+  if ([left, right].some((text) => readMeasure(text, context).kind !== 'milestone')) return null;
+  const sides = [left, right].map((text) => resplit(text, count, context));
+  const one = sides.every((side) =>
+    side.every((piece) => valueNumbers(piece.whole, context.language).length === 1),
+  );
+  return one ? paired(sides[0] ?? [], sides[1] ?? [], context) : null;
 }
 
 /** As many pieces on both sides: by label where both have them, otherwise in order. */

@@ -44,6 +44,8 @@ const table: readonly (readonly [Language, string, string])[] = [
   ['en', '10% reduction', 'growth -10'],
   ['en', '1,234 visitors', '1234 stock'],
   ['en', '12 new members', '12 new-in-period'],
+  ['en', '12 new members over the biennium', '12 new-in-period'],
+  ['en', 'More than 12 members', '>=12 stock'],
   ['en', '12 additional matches', '12 new-in-period'],
   ['en', '46 networks (cumulative, end 2022)', '46 cumulative'],
   ['en', '80 filings per year (160 in 2024/25)', '80 rate'],
@@ -70,6 +72,9 @@ const table: readonly (readonly [Language, string, string])[] = [
   ['zh', '提高到 95%', '95%'],
   ['zh', '3,211 人（2022 年）', '3211 stock'],
   ['zh', '新增 8 个', '8 new-in-period'],
+  ['zh', '8 个新的网络', '8 new-in-period'],
+  ['zh', '8 个创新中心', '8 stock'],
+  ['zh', '不超过 8 天', '<=8 stock'],
   ['zh', '11 个（2022 年底累计）', '11 cumulative'],
   ['zh', '每年 80 件（共 160 件）', '80 rate'],
   ['zh', '新增 6 个成员（每年 3 个）', '6 new-in-period'],
@@ -136,6 +141,8 @@ describe('of several numbers', () => {
     ['119 articles with 152,882 visitors', 'Number of visitors', '152882 stock'],
     ['119 articles with 152,882 visitors', 'Reach', 'milestone'],
     ['88% of 120 answers', 'Satisfaction', '88%'],
+    ['9 of the 12 countries', 'Number of countries', '9 stock'],
+    ['12 offices of 14 that were asked', 'State of things', 'milestone'],
     ['50% and 35%', 'Satisfaction', 'milestone'],
   ])('%s for "%s" is %s', (text, title, expected) => {
     expect(short(readMeasure(text, { language: 'en', title }))).toBe(expected);

@@ -16,6 +16,7 @@ export interface MeasureContext {
  */
 export function readMeasure(printed: string, context: MeasureContext): Measure {
   const text = printed.trim();
+  if (text.length > longestValue) return { kind: 'milestone', text };
   const core = withoutLabelsInDigits(outsideBrackets(text));
   const numbers = valueNumbers(text, context.language);
   if (numbers.length === 0) return withoutNumber(text, core);
@@ -25,6 +26,9 @@ export function readMeasure(printed: string, context: MeasureContext): Measure {
   const number = chosenNumber(core, numbers, context.title ?? '');
   return (number && valueOf(text, core, number, numbers.length)) ?? { kind: 'milestone', text };
 }
+
+/** A longer text is prose, whatever numbers it holds. */
+const longestValue = 4000;
 
 function withoutNumber(text: string, core: string): Measure {
   const words = core.trim() === '' ? text.replace(/[()（）[\]]/g, ' ').trim() : core.trim();
@@ -52,12 +56,18 @@ function valueOf(text: string, core: string, number: ValueNumber, count: number)
   };
 }
 
-/** The only number, the only percentage among others, or the one whose unit the indicator's title names. */
+/**
+ * The only number, the only percentage among others, the first of "5 of the 12", or the one whose unit the indicator's
+ * title names.
+ */
 function chosenNumber(core: string, numbers: readonly ValueNumber[], title: string): ValueNumber | null {
-  const [first, ...more] = numbers;
-  if (!first || more.length === 0) return first ?? null;
+  const [first, second, ...more] = numbers;
+  if (!first || !second) return first ?? null;
   const percentages = numbers.filter((number) => number.percent);
   if (percentages.length > 0) return percentages.length === 1 ? (percentages[0] ?? null) : null;
+  const between = core.slice(first.end, second.index);
+  const share = withoutPhrases(between, 'connective').trim() === '' && /\p{L}/u.test(between);
+  if (share && more.length === 0) return first;
   const shared = numbers.map((number, index) => ({
     number,
     length: sharedLength(core.slice(number.end, numbers[index + 1]?.index ?? core.length), title),
@@ -67,17 +77,20 @@ function chosenNumber(core: string, numbers: readonly ValueNumber[], title: stri
   return best >= 4 && chosen.length === 1 ? (chosen[0]?.number ?? null) : null;
 }
 
-/** Length of the longest stretch of letters two texts share; Chinese characters say as much as two letters each. */
+/** Length of the longest word two texts share, or of the longest stretch of Chinese characters, which count double. */
 function sharedLength(a: string, b: string): number {
-  const left = a.toLowerCase();
-  const right = b.toLowerCase();
+  const words = new Set(b.toLowerCase().match(spacedWord) ?? []);
+  const shared = (a.toLowerCase().match(spacedWord) ?? []).filter((word) => words.has(word));
+  const stretches = (a.match(/\p{Script=Han}+/gu) ?? []).map((stretch) => 2 * sharedStretch(stretch, b));
+  return Math.max(0, ...shared.map((word) => word.length), ...stretches);
+}
+
+const spacedWord = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]+/gu;
+
+function sharedStretch(stretch: string, text: string): number {
   let best = 0;
-  for (let start = 0; start < left.length; start += 1) {
-    let end = start;
-    while (end < left.length && right.includes(left.slice(start, end + 1))) end += 1;
-    const stretch = left.slice(start, end).trim();
-    const han = stretch.match(/\p{Script=Han}/gu)?.length ?? 0;
-    best = Math.max(best, stretch.replace(/[^\p{L}]/gu, '').length + han);
+  for (let start = 0; start < stretch.length; start += 1) {
+    while (start + best < stretch.length && text.includes(stretch.slice(start, start + best + 1))) best += 1;
   }
   return best;
 }

@@ -56,11 +56,11 @@ function assign(
   const pairs = indicators.flatMap((indicator) =>
     groups
       .filter((group) => (group.first.result === indicator.result) === (scope === 'same-result'))
-      .map((group) => ({ indicator, group, likeness: likenessOf(group, indicator) }))
-      .filter(({ group, likeness }) => likeness >= leastLikeness(group, indicator, scope)),
+      .map((group) => ({ indicator, group, likely: likenessOf(group, indicator) }))
+      .filter(({ group, likely }) => likely >= leastLikeness(group, indicator, scope)),
   );
   const placed = new Set<Indicator>();
-  for (const { indicator, group } of pairs.sort((a, b) => b.likeness - a.likeness)) {
+  for (const { indicator, group } of pairs.sort((a, b) => b.likely - a.likely)) {
     if (placed.has(indicator) || group.others.some((other) => sharesSector(other, indicator))) continue;
     if (!group.first.inFramework && sharesSector(group.first, indicator)) continue;
     group.others.push(indicator);

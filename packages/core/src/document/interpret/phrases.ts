@@ -94,7 +94,7 @@ function standsAlone(lower: string, index: number, word: Phrase): boolean {
 /** Lower case, position for position; every space a plain one, every apostrophe the straight one. */
 function lowered(text: string): string {
   const lower = text.toLowerCase();
-  const same = lower.length === text.length ? lower : [...text].map(lowerInPlace).join('');
+  const same = lower.length === text.length ? lower : Array.from(text, lowerInPlace).join('');
   return same.replace(/\s/g, ' ').replace(/[’ʼ]/g, "'");
 }
 

@@ -1,7 +1,7 @@
 import { figuresIn } from '../../basics/printed.ts';
 import type { Language } from '../../basics/words.ts';
 import { endsWithPhrase, startsWithPhrase } from './phrases.ts';
-import { bracketEnd, valueNumbers } from './value-numbers.ts';
+import { bracketPairs, valueNumbers } from './value-numbers.ts';
 import { isConcept } from './vocabulary.ts';
 
 /**
@@ -55,8 +55,12 @@ interface Break {
 const plain = 3;
 const possible = 0.5;
 
+/** A longer cell is prose: it is not cut. */
+const longestCell = 4000;
+
 function breaksIn(text: string, language: Language): readonly Break[] {
   const breaks: Break[] = [];
+  if (text.length > longestCell) return breaks;
   let pieceStart = 0;
   for (const { at, next } of gaps(text, language)) {
     const piece = text.slice(pieceStart, at);
@@ -71,10 +75,11 @@ function breaksIn(text: string, language: Language): readonly Break[] {
 /** The spaces of a text that are neither in brackets nor inside a number. */
 function gaps(text: string, language: Language): readonly { readonly at: number; readonly next: number }[] {
   const numbers = figuresIn(text, { language });
+  const pairs = bracketPairs(text);
   const found: { readonly at: number; readonly next: number }[] = [];
   let inside = -1;
   for (let index = 0; index < text.length; index += 1) {
-    inside = Math.max(inside, bracketEnd(text, index) ?? -1);
+    inside = Math.max(inside, pairs.get(index) ?? -1);
     if (index <= inside || !/\s/.test(text.charAt(index))) continue;
     const end = index + (/^\s+/.exec(text.slice(index))?.[0].length ?? 1);
     const inNumber = numbers.some(
@@ -98,9 +103,9 @@ function strengthOf(piece: string, gap: string, after: string, language: Languag
   if (startsWithNone(after)) return valued ? 4 : 2;
   if (/[%％]$/.test(before)) return afterPercent(after);
   if (/^(?:19|20)\d\d\s*(?:年|г\.?|год[уа]?)?\s*[:：]/.test(after)) return valued ? 3.5 : 1;
-  if (/\d$/.test(before))
-    return /^[\d≥≤<>]/.test(after) ? 3 : isLabel(after) && /^\p{Lu}/u.test(after) ? 3.5 : 0;
-  if (isLabel(after) && valued) return 3.5;
+  if (/\d$/.test(before)) return /^[\d≥≤<>]/.test(after) ? 3 : isLongLabel(after) ? 3.5 : 0;
+  const inWords = /\p{Ll}$/u.test(before) && /^\p{Ll}/u.test(after);
+  if (valued && ((isLabel(after) && !inWords) || isLongLabel(after))) return 3.5;
   if (/^[≥≤<>]/.test(after) || startsWithPhrase(after, 'at-least', 'at-most')) return valued ? 4 : 0.5;
   if (/^\d/.test(after)) return beforeNumber(before, after, valued);
   return betweenWords(before, after, valued);
@@ -109,7 +114,8 @@ function strengthOf(piece: string, gap: string, after: string, language: Languag
 function afterPercent(after: string): number {
   if (/^[\d≥≤<>]/.test(after)) return 4;
   if (/^[\p{Script=Han}\p{Lu}]/u.test(after)) return 3;
-  return 0;
+  // Arabic has no capitals: there only a label shows that words do not belong to the percentage.
+  return /^\p{Script=Arabic}[^\d:：؛;%]{0,70}[:：]/u.test(after) ? 3.5 : 0;
 }
 
 /** A number after a whole quantity begins another; after words it may, and most likely where nothing follows its unit. */
@@ -155,6 +161,11 @@ function introduces(before: string): boolean {
 /** `Label: …`, a short run of words before a colon that is no part of an address or a time of day. */
 function isLabel(after: string): boolean {
   return /^[^\s:：]*\p{L}[^\s:：]{0,40}(?:[(（][^)）]{0,30}[)）])?\s?[:：](?!\/)/u.test(after);
+}
+
+/** `Label of several words: …` in a language that begins it with a capital; it may hold small numbers (`Level 2: …`). */
+function isLongLabel(after: string): boolean {
+  return /^\p{Lu}(?:[^:：;；.。%≥≤\d]|(?<!\d)\d{1,2}(?![\d,.]*\d)){0,80}[:：](?!\/)/u.test(after);
 }
 
 function saysNone(piece: string): boolean {

@@ -13,7 +13,9 @@ export function likeness(left: string, right: string): number {
   return 1 - distance(left, right) / longest;
 }
 
-/** The letters and digits of a title, folded. */
+/** The letters and digits of a title, folded; of a very long one the beginning. */
 export function lettersOf(title: string): string {
-  return fold(title).replace(/[^\p{L}\p{N}]+/gu, '');
+  return fold(title.slice(0, longestTitle)).replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+const longestTitle = 600;

@@ -10,36 +10,33 @@ export interface ValueNumber {
   readonly end: number;
 }
 
-const pairs: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']', '【': '】' };
+const openers: ReadonlySet<string> = new Set(['(', '（', '[', '【']);
+const closers: ReadonlySet<string> = new Set([')', '）', ']', '】']);
 
 /** The text with everything in brackets blanked out, position for position: what brackets hold is not the value. */
 export function outsideBrackets(text: string): string {
+  const pairs = bracketPairs(text);
+  if (pairs.size === 0) return text;
   let outside = '';
   for (let index = 0; index < text.length; index += 1) {
-    const end = bracketEnd(text, index);
-    if (end === null) {
-      outside += text.charAt(index);
-      continue;
-    }
-    outside += ' '.repeat(end - index + 1);
-    index = end;
+    const end = pairs.get(index);
+    outside += end === undefined ? text.charAt(index) : ' '.repeat(end - index + 1);
+    index = end ?? index;
   }
   return outside;
 }
 
-/** Where the bracket that opens at a position closes; `null` where none opens or it is never closed. */
-export function bracketEnd(text: string, index: number): number | null {
-  const opener = text.charAt(index);
-  const closer = pairs[opener];
-  if (closer === undefined) return null;
-  let depth = 0;
-  for (let at = index; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === opener || pairs[character] !== undefined) depth += 1;
-    if (Object.values(pairs).includes(character)) depth -= 1;
-    if (depth === 0) return at;
+/** Where each bracket that opens and is closed again closes. */
+export function bracketPairs(text: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (openers.has(character)) open.push(index);
+    const start = closers.has(character) ? open.pop() : undefined;
+    if (start !== undefined) pairs.set(start, index);
   }
-  return null;
+  return pairs;
 }
 
 /**

@@ -21,12 +21,16 @@ export interface AppetiteSplit {
   readonly appetite: RiskLevel | null;
 }
 
+/** How far from the end of a cell an appetite may begin. */
+const longestTail = 100;
+
 /** Takes the appetite off the end of a cell: its last line, or the last few words. */
 export function splitAppetite(words: string): AppetiteSplit {
   const text = words.trim();
-  const tail = tailPattern().exec(text);
+  const from = Math.max(0, text.length - longestTail);
+  const tail = tailPattern().exec(text.slice(from));
   const appetite = tail ? appetiteIn(tail[0]) : null;
-  if (tail && appetite) return { text: text.slice(0, tail.index).trim(), appetite };
+  if (tail && appetite) return { text: text.slice(0, from + tail.index).trim(), appetite };
   const lines = text.split('\n');
   const own = appetiteIn(lines.at(-1) ?? '');
   return own ? { text: lines.slice(0, -1).join('\n').trim(), appetite: own } : { text, appetite: null };
