@@ -28,7 +28,13 @@ const kinds: ReadonlyMap<string, keyof Entities> = new Map<string, keyof Entitie
   ['cube', 'cube'],
 ]);
 
-/** A plan in the notation. It can say every plan whose ids are unique and whose facts have their cube's dimensions. */
+/**
+ * A plan in the notation, one line a thing: sectors, units, pillars with their results, priorities with their bullets,
+ * indicators, risks, sections with their blocks, footnotes, versions, dimensions, cubes, then facts. Words that name no
+ * language are in the plan's original one. It says every plan but facts without exactly the dimensions of their cube,
+ * half-widths that are no multiple of half a minor unit, numbers that are not finite, and currencies of more than six
+ * decimals; comments and the order of keys are not kept.
+ */
 export function writePlan(plan: Plan): string {
   const context = contextOf(plan);
   const words = [...new Set(kinds.values())];
