@@ -2,7 +2,7 @@ import type { Place } from '../../basics/place.ts';
 import type { Contribution, Indicator, Polarity } from '../../indicators/indicator.ts';
 import type { Change } from '../../plan/change.ts';
 import type { Found } from './context.ts';
-import { lettersOf, likeness } from './title-likeness.ts';
+import { lettersOf, likeness } from './results/title-likeness.ts';
 
 /** What merging changes: ids are changed wherever they stand, in proposals too. */
 export type MergedIndicators = Pick<Found, 'indicators' | 'places' | 'wordings' | 'proposals'>;

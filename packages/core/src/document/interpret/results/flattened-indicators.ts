@@ -1,6 +1,6 @@
 import type { Language } from '../../../basics/words.ts';
-import { piecesOf, splitInto } from '../split-cell.ts';
-import { similarity } from '../title-likeness.ts';
+import { piecesOf, splitInto } from '../measures/split-cell.ts';
+import { similarity } from './title-likeness.ts';
 
 /** An indicator of a row with the words of its baseline and its target. */
 export interface IndicatorWords {

@@ -3,7 +3,7 @@ import type { Indicator } from '../../../indicators/indicator.ts';
 import type { Cell, Row } from '../../document.ts';
 import type { Context, Found, TableReader } from '../context.ts';
 import { merged, nothing } from '../found.ts';
-import { defaultPolarity } from '../polarity.ts';
+import { defaultPolarity } from '../measures/polarity.ts';
 import { readingsOf } from '../readings.ts';
 import { bodyRows, columnsWith, textOf } from './columns.ts';
 import { PillarRows } from './pillar-rows.ts';

@@ -1,11 +1,11 @@
-import { wordsIn } from '../../basics/words.ts';
-import type { Component, Measure } from '../../indicators/indicator.ts';
+import { wordsIn } from '../../../basics/words.ts';
+import type { Component, Measure } from '../../../indicators/indicator.ts';
+import { endsWithPhrase, startsWithPhrase } from '../phrases.ts';
+import { fold } from '../vocabulary.ts';
 import { type MeasureContext, readMeasure } from './measure.ts';
-import { endsWithPhrase, startsWithPhrase } from './phrases.ts';
 import { quantityComponents } from './quantities.ts';
 import { hasValue, piecesOf, splitInto } from './split-cell.ts';
 import { valueNumbers } from './value-numbers.ts';
-import { fold } from './vocabulary.ts';
 
 /**
  * The components of an indicator: what its baseline and its target say of each thing that is measured. They are told

@@ -1,5 +1,5 @@
-import { wordsIn } from '../../basics/words.ts';
-import type { Component } from '../../indicators/indicator.ts';
+import { wordsIn } from '../../../basics/words.ts';
+import type { Component } from '../../../indicators/indicator.ts';
 import type { MeasureContext } from './measure.ts';
 import { outsideBrackets, valueNumbers } from './value-numbers.ts';
 

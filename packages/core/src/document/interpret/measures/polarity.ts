@@ -1,5 +1,5 @@
-import type { Component, Measure, Polarity } from '../../indicators/indicator.ts';
-import { hasPhrase } from './phrases.ts';
+import type { Component, Measure, Polarity } from '../../../indicators/indicator.ts';
+import { hasPhrase } from '../phrases.ts';
 
 /** What counts as better, as far as an indicator's title says: less of costs, prices, delays; more of anything else. */
 export function defaultPolarity(title: string): Polarity {

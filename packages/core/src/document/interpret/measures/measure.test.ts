@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../basics/words.ts';
-import type { Measure } from '../../indicators/indicator.ts';
+import type { Language } from '../../../basics/words.ts';
+import type { Measure } from '../../../indicators/indicator.ts';
 import { readMeasure } from './measure.ts';
 
 /** A measure in short: its kind and what it says beside the text. */

@@ -1,8 +1,8 @@
-import { figuresIn } from '../../basics/printed.ts';
-import type { Language } from '../../basics/words.ts';
-import { endsWithPhrase, startsWithPhrase } from './phrases.ts';
+import { figuresIn } from '../../../basics/printed.ts';
+import type { Language } from '../../../basics/words.ts';
+import { endsWithPhrase, startsWithPhrase } from '../phrases.ts';
+import { isConcept } from '../vocabulary.ts';
 import { bracketPairs, valueNumbers } from './value-numbers.ts';
-import { isConcept } from './vocabulary.ts';
 
 /**
  * The pieces of a cell that hold one thing each, as far as the text alone shows it: paragraphs, list marks, a percentage

@@ -1,8 +1,8 @@
-import type { Language } from '../../basics/words.ts';
-import type { Comparison, Flow, Measure } from '../../indicators/indicator.ts';
-import { endsWithPhrase, findPhrase, hasPhrase, withoutPhrases } from './phrases.ts';
+import type { Language } from '../../../basics/words.ts';
+import type { Comparison, Flow, Measure } from '../../../indicators/indicator.ts';
+import { endsWithPhrase, findPhrase, hasPhrase, withoutPhrases } from '../phrases.ts';
+import { type Concept, isConcept } from '../vocabulary.ts';
 import { outsideBrackets, type ValueNumber, valueNumbers, withoutLabelsInDigits } from './value-numbers.ts';
-import { type Concept, isConcept } from './vocabulary.ts';
 
 /** What is known around a baseline or a target: its language, and the title of its indicator. */
 export interface MeasureContext {

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inLanguage, type Language } from '../../basics/words.ts';
-import type { Component } from '../../indicators/indicator.ts';
+import { inLanguage, type Language } from '../../../basics/words.ts';
+import type { Component } from '../../../indicators/indicator.ts';
 import { readComponents } from './components.ts';
 
 function short(component: Component): string {

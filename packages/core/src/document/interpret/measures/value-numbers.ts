@@ -1,6 +1,6 @@
-import { plainForm } from '../../basics/number-token.ts';
-import { type FigureInText, figuresIn } from '../../basics/printed.ts';
-import type { Language } from '../../basics/words.ts';
+import { plainForm } from '../../../basics/number-token.ts';
+import { type FigureInText, figuresIn } from '../../../basics/printed.ts';
+import type { Language } from '../../../basics/words.ts';
 
 /** A number that a value's text states, in the unit it is printed in, and where it stands in that text. */
 export interface ValueNumber {

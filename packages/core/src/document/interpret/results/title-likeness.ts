@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from './vocabulary.ts';
+import { fold } from '../vocabulary.ts';
 
 /** How alike two titles are, from 0 to 1: the share of letters and digits that need no change, marks left out. */
 export function similarity(a: string, b: string): number {
