@@ -4,11 +4,11 @@ import {
   addressesOf,
   difference,
   evaluate,
+  type Formula,
   figureAt,
   formulaText,
   percentage,
   sumOf,
-  type Formula,
 } from './formula.ts';
 
 const [now, before, none] = ['now', 'before', 'none'].map((version) => ({ cube: 'total', at: { version } }));

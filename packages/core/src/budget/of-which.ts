@@ -1,4 +1,4 @@
-import { factsUnder, figure, type Budget } from './cube.ts';
+import { type Budget, factsUnder, figure } from './cube.ts';
 
 /** A memo item that is larger than what it is said to be part of, however both were rounded. */
 export interface ExcessMemo {

@@ -1,5 +1,5 @@
-import { expectedResults } from '../results/strategy.ts';
 import type { Section } from '../narrative/narrative.ts';
+import { expectedResults } from '../results/strategy.ts';
 import type { Entities, Identity } from './change.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
+import { addressText } from '../basics/address.ts';
 import { isAmount } from '../basics/amount.ts';
 import { ok, type Result, refuse } from '../basics/result.ts';
-import { addressText } from '../basics/address.ts';
 import { type Cube, cubeOf, type Fact } from '../budget/cube.ts';
 import type { FactValue, SetFact } from './change.ts';
 import { FactList } from './fact-list.ts';

@@ -1,7 +1,7 @@
-import { figureOf } from '../budget/figures.ts';
 import { standing } from '../basics/sequence.ts';
 import { plain, type Text } from '../basics/text.ts';
 import { languages, type Words } from '../basics/words.ts';
+import { figureOf } from '../budget/figures.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Bullet, Priority } from '../results/strategy.ts';
 import { hasFacts, versionColumns, versionsShown } from './budget-columns.ts';

@@ -1,6 +1,6 @@
-import { expectedResults } from '../results/strategy.ts';
 import { figureOf } from '../budget/figures.ts';
 import type { Plan } from '../plan/plan.ts';
+import { expectedResults } from '../results/strategy.ts';
 import { hasFacts, versionColumns, versionsShown } from './budget-columns.ts';
 import { label } from './labels.ts';
 import type { View, ViewRow } from './view.ts';

@@ -4,7 +4,7 @@ import type { Identity } from '../change.ts';
 import type { Scope, SectorPart } from '../plan.ts';
 import { LineReader, type NotationContext } from './line-reader.ts';
 import { type Line, Problems } from './lines.ts';
-import { nameText, namesText, readName } from './names.ts';
+import { namesText, nameText, readName } from './names.ts';
 import { takePeriod } from './read-entity.ts';
 import { writePeriod } from './write-entity.ts';
 import { lineOf, listOption, option, wordsText } from './written.ts';

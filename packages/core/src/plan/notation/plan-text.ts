@@ -8,7 +8,7 @@ import { factLine, impliedCube, readFact } from './fact-text.ts';
 import { contextOf, identityLines, readIdentity } from './identity-text.ts';
 import type { NotationContext } from './line-reader.ts';
 import { type Line, linesOf, Problems } from './lines.ts';
-import { readEntity, type Readers } from './read-entity.ts';
+import { type Readers, readEntity } from './read-entity.ts';
 import { entityLines, type Writers } from './write-entity.ts';
 
 /** The words that lines of entities begin with, and the collection they go to, in the order they are written. */

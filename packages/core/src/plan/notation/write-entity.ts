@@ -1,10 +1,10 @@
-import { same } from '../../basics/same.ts';
 import { type Period, periodText, readPeriod } from '../../basics/period.ts';
+import { same } from '../../basics/same.ts';
 import type { Block, Section } from '../../narrative/narrative.ts';
 import type { Bullet } from '../../results/strategy.ts';
 import type { Entities } from '../change.ts';
 import type { NotationContext } from './line-reader.ts';
-import { nameText, namesText } from './names.ts';
+import { namesText, nameText } from './names.ts';
 import { indicatorLines } from './write-indicator.ts';
 import { riskLines } from './write-risk.ts';
 import { indented, lineOf, listOption, option, textText, wordsText } from './written.ts';

@@ -1,7 +1,7 @@
 import type { Sequence } from '../../basics/sequence.ts';
 import type { Run, Text } from '../../basics/text.ts';
 import { type Language, languages, type Words } from '../../basics/words.ts';
-import { nameText, namesText } from './names.ts';
+import { namesText, nameText } from './names.ts';
 
 /** Words of a line; what is empty is left out. */
 export function lineOf(...words: readonly (string | null)[]): string {
