@@ -9,11 +9,15 @@ export interface Attribution {
   readonly optional: boolean;
 }
 
+/** A longer text says more than who proposes; it need not be looked through. */
+const longestAttribution = 300;
+
 /**
  * Reads "proposal by X and Y" in the six languages; `null` where the text says more than that, or names nobody.
  * A name alone is no attribution: see `bracketAttribution`.
  */
 export function attributionIn(text: string): Attribution | null {
+  if (text.length > longestAttribution) return null;
   const folded = foldName(text);
   return conceptIn(folded, ['proposal']) === null ? null : attribution(folded);
 }
@@ -23,6 +27,7 @@ export function attributionIn(text: string): Attribution | null {
  * text calls itself a proposal.
  */
 export function bracketAttribution(text: string, language: Language | null): Attribution | null {
+  if (text.length > longestAttribution) return null;
   const folded = foldName(text);
   const known = attribution(folded);
   if (known || conceptIn(folded, ['proposal']) === null) return known;

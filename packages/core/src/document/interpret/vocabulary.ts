@@ -46,11 +46,20 @@ const foldedWords = new Map<Concept, readonly string[]>();
 
 /** Lower case, compatibility forms, no footnote marks, no spaces between Chinese characters, single spaces elsewhere. */
 export function fold(text: string): string {
-  return text
+  const known = foldedTexts.get(text);
+  if (known !== undefined) return known;
+  const folded = text
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim();
+  if (foldedTexts.size >= mostFoldedTexts) foldedTexts.clear();
+  foldedTexts.set(text, folded);
+  return folded;
 }
+
+// Every table reader asks the same header cells for other concepts.
+const foldedTexts = new Map<string, string>();
+const mostFoldedTexts = 5_000;
