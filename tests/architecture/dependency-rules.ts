@@ -23,13 +23,32 @@ export const floors: readonly (readonly string[])[] = [
 /** The first level under `src/`: features in core, file formats, and the verbs of the command line. */
 const knownNames: Readonly<Record<string, readonly string[]>> = {
   core: floors.flat(),
-  formats: ['text', 'json', 'findings', 'read-document', 'limits'],
+  formats: [
+    'read-document',
+    'known-formats',
+    'limits',
+    'text',
+    'markup',
+    'akoma-ntoso',
+    'html',
+    'markdown',
+    'csv',
+    'excel',
+    'grid-nodes',
+    'json',
+    'findings',
+  ],
   solver: ['highs', 'highs-worker', 'lp-text'],
-  cli: ['plenary', 'check', 'import'],
+  cli: ['plenary', 'check', 'import', 'export'],
 };
 
 /** Libraries that core may use: pure, and the same in a browser. */
-const purePackages = ['intl-messageformat', 'diff', 'fastest-levenshtein'];
+const purePackages = [
+  'intl-messageformat',
+  '@formatjs/icu-messageformat-parser',
+  'diff',
+  'fastest-levenshtein',
+];
 
 const vagueName =
   /(^|\/)(utils?|helpers?|common|types|misc|shared|index|manager|service|constants)(\.ts$|\/)/;

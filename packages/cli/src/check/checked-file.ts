@@ -2,7 +2,7 @@ import type { Refusal } from '@plenary/core/basics/result';
 import { check } from '@plenary/core/checks/check';
 import type { Solver } from '@plenary/core/checks/engine/solver';
 import type { Finding } from '@plenary/core/checks/finding';
-import { profiles } from '@plenary/core/document/interpret/choose-profile';
+import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
 import { interpret } from '@plenary/core/document/interpret/interpret';
 import { readDocument } from '@plenary/formats/read-document';
 import { decodeText } from '@plenary/formats/text/decode-text';

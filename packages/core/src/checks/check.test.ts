@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { check } from './check.ts';
-import { given } from './given.ts';
 import { noSolver } from './figures/given-checked.ts';
 import { givenByResult, givenTogether } from './figures/given-tables.ts';
+import { given } from './given.ts';
 
 const nine = Object.fromEntries(Array.from({ length: 9 }, (_, row) => [`1.${row + 1}`, '100']));
 

@@ -26,7 +26,8 @@ export type Evidence =
   | {
       readonly kind: 'sum';
       readonly lines: readonly SumLine[];
-      readonly result: SumLine;
+      /** What is printed as the result; `null` where nothing is printed and the sum should come to zero. */
+      readonly result: SumLine | null;
       readonly computed: string;
     }
   | { readonly kind: 'quote'; readonly place: Place; readonly text: string }

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Interpretation } from '../document/interpretation.ts';
-import type { Finding } from './finding.ts';
 import type { FigureOutcome } from './engine/outcome.ts';
+import type { Finding } from './finding.ts';
 
 /** What a rule may look at. */
 export interface CheckContext {

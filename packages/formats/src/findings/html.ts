@@ -109,12 +109,16 @@ function sumHtml(report: Report, sum: Evidence & { readonly kind: 'sum' }): stri
   const head = heads.map((one) => `<th scope="col">${escaped(word(report, one))}</th>`).join('');
   const computed = escaped(word(report, 'computed'));
   const printed = escaped(word(report, 'as-printed'));
+  const stated =
+    sum.result === null
+      ? ''
+      : `<tr class="stated"><td></td><td class="figure">${figure(sum.result.printed)}</td><th scope="row">${printed}: ${own(sum.result.label)}${changedHtml(report, sum.result.changed)}</th><td>${placeHtml(report, sum.result.place)}</td></tr>`;
   return `<table>
 <thead><tr><td></td>${head}</tr></thead>
 <tbody>${sum.lines.map(row).join('\n')}</tbody>
 <tfoot>
 <tr class="computed"><td class="sign">=</td><td class="figure">${figure(sum.computed)}</td><th scope="row">${computed}</th><td></td></tr>
-<tr class="stated"><td></td><td class="figure">${figure(sum.result.printed)}</td><th scope="row">${printed}: ${own(sum.result.label)}${changedHtml(report, sum.result.changed)}</th><td>${placeHtml(report, sum.result.place)}</td></tr>
+${stated}
 </tfoot>
 </table>`;
 }

@@ -86,7 +86,7 @@ function evidenceValue(report: Report, finding: Finding, evidence: Evidence): ob
   if (evidence.kind === 'sum') {
     const line = ({ place, ...rest }: SumLine): object => ({ ...rest, place: placeValue(place) });
     const { kind, lines, computed, result } = evidence;
-    return { kind, lines: lines.map(line), computed, result: line(result) };
+    return { kind, lines: lines.map(line), computed, result: result === null ? null : line(result) };
   }
   if (evidence.kind === 'quote') {
     return { kind: evidence.kind, place: placeValue(evidence.place), text: evidence.text };

@@ -83,7 +83,9 @@ function resultValue(report: Report, { finding, waived }: ReportedFinding, ruleI
     relatedLocations: distinct(
       finding.evidence.flatMap((evidence) =>
         evidence.kind === 'sum'
-          ? [...evidence.lines, evidence.result].map((line) => related(report, line))
+          ? [...evidence.lines, ...(evidence.result === null ? [] : [evidence.result])].map((line) =>
+              related(report, line),
+            )
           : evidence.kind === 'quote'
             ? [location(report, evidence.place, neutralText(evidence.text))]
             : [],

@@ -1,5 +1,5 @@
 import type { Place } from '@plenary/core/basics/place';
-import type { Evidence, Finding, Repair, RepairCell, SumLine } from '@plenary/core/checks/finding';
+import type { Evidence, Finding, RepairCell, SumLine } from '@plenary/core/checks/finding';
 import { embeddedText, neutralLines, neutralText } from '@plenary/core/wording/neutral-text';
 import { alignedFigures } from './aligned-figures.ts';
 import { changedDigits } from './changed-digits.ts';
@@ -75,7 +75,7 @@ function findingText(report: Report, finding: Finding, pen: Pen): string {
     `  ${pen.strong(placeText(report, finding.place))}  ${pen.faint(finding.rule)}`,
     `    ${sentenceOf(report, finding.rule, finding.message)}`,
     ...finding.evidence.flatMap((evidence) => evidenceLines(report, finding, evidence, pen)),
-    ...repairLines(report, finding.repairs, pen),
+    ...repairLines(report, finding, pen),
   ].join('\n');
 }
 
@@ -84,33 +84,43 @@ function placeText(report: Report, place: Place): string {
 }
 
 function evidenceLines(report: Report, finding: Finding, evidence: Evidence, pen: Pen): readonly string[] {
-  if (evidence.kind === 'sum') return sumLines(report, evidence, pen);
+  if (evidence.kind === 'sum') return sumLines(report, finding, evidence, pen);
   if (evidence.kind === 'note') return [`    ${sentenceOf(report, finding.rule, evidence.message)}`];
   const lines = neutralLines(evidence.text).filter((line) => line.trim() !== '');
-  return [`      ${lineText(report, evidence.place)}  “${clipped(lines.join(' / '), quoteColumns)}”`];
+  return [
+    `      ${seenFrom(report, finding, evidence.place)}  “${clipped(lines.join(' / '), quoteColumns)}”`,
+  ];
 }
 
 // As on paper: the figures one under the other, a rule, what they come to, and what is printed.
-function sumLines(report: Report, sum: Evidence & { readonly kind: 'sum' }, pen: Pen): readonly string[] {
+function sumLines(
+  report: Report,
+  finding: Finding,
+  sum: Evidence & { readonly kind: 'sum' },
+  pen: Pen,
+): readonly string[] {
   const figures = alignedFigures(
-    [...sum.lines.map((line) => line.printed), sum.computed, sum.result.printed].map(neutralText),
+    [...sum.lines.map((line) => line.printed), sum.computed, sum.result?.printed ?? ''].map(neutralText),
   );
   const [computed = '', printed = ''] = figures.slice(sum.lines.length);
   const width = Math.max(0, ...figures.map((figure) => figure.length));
   const label = (line: SumLine): string => {
     const words = embeddedText(clipped(neutralText(line.label), labelColumns), report.language);
     const mark = line.changed ? `  ${pen.warning(`[${word(report, 'changed')}]`)}` : '';
-    return `${words}  ${pen.faint(lineText(report, line.place))}${mark}`;
+    return `${words}  ${pen.faint(seenFrom(report, finding, line.place))}${mark}`;
   };
   return [
     ...sum.lines.map((line, index) => `      ${line.sign} ${figures[index] ?? ''}  ${label(line)}`),
     `        ${'─'.repeat(width)}`,
     `      = ${pen.strong(computed)}  ${word(report, 'computed')}`,
-    `        ${pen.error(printed)}  ${word(report, 'as-printed')}: ${label(sum.result)}`,
+    ...(sum.result === null
+      ? []
+      : [`        ${pen.error(printed)}  ${word(report, 'as-printed')}: ${label(sum.result)}`]),
   ];
 }
 
-function repairLines(report: Report, repairs: readonly Repair[], pen: Pen): readonly string[] {
+function repairLines(report: Report, finding: Finding, pen: Pen): readonly string[] {
+  const { repairs } = finding;
   if (repairs.length === 0) return [];
   const shown = repairs.slice(0, repairsShown);
   const more = repairs.length - shown.length;
@@ -119,23 +129,46 @@ function repairLines(report: Report, repairs: readonly Repair[], pen: Pen): read
     ...shown.flatMap((repair, index) => {
       const number = repairs.length === 1 ? '' : `${index + 1}.`;
       return repair.cells.flatMap((cell, position) =>
-        repairCellLines(report, cell, `      ${(position === 0 ? number : '').padEnd(4)}`, pen),
+        repairCellLines(report, finding, cell, `      ${(position === 0 ? number : '').padEnd(4)}`, pen),
       );
     }),
     ...(more > 0 ? [`      ${word(report, 'more-repairs', { count: more })}`] : []),
   ];
 }
 
-function repairCellLines(report: Report, cell: RepairCell, indent: string, pen: Pen): readonly string[] {
-  const printed = neutralText(cell.printed);
-  const stretches = changedDigits(printed, neutralText(cell.needed));
-  const before = `${indent}${printed} → `;
-  const needed = stretches.map((one) => (one.changed ? pen.mark(one.text) : one.text)).join('');
-  const label = embeddedText(clipped(neutralText(cell.label), labelColumns), report.language);
+function repairCellLines(
+  report: Report,
+  finding: Finding,
+  cell: RepairCell,
+  indent: string,
+  pen: Pen,
+): readonly string[] {
+  const [printed, needed] = [neutralText(cell.printed), neutralText(cell.needed)];
   const changed = cell.changed ? `  ${pen.warning(`[${word(report, 'changed')}]`)}` : '';
-  const line = `${before}${needed}  ${label}  ${pen.faint(lineText(report, cell.place))}${changed}`;
+  const where = `${pen.faint(seenFrom(report, finding, cell.place))}${changed}`;
+  if (isWords(printed) || isWords(needed)) {
+    const space = ' '.repeat(indent.length);
+    return [`${indent}${where}`, `${space}- ${printed}`, `${space}+ ${needed}`];
+  }
+  const stretches = changedDigits(printed, needed);
+  const before = `${indent}${printed} → `;
+  const marked = stretches.map((one) => (one.changed ? pen.mark(one.text) : one.text)).join('');
+  const label = embeddedText(clipped(neutralText(cell.label), labelColumns), report.language);
+  const line = `${before}${marked}  ${label}  ${where}`;
   const carets = stretches.map((one) => (one.changed ? '^' : ' ').repeat(one.text.length)).join('');
   return pen.marksShow ? [line] : [line, `${' '.repeat(before.length)}${carets}`.trimEnd()];
+}
+
+// Marks under single letters tell nothing in a sentence.
+function isWords(text: string): boolean {
+  return /\p{L}{3}/u.test(text);
+}
+
+/** A place as it is told beside a finding: of its own file, the line alone. */
+function seenFrom(report: Report, finding: Finding, place: Place): string {
+  return place.file === finding.place.file
+    ? embeddedText(`:${place.line}`, report.language)
+    : lineText(report, place);
 }
 
 type Stroke = (text: string) => string;

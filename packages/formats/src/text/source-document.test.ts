@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { plain } from '@plenary/core/basics/text';
 import type { Cell, Document } from '@plenary/core/document/document';
-import { readBrackets } from '@plenary/core/document/interpret/brackets';
-import { profiles, unknownOrganization } from '@plenary/core/document/interpret/choose-profile';
-import { interpretNarrative } from '@plenary/core/document/interpret/narrative';
-import { outlineOf } from '@plenary/core/document/interpret/outline';
+import { readBrackets } from '@plenary/core/document/interpret/narrative/brackets';
+import { profiles, unknownOrganization } from '@plenary/core/document/interpret/profiles/choose-profile';
+import { interpretNarrative } from '@plenary/core/document/interpret/narrative/narrative';
+import { outlineOf } from '@plenary/core/document/interpret/outline/outline';
 import { allSections } from '@plenary/core/narrative/narrative';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../read-document.ts';

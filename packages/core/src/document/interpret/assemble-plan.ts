@@ -7,7 +7,7 @@ import type { Narrative } from '../../narrative/narrative.ts';
 import type { Plan, Scope, SectorPart } from '../../plan/plan.ts';
 import type { Pillar } from '../../results/strategy.ts';
 import type { Found } from './context.ts';
-import type { Profile } from './profile.ts';
+import type { Profile } from './profiles/profile.ts';
 
 /** What a document says of itself. */
 export interface Identified {

@@ -1,21 +1,20 @@
-import type { Language } from '../../basics/words.ts';
+import type { Coordinates } from '../../basics/address.ts';
 import type { Period } from '../../basics/period.ts';
-import type { Priority } from '../../results/strategy.ts';
-import type { Indicator } from '../../indicators/indicator.ts';
+import type { Place } from '../../basics/place.ts';
+import type { Language } from '../../basics/words.ts';
 import type { Member, Version } from '../../budget/cube.ts';
+import type { BookCube } from '../../budget/figures.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
 import type { Proposal } from '../../negotiation/proposal.ts';
 import type { Delegation, Sector, Unit } from '../../organization/organization.ts';
-import type { ExpectedResult } from '../../results/strategy.ts';
-import type { Risk } from '../../risks/risk.ts';
-import type { SectorPart } from '../../plan/plan.ts';
-import type { Place } from '../../basics/place.ts';
-import type { Coordinates } from '../../basics/address.ts';
 import type { FactValue } from '../../plan/change.ts';
-import type { BookCube } from '../../budget/figures.ts';
+import type { SectorPart } from '../../plan/plan.ts';
+import type { ExpectedResult, Priority } from '../../results/strategy.ts';
+import type { Risk } from '../../risks/risk.ts';
+import type { Table } from '../document.ts';
 import type { Reading, Wording } from '../interpretation.ts';
 import type { StatedFigure } from '../stated-figure.ts';
-import type { Table } from '../document.ts';
-import type { Profile } from './profile.ts';
+import type { Profile } from './profiles/profile.ts';
 
 /** Where in the document a table stands, as far as what came before it tells. */
 export interface Context {

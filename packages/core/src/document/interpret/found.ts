@@ -42,7 +42,11 @@ export function merged(a: Found, b: Partial<Found>): Found {
   };
 }
 
-function unique<One>(first: readonly One[], more: readonly One[] | undefined, key: (one: One) => string): readonly One[] {
+function unique<One>(
+  first: readonly One[],
+  more: readonly One[] | undefined,
+  key: (one: One) => string,
+): readonly One[] {
   if (!more || more.length === 0) return first;
   const all = new Map<string, One>();
   for (const one of [...first, ...more]) if (!all.has(key(one))) all.set(key(one), one);

@@ -47,7 +47,7 @@ function check({ interpretation }: CheckContext): readonly Finding[] {
       place: first.place,
       message: { code: 'unbalanced', facts },
       evidence: [
-        sumOfChanges(cells, first, shown(net)),
+        sumOfChanges(cells, shown(net)),
         ...readings.map((one, index) => readingNote(one.reading, one.cells, unchanged, index + 1)),
       ],
       repairs: readings.filter((one) => one.cells.length > 0).map((one) => ({ cells: one.cells })),
@@ -73,13 +73,12 @@ function places(figure: StatedFigure | undefined, unit: number): number {
   return figure ? inLastPlaces({ ...figure, halfWidth: unit / 2 }, figure.value ?? 0) : 0;
 }
 
-function sumOfChanges(cells: readonly ChangedCell[], first: StatedFigure, computed: string): Evidence {
+function sumOfChanges(cells: readonly ChangedCell[], computed: string): Evidence {
   const lines = cells.flatMap(({ old, now }) => [
     ...(now ? [sumLine(now, '+')] : []),
     ...(old ? [sumLine(old, '-')] : []),
   ]);
-  const result: SumLine = { sign: '=', label: '', printed: '0', place: first.place, changed: false };
-  return { kind: 'sum', lines, result, computed };
+  return { kind: 'sum', lines, result: null, computed };
 }
 
 function sumLine(figure: StatedFigure, sign: '+' | '-'): SumLine {

@@ -3,8 +3,8 @@ import { formulaText } from '../../../basics/formula.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
 import type { Change, FactValue } from '../../../plan/change.ts';
 import type { StatedFigure } from '../../stated-figure.ts';
-import { attributionIn } from '../attribution.ts';
 import type { Context, Found, FoundFact } from '../context.ts';
+import { attributionIn } from '../narrative/attribution.ts';
 import { idOf } from './names.ts';
 
 /** A table that is itself a proposal. */

@@ -3,8 +3,8 @@ import type { Language } from '../../../basics/words.ts';
 import type { Table } from '../../document.ts';
 import type { Context, Found } from '../context.ts';
 import { nothing } from '../found.ts';
+import { readProfile } from '../profiles/read-profile.ts';
 import wipo from '../profiles/wipo.json' with { type: 'json' };
-import { readProfile } from '../read-profile.ts';
 
 /** A table of a test: rows as they are typed, cells separated by `|` (spaces around them do not count). */
 export function givenTable(rows: readonly string[], table = 1): Table {

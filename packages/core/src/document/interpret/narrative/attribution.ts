@@ -1,7 +1,7 @@
-import type { Language } from '../../basics/words.ts';
-import type { Delegation } from '../../organization/organization.ts';
+import type { Language } from '../../../basics/words.ts';
+import type { Delegation } from '../../../organization/organization.ts';
+import { type Concept, conceptIn, wordsOf } from '../vocabulary.ts';
 import { delegationsIn, foldName, unknownDelegation } from './delegations.ts';
-import { type Concept, conceptIn, wordsOf } from './vocabulary.ts';
 
 /** Who a text says proposes, and whether what is proposed is an alternative to something else. */
 export interface Attribution {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { standing } from '../../basics/sequence.ts';
-import { plain, type Run } from '../../basics/text.ts';
+import { standing } from '../../../basics/sequence.ts';
+import { plain, type Run } from '../../../basics/text.ts';
 import { attributionIn } from './attribution.ts';
 import { readBrackets } from './brackets.ts';
 

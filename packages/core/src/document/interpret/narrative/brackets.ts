@@ -1,8 +1,8 @@
-import { sliceRuns } from '../../basics/runs.ts';
-import type { Sequence } from '../../basics/sequence.ts';
-import { plain, type Run } from '../../basics/text.ts';
-import type { Proposal } from '../../negotiation/proposal.ts';
-import type { Delegation } from '../../organization/organization.ts';
+import { sliceRuns } from '../../../basics/runs.ts';
+import type { Sequence } from '../../../basics/sequence.ts';
+import { plain, type Run } from '../../../basics/text.ts';
+import type { Proposal } from '../../../negotiation/proposal.ts';
+import type { Delegation } from '../../../organization/organization.ts';
 import { type Attribution, bracketAttribution, leadAttribution } from './attribution.ts';
 import { type BracketGroup, bracketTree, isGroup, type Piece } from './bracket-tree.ts';
 import { SequenceBuilder } from './sequence-builder.ts';

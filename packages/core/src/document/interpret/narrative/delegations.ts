@@ -1,7 +1,7 @@
-import { type Language, languages } from '../../basics/words.ts';
-import type { Delegation } from '../../organization/organization.ts';
-import names from './vocabulary/delegations.json' with { type: 'json' };
-import { fold } from './vocabulary.ts';
+import { type Language, languages } from '../../../basics/words.ts';
+import type { Delegation } from '../../../organization/organization.ts';
+import names from '../vocabulary/delegations.json' with { type: 'json' };
+import { fold } from '../vocabulary.ts';
 
 /** A name of a delegation in a text: positions in the folded text. */
 export interface NamedDelegation {

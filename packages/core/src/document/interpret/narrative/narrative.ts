@@ -1,17 +1,17 @@
-import type { Place } from '../../basics/place.ts';
-import { plain } from '../../basics/text.ts';
-import type { Language } from '../../basics/words.ts';
-import type { Block, Footnote, Narrative } from '../../narrative/narrative.ts';
-import type { Proposal } from '../../negotiation/proposal.ts';
-import type { Delegation } from '../../organization/organization.ts';
-import { cellText, nodeText } from '../content.ts';
-import type { Document, Node, TextNode } from '../document.ts';
+import type { Place } from '../../../basics/place.ts';
+import { plain } from '../../../basics/text.ts';
+import type { Language } from '../../../basics/words.ts';
+import type { Block, Footnote, Narrative } from '../../../narrative/narrative.ts';
+import type { Proposal } from '../../../negotiation/proposal.ts';
+import type { Delegation } from '../../../organization/organization.ts';
+import { cellText, nodeText } from '../../content.ts';
+import type { Document, Node, TextNode } from '../../document.ts';
+import type { Found } from '../context.ts';
+import type { Surroundings } from '../outline/outline.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { attributionIn, bracketAttribution, leadAttribution } from './attribution.ts';
 import { type Emphasis, type ProposedText, readBrackets } from './brackets.ts';
-import type { Found } from './context.ts';
 import { introducedProposals } from './introduced-blocks.ts';
-import type { Surroundings } from './outline.ts';
-import type { Profile } from './profile.ts';
 import { allDrafts, type Draft, sectionOf, sectionsOf } from './section-tree.ts';
 
 /** The narrative of a document, and what its text says besides. */

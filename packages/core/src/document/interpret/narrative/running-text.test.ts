@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { standing } from '../../basics/sequence.ts';
-import { plain } from '../../basics/text.ts';
-import { allSections, type Section } from '../../narrative/narrative.ts';
-import type { Document, Node } from '../document.ts';
-import { languageOf } from '../language.ts';
-import { profiles, unknownOrganization } from './choose-profile.ts';
+import { standing } from '../../../basics/sequence.ts';
+import { plain } from '../../../basics/text.ts';
+import { allSections, type Section } from '../../../narrative/narrative.ts';
+import type { Document, Node } from '../../document.ts';
+import { languageOf } from '../../language.ts';
+import { outlineOf } from '../outline/outline.ts';
+import { isAnnexHeading, sectorNamed } from '../outline/sector-names.ts';
+import { statedScale } from '../outline/stated-scale.ts';
+import { profiles, unknownOrganization } from '../profiles/choose-profile.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { interpretNarrative } from './narrative.ts';
-import { outlineOf } from './outline.ts';
-import type { Profile } from './profile.ts';
-import { isAnnexHeading, sectorNamed } from './sector-names.ts';
-import { statedScale } from './stated-scale.ts';
 
 const kinds = { '#': 'heading', '-': 'item', '>': 'paragraph' } as const;
 

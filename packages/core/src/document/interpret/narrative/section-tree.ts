@@ -1,14 +1,14 @@
-import type { Place } from '../../basics/place.ts';
-import type { Language } from '../../basics/words.ts';
-import type { Block, Section } from '../../narrative/narrative.ts';
-import { nodeText } from '../content.ts';
-import type { Node, TextNode } from '../document.ts';
+import type { Place } from '../../../basics/place.ts';
+import type { Language } from '../../../basics/words.ts';
+import type { Block, Section } from '../../../narrative/narrative.ts';
+import { nodeText } from '../../content.ts';
+import type { Node, TextNode } from '../../document.ts';
+import { attributionLine, type Surroundings } from '../outline/outline.ts';
+import { isAnnexHeading, sectorNamed } from '../outline/sector-names.ts';
+import { statedScale } from '../outline/stated-scale.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { type Concept, fold, isConcept } from '../vocabulary.ts';
 import { attributionIn } from './attribution.ts';
-import { attributionLine, type Surroundings } from './outline.ts';
-import type { Profile } from './profile.ts';
-import { isAnnexHeading, sectorNamed } from './sector-names.ts';
-import { statedScale } from './stated-scale.ts';
-import { type Concept, fold, isConcept } from './vocabulary.ts';
 
 /** A section while it is put together; `nodes` are its own paragraphs, items and tables, by number in the document. */
 export interface Draft {

@@ -1,5 +1,5 @@
-import type { Attributed, Sequence } from '../../basics/sequence.ts';
-import type { Run } from '../../basics/text.ts';
+import type { Attributed, Sequence } from '../../../basics/sequence.ts';
+import type { Run } from '../../../basics/text.ts';
 
 /** Puts runs together, joining neighbours that hang on the same proposals and have the same style. */
 export class SequenceBuilder {

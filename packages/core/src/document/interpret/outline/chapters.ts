@@ -1,8 +1,8 @@
-import { cellText, nodeText } from '../content.ts';
-import type { Document, Node, Table } from '../document.ts';
-import type { Profile } from './profile.ts';
+import { cellText, nodeText } from '../../content.ts';
+import type { Document, Node, Table } from '../../document.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { conceptIn, fold, isConcept } from '../vocabulary.ts';
 import { isAnnexHeading, sectorMentions, sectorNamed } from './sector-names.ts';
-import { conceptIn, fold, isConcept } from './vocabulary.ts';
 
 interface Chapter {
   readonly start: number;

@@ -1,9 +1,9 @@
-import { cellText, nodeText } from '../content.ts';
-import type { Document, Node, Table, TextNode } from '../document.ts';
-import { type Attribution, attributionIn } from './attribution.ts';
+import { cellText, nodeText } from '../../content.ts';
+import type { Document, Node, Table, TextNode } from '../../document.ts';
+import { type Attribution, attributionIn } from '../narrative/attribution.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { sectorsOfNodes, tableStage } from './chapters.ts';
 import { pillarNamed, pillarOfCode } from './pillar-names.ts';
-import type { Profile } from './profile.ts';
 import { scaleInBrackets, statedScale } from './stated-scale.ts';
 
 /** What surrounds a node of a document, as far as the document tells. */

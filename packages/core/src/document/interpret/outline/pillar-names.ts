@@ -1,5 +1,5 @@
-import type { Profile } from './profile.ts';
-import { fold, isConcept, wordsOf } from './vocabulary.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { fold, isConcept, wordsOf } from '../vocabulary.ts';
 
 /**
  * The id of the pillar a heading names: by its number ("Strategic pillar 3: …"), as the foundation, or by its title; `null` for

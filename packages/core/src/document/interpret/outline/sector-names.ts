@@ -1,6 +1,6 @@
-import type { Sector } from '../../organization/organization.ts';
-import type { Profile } from './profile.ts';
-import { fold, wordsOf } from './vocabulary.ts';
+import type { Sector } from '../../../organization/organization.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { fold, wordsOf } from '../vocabulary.ts';
 
 /** How a heading names a sector: as the sector's own heading, or as the caption of something of the sector. */
 export interface NamedSector {

@@ -1,4 +1,4 @@
-import { type Concept, fold, wordsOf } from './vocabulary.ts';
+import { type Concept, fold, wordsOf } from '../vocabulary.ts';
 
 const scales: readonly { readonly concept: Concept; readonly powerOfTen: number }[] = [
   { concept: 'unit-millions', powerOfTen: 6 },

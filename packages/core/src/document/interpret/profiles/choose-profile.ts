@@ -1,8 +1,8 @@
-import { nodeText, cellText } from '../content.ts';
-import type { Document } from '../document.ts';
+import { cellText, nodeText } from '../../content.ts';
+import type { Document } from '../../document.ts';
 import type { Profile } from './profile.ts';
 import { readProfile } from './read-profile.ts';
-import wipo from './profiles/wipo.json' with { type: 'json' };
+import wipo from './wipo.json' with { type: 'json' };
 
 /** The organizations that are known. */
 export const profiles: readonly Profile[] = [readProfile(wipo)];
@@ -22,7 +22,9 @@ export const unknownOrganization: Profile = {
 /** The profile whose words a document contains most often, or the one of the unknown organization. */
 export function chooseProfile(document: Document, known: readonly Profile[]): Profile {
   const text = document.nodes
-    .map((node) => (node.kind === 'table' ? node.rows.flatMap((row) => row.cells.map(cellText)).join('\n') : nodeText(node)))
+    .map((node) =>
+      node.kind === 'table' ? node.rows.flatMap((row) => row.cells.map(cellText)).join('\n') : nodeText(node),
+    )
     .join('\n');
   const scored = known.map((profile) => ({
     profile,

@@ -1,8 +1,8 @@
-import type { Currency } from '../../basics/amount.ts';
-import type { Words } from '../../basics/words.ts';
-import type { Member } from '../../budget/cube.ts';
-import type { Pillar } from '../../results/strategy.ts';
-import type { Sector, Unit } from '../../organization/organization.ts';
+import type { Currency } from '../../../basics/amount.ts';
+import type { Words } from '../../../basics/words.ts';
+import type { Member } from '../../../budget/cube.ts';
+import type { Sector, Unit } from '../../../organization/organization.ts';
+import type { Pillar } from '../../../results/strategy.ts';
 
 /**
  * What is known of an organization before its document is read: data, one JSON file an organization. A document of an

@@ -14,7 +14,10 @@ export function readProfile(data: ProfileData): Profile {
       ...unit,
       kind: oneOf(unit.kind, ['division', 'external-office', 'coordination-office']),
     })),
-    pillars: data.pillars.map((pillar) => ({ ...pillar, kind: oneOf(pillar.kind, ['pillar', 'foundation']) })),
+    pillars: data.pillars.map((pillar) => ({
+      ...pillar,
+      kind: oneOf(pillar.kind, ['pillar', 'foundation']),
+    })),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Bullet, Priority } from '../../../results/strategy.ts';
 import type { Cell, CellPart, Row } from '../../document.ts';
 import type { Reading } from '../../interpretation.ts';
-import { readBrackets } from '../brackets.ts';
 import { FigureLedger } from '../budget/ledger.ts';
 import { moneyScale } from '../budget/table-scale.ts';
 import { proposedVersion } from '../budget/versions.ts';
 import type { Context, Found, TableReader } from '../context.ts';
 import { type FigureScale, readFigureCell } from '../figure-cell.ts';
 import { merged, nothing } from '../found.ts';
+import { readBrackets } from '../narrative/brackets.ts';
 import { bodyRows, columnsWith, textOf } from './columns.ts';
 import { readSectors } from './sector-names.ts';
 

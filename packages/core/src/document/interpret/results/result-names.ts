@@ -2,8 +2,8 @@ import { plainForm } from '../../../basics/number-token.ts';
 import type { Place } from '../../../basics/place.ts';
 import { wordsIn } from '../../../basics/words.ts';
 import type { Context, Found } from '../context.ts';
+import { pillarOfCode } from '../outline/pillar-names.ts';
 import { startsWithPhrase } from '../phrases.ts';
-import { pillarOfCode } from '../pillar-names.ts';
 
 /** An expected result as a cell names it; `words` are as they stand there, `title` is without footnote marks. */
 export interface ResultName {
