@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { figureOutcomes } from '@plenary/core/checks/engine/figure-outcomes';
 import type { Solver } from '@plenary/core/checks/engine/solver';
 import { outcomeLines } from '@plenary/core/checks/figures/given-outcomes';
-import { profiles } from '@plenary/core/document/interpret/choose-profile';
 import { interpret } from '@plenary/core/document/interpret/interpret';
+import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
 import { readDocument } from '@plenary/formats/read-document';
 import { expect, test } from 'vitest';
 

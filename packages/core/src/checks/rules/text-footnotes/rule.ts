@@ -47,7 +47,7 @@ function severalMarks({ notes }: Notes): readonly Finding[] {
 /** Longer notes may repeat on purpose (a source that is cited again). */
 const shortNote = 60;
 
-/** One mark for different notes, where the numbers do not begin anew with each chapter. */
+/** One mark for different notes: a question, since numbers may begin anew where pages were left out. */
 function severalNotes({ notes }: Notes): readonly Finding[] {
   if (restarts(notes)) return [];
   const bySign = Map.groupBy(
@@ -58,7 +58,7 @@ function severalNotes({ notes }: Notes): readonly Finding[] {
     const different = notesByText(same).size;
     const first = same[0];
     if (!first || different < 2) return [];
-    return [finding('warning', 'several-notes', first, factsOf(same, different), same.map(noteQuote))];
+    return [finding('question', 'several-notes', first, factsOf(same, different), same.map(noteQuote))];
   });
 }
 
