@@ -37,7 +37,7 @@ export function merged(a: Found, b: Partial<Found>): Found {
     stated: [...a.stated, ...(b.stated ?? [])],
     readings: [...a.readings, ...(b.readings ?? [])],
     wordings: [...a.wordings, ...(b.wordings ?? [])],
-    places: { ...b.places, ...a.places },
+    places: b.places ? { ...b.places, ...a.places } : a.places,
     parts: [...a.parts, ...(b.parts ?? [])],
   };
 }

@@ -73,21 +73,33 @@ function isOptional(folded: string): boolean {
 }
 
 const attributionWords: readonly Concept[] = ['proposal', 'optional', 'attribution-filler', 'and'];
-let wordPattern: RegExp | null = null;
+let removable: readonly string[] | null = null;
 
-/** The text without the words an attribution is made of. */
+/** The text without the words an attribution is made of, longest first. Words of spaced scripts count only where whole. */
 function withoutWords(folded: string): string {
-  wordPattern ??= new RegExp(
-    attributionWords
-      .flatMap(wordsOf)
-      .map((word) => word.replaceAll('’', "'"))
-      .sort((a, b) => b.length - a.length)
-      .map((word) => (/\p{Script=Han}|^'|'$/u.test(word) ? word : `(?<!\\p{L})${word}(?!\\p{L})`))
-      .join('|'),
-    'gu',
-  );
-  return folded
-    .replace(wordPattern, ' ')
-    .replace(/[\s"“”«»:：/、,，.()[\]–—-]+/gu, ' ')
-    .trim();
+  removable ??= attributionWords
+    .flatMap(wordsOf)
+    .map((word) => word.replaceAll('’', "'"))
+    .sort((a, b) => b.length - a.length);
+  let rest = folded;
+  for (const word of removable) if (rest.includes(word)) rest = withoutWord(rest, word);
+  return rest.replace(/[\s"“”«»:：/、,，.()[\]–—-]+/gu, ' ').trim();
+}
+
+function withoutWord(text: string, word: string): string {
+  const anywhere = /\p{Script=Han}|^'|'$/u.test(word);
+  let rest = '';
+  let from = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at < from) continue;
+    const end = at + word.length;
+    if (!anywhere && (isLetter(text[at - 1]) || isLetter(text[end]))) continue;
+    rest += `${text.slice(from, at)} `;
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character);
 }
