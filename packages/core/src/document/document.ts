@@ -9,8 +9,20 @@ export interface Document {
   /** `null` where no language could be made out. */
   readonly language: Language | null;
   readonly nodes: readonly Node[];
+  /** What the file says of itself, by which its other languages are known. */
+  readonly identity?: DocumentIdentity;
   /** How a delimited text is written, as its reader saw it. */
   readonly syntax?: DelimitedSyntax;
+}
+
+/** What the metadata of a file say the document is, in whatever language. */
+export interface DocumentIdentity {
+  /** The work that all language versions are expressions of (FRBR), as a URI. */
+  readonly work?: string;
+  /** The symbol under which it is published: `A/RES/76/247`. */
+  readonly symbol?: string;
+  /** The language it was written in first. */
+  readonly original?: Language;
 }
 
 /** How a delimited text is written: its encoding, what stands between cells, and the decimal sign where figures show one. */
