@@ -1,7 +1,7 @@
 /** What a line of a converted document is, before its words are read. */
 export type Line =
   | { readonly kind: 'empty' | 'separator' }
-  | { readonly kind: 'row'; readonly cells: readonly string[] }
+  | { readonly kind: 'row'; readonly cells: readonly string[]; readonly told?: true }
   | { readonly kind: 'item'; readonly level: number; readonly text: string }
   | { readonly kind: 'footnote'; readonly mark: string; readonly text: string }
   | { readonly kind: 'page-number'; readonly text: string }
@@ -16,6 +16,8 @@ const pageNumber =
 /** Reads what kind of line it is, by itself. A star before words is a footnote unless neighbours are starred too. */
 export function classifyLine(line: string, starredNeighbour: boolean): Line {
   if (line.trim() === '') return { kind: 'empty' };
+  const told = toldLine(line);
+  if (told) return told;
   const cells = cellsOf(line);
   if ((cells ?? [line]).every((cell) => /^\s*(?::?-{3,}:?|:-+:?|-+:)\s*$/.test(cell)))
     return { kind: 'separator' };
@@ -23,6 +25,20 @@ export function classifyLine(line: string, starredNeighbour: boolean): Line {
   if (cells) return { kind: 'row', cells };
   if (pageNumber.test(line)) return { kind: 'page-number', text: line.trim() };
   return footnote(line, starredNeighbour) ?? itemOrHeading(line) ?? { kind: 'text', text: line.trim() };
+}
+
+/**
+ * What a line says of itself by a tag, where its words alone would tell something else: `<tr>` before a row (`<tr></tr>` is
+ * one without cells), a heading in `<h>` (level not told), `<h1>`, …, a page number in `<footer>`.
+ */
+function toldLine(line: string): Line | null {
+  if (!line.startsWith('<')) return null;
+  const row = /^<tr>(?!\s*<t[dh])(.*)$/s.exec(line)?.[1];
+  if (row !== undefined) return { kind: 'row', cells: row === '</tr>' ? [] : row.split('\t'), told: true };
+  const heading = /^<h(\d{0,2})>([^\t]*)<\/h\1>$/.exec(line);
+  if (heading) return { kind: 'heading', level: Number(heading[1]), text: heading[2] ?? '' };
+  const number = /^<footer>([^\t]*)<\/footer>$/.exec(line)?.[1];
+  return number === undefined ? null : { kind: 'page-number', text: number };
 }
 
 /** The cells of a line of a table: separated by tabs, or by bars that also stand at both ends. */
@@ -44,7 +60,7 @@ function footnote(line: string, starredNeighbour: boolean): Line | null {
   if (spaced?.[1] !== undefined && !starredNeighbour) {
     return { kind: 'footnote', mark: spaced[1], text: (spaced[2] ?? '').trim() };
   }
-  const markdown = /^\[\^([^\]\s]{1,10})\]:\s*(.*)$/s.exec(line);
+  const markdown = /^\[\^([^\]\s]{0,60})\]:\s*(.*)$/s.exec(line);
   return markdown?.[1] === undefined
     ? null
     : { kind: 'footnote', mark: markdown[1], text: (markdown[2] ?? '').trim() };

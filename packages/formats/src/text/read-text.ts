@@ -106,10 +106,11 @@ class TextReader {
     const place = { file: this.#file, line: index + 1 };
     const parts = readParts(line.text);
     if (!parts) return this.#beyond('list-too-deep', index + 1, limits.listDepth);
-    const alone = line.kind === 'text' && isAbove(index, kinds) && parts.length === 1;
+    const inTag = line.kind === 'text' && /^<p[\s>]/i.test(line.text);
+    const alone = line.kind === 'text' && !inTag && isAbove(index, kinds) && parts.length === 1;
     const heading = alone && looksLikeHeading(plain(parts[0]?.runs ?? []));
     if (line.kind === 'footnote' && parts.length === 0) {
-      this.nodes.push({ kind: 'footnote', place, level: 0, runs: [], mark: line.mark });
+      this.nodes.push({ kind: 'footnote', place, level: 0, runs: [], mark: markOf(line.mark) });
     }
     for (const part of parts)
       this.nodes.push(nodeOf(heading ? { ...line, kind: 'heading', level: 0 } : line, part, place));
@@ -123,7 +124,7 @@ class TextReader {
 
 function nodeOf(line: Line, part: CellPart, place: Place): TextNode {
   const { runs, depth } = part;
-  if (line.kind === 'footnote') return { kind: 'footnote', place, level: 0, runs, mark: line.mark };
+  if (line.kind === 'footnote') return { kind: 'footnote', place, level: 0, runs, mark: markOf(line.mark) };
   if (line.kind === 'page-number') return { kind: 'page-number', place, level: 0, runs };
   if (line.kind === 'item') return { kind: 'item', place, level: line.level + depth, runs };
   if (depth > 0) return { kind: 'item', place, level: depth, runs };
@@ -131,9 +132,15 @@ function nodeOf(line: Line, part: CellPart, place: Place): TextNode {
   return { kind: 'paragraph', place, level: 0, runs };
 }
 
+/** A mark with its character references undone. */
+function markOf(written: string): string {
+  return written.includes('&') ? plain((readParts(written) ?? []).flatMap(({ runs }) => runs)) : written;
+}
+
 /** The words of a lone line with one indented text, or a bullet or number and its text; `null` for a row of a table. */
 function indented(line: Line, before: Line | undefined, after: Line | undefined): string | null {
-  if (line.kind !== 'row' || [before, after].some((other) => other?.kind === 'row')) return null;
+  if (line.kind !== 'row' || line.told === true || [before, after].some((other) => other?.kind === 'row'))
+    return null;
   if (after?.kind === 'separator') return null;
   const [first, second, ...rest] = line.cells.filter((cell) => cell.trim() !== '');
   if (first === undefined || rest.length > 0) return null;
