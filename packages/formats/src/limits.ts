@@ -17,4 +17,25 @@ export const limits = {
   listDepth: 20,
   /** Other tags inside tags, within a line. */
   tagDepth: 200,
+  /** Elements inside elements of a file in markup. */
+  elementDepth: 256,
+  /** Elements of a file in markup. */
+  elements: 500_000,
+  /** Attributes of an element of XML. */
+  attributes: 1_000,
+  /** Bytes of a file in Markdown, whose parser is slower than the others. */
+  markdownBytes: 2 * 1024 * 1024,
+  /** Entries of a ZIP file. */
+  zipEntries: 10_000,
+  /** Bytes that the parts of a ZIP file that are read take when unpacked. */
+  unpackedBytes: 192 * 1024 * 1024,
+  /** How many times larger than packed they may be, beyond the first `unpackedFreely` bytes. */
+  unpackedRatio: 150,
+  unpackedFreely: 24 * 1024 * 1024,
+  /** Elements inside elements, in a part of a workbook. */
+  workbookDepth: 64,
+  /** UTF-16 units of a single text or tag in a part of a workbook. */
+  workbookText: 4 * 1024 * 1024,
+  /** UTF-16 units of all cells of a workbook together: many cells may share one text. */
+  workbookTexts: 64 * 1024 * 1024,
 } as const;

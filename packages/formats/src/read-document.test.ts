@@ -48,7 +48,7 @@ describe('what is refused', () => {
     ['not-utf-16', bytesOf([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]), { line: 1, byte: 3 }],
     ['other-format', encode('%PDF-1.7\n'), { format: 'PDF' }],
     ['other-format', bytesOf([0x50, 0x4b, 3, 4], 'xx word/document.xml'), { format: 'Word (DOCX)' }],
-    ['other-format', bytesOf([0x50, 0x4b, 3, 4], 'xx xl/workbook.xml'), { format: 'Excel (XLSX)' }],
+    ['zip-damaged', bytesOf([0x50, 0x4b, 3, 4], 'xx xl/workbook.xml'), {}],
     ['other-format', bytesOf([0x50, 0x4b, 3, 4], 'xx'), { format: 'ZIP' }],
     [
       'other-format',

@@ -1,0 +1,126 @@
+/** How a delimited text separates its cells. */
+export interface Dialect {
+  readonly separator: string;
+  /** The first line with cells; 2 where the first one only names the separator (`sep=;`, as Excel writes it). */
+  readonly firstLine: number;
+  /** How many cells most rows have. */
+  readonly width: number;
+}
+
+/** Those that stand in words less often come first: of two that separate equally well, the first is meant. */
+const separators = ['\t', ';', '|', ','] as const;
+const sampleLength = 256 * 1024;
+const mostSampled = 2_000;
+
+interface Evidence {
+  readonly separator: string;
+  readonly width: number;
+  readonly rows: number;
+  /** Share of rows that are as wide as a row beside them, and wider than one cell. */
+  readonly even: number;
+  /** Share of rows with more than one cell. */
+  readonly parted: number;
+}
+
+/**
+ * The separator of a text that is plainly delimited: row after row of the same number of cells. `null` for words, for
+ * tables between words, and for tables of Markdown. Where the file is `named` as a delimited text, less evenness is enough.
+ */
+export function dialectOf(text: string, named: boolean): Dialect | null {
+  const declared = /^sep=(.)(?:\r\n|\n|\r)/i.exec(text)?.[1];
+  const rest = declared === undefined ? text : text.slice(text.search(/[\r\n]/)).replace(/^\r?\n?/, '');
+  const sample = sampleOf(rest);
+  if (declared !== undefined) {
+    return { separator: declared, firstLine: 2, width: evidenceOf(sample, declared).width };
+  }
+  const found = separators.map((separator) => evidenceOf(sample, separator));
+  const [best] = found.filter((one) => one.parted > 0).sort((a, b) => rounded(b.even) - rounded(a.even));
+  if (!best || !(named ? isTable(best, sample) : isPlainTable(best, sample))) return null;
+  return { separator: best.separator, firstLine: 1, width: best.width };
+}
+
+/** Small differences of evenness are left to the order of the separators. */
+function rounded(share: number): number {
+  return Math.round(share * 8);
+}
+
+function sampleOf(text: string): string {
+  if (text.length <= sampleLength) return text;
+  const cut = text.lastIndexOf('\n', sampleLength);
+  return text.slice(0, cut < 0 ? sampleLength : cut);
+}
+
+function evidenceOf(sample: string, separator: string): Evidence {
+  const widths = rowWidths(sample, separator);
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  const even = widths.filter(
+    (width, index) => width > 1 && [widths[index - 1], widths[index + 1]].includes(width),
+  );
+  const rows = Math.max(1, widths.length);
+  const parted = widths.filter((width) => width > 1).length / rows;
+  return { separator, width: most?.[0] ?? 1, rows: widths.length, even: even.length / rows, parted };
+}
+
+/** How many cells each row has, without blank lines and comments. Separators and line ends in quotes do not count. */
+function rowWidths(sample: string, separator: string): readonly number[] {
+  const widths: number[] = [];
+  let width = 1;
+  let start = 0;
+  let quoted = false;
+  let fresh = true;
+  const end = (at: number): void => {
+    if (sample.slice(start, at).trim() !== '' && sample.charAt(start) !== '#') widths.push(width);
+    width = 1;
+    start = at + 1;
+    fresh = true;
+  };
+  for (let at = 0; at < sample.length && widths.length < mostSampled; at += 1) {
+    const character = sample.charAt(at);
+    if (character === '"' && (fresh || quoted)) quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '\n' || (character === '\r' && sample.charAt(at + 1) !== '\n')) end(at);
+    else if (character === separator) {
+      width += 1;
+      fresh = true;
+      continue;
+    }
+    if (character !== '\n' && character !== '\r') fresh = false;
+  }
+  if (!quoted && start < sample.length) end(sample.length);
+  return widths;
+}
+
+function isTable(found: Evidence, sample: string): boolean {
+  if (found.separator === '|' && isMarkdownTable(sample)) return false;
+  return found.parted >= 0.5 || (found.even >= 0.25 && found.rows >= 4);
+}
+
+function isPlainTable(found: Evidence, sample: string): boolean {
+  if (!isTable(found, sample) || found.rows < 3) return false;
+  if (found.separator === '\t') return isPlainTabbed(found, sample);
+  const widelyParted = found.width > 2 || found.rows >= 5;
+  return found.even >= 0.85 && widelyParted && !isProse(found.separator, sample);
+}
+
+/** Converted documents separate their tables by tabs too; a delimited file has nothing but rows of one width. */
+function isPlainTabbed(found: Evidence, sample: string): boolean {
+  return found.even === 1 && !/\n\s*\n\s*\S|<\/?(?:ul|ol|li|p|br|b|u)\b/.test(sample);
+}
+
+/** A comma and a space stand in sentences; rows of a delimited text mostly do without the space. */
+function isProse(separator: string, sample: string): boolean {
+  const parts = sample.split(separator);
+  const spaced = parts.slice(1).filter((part) => part.startsWith(' ')).length;
+  const figures = sample
+    .split(/\r\n|[\r\n]/)
+    .filter((line) => /(?:^|[,;|])\s*"?[-(]?\d[\d.,\s]*"?(?:[,;|]|$)/.test(line));
+  return spaced * 2 > parts.length - 1 && figures.length * 3 < sample.split('\n').length;
+}
+
+function isMarkdownTable(sample: string): boolean {
+  return (
+    /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/m.test(sample) || /^\s*\|.*\|\s*$/m.test(sample)
+  );
+}

@@ -1,0 +1,68 @@
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import type { Document, Node } from '@plenary/core/document/document';
+import { languageOf } from '@plenary/core/document/language';
+import { cellPath } from '@plenary/core/document/spreadsheet-reference';
+import { type GridRow, gridNodes } from '../grid-nodes.ts';
+import { openArchive } from './archive.ts';
+import { readNumberFormats } from './number-formats.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { type CellSource, readSheet } from './sheet-grid.ts';
+import { readWorkbook, type Sheet } from './workbook.ts';
+
+/**
+ * Reads a workbook (.xlsx, .xlsm): every sheet is a heading and its tables. Cells say what they show, and beside it the number
+ * they hold and the formula it comes from; nothing is computed, run or fetched. Sheets, rows and columns that are not shown
+ * are there and marked, since sums count them. A place's line is the sheet's row, its `path` the cell's name. Refuses
+ * `empty-file`, damaged files (`zip-…`, `workbook-…`, `sheet-damaged`) and what is beyond the limits.
+ */
+export function readExcel(bytes: Uint8Array, file: string): Result<Document> {
+  const archive = openArchive(bytes, file);
+  if (!archive.ok) return archive;
+  const workbook = readWorkbook(archive.value);
+  if (!workbook.ok) return workbook;
+  const strings = readSharedStrings(archive.value, workbook.value.sharedStrings);
+  if (!strings.ok) return strings;
+  const formats = readNumberFormats(archive.value, workbook.value.styles);
+  if (!formats.ok) return formats;
+  const { from1904 } = workbook.value;
+  const source: CellSource = {
+    strings: strings.value,
+    formats: formats.value,
+    from1904,
+    cells: 0,
+    characters: 0,
+  };
+  const nodes: Node[] = [];
+  const words: string[] = [];
+  for (const sheet of workbook.value.sheets) {
+    const rows = readSheet(archive.value, sheet, source);
+    if (!rows.ok) return rows;
+    for (const node of sheetNodes(sheet, rows.value, file, nodes)) nodes.push(node);
+    words.push(...wordsOf(rows.value));
+  }
+  if (nodes.length === workbook.value.sheets.length) return refuse('empty-file', { file });
+  return ok({ file, format: 'excel', language: languageOf(words.join('\n')), nodes });
+}
+
+function sheetNodes(
+  { name, hidden }: Sheet,
+  rows: readonly GridRow[],
+  file: string,
+  before: readonly Node[],
+): readonly Node[] {
+  const path = (row: number, column: number): string => cellPath({ sheet: name, column, row });
+  const tables = before.filter((node) => node.kind === 'table').length;
+  const place = { file, line: 1, path: path(1, 1) };
+  const heading = { kind: 'heading', place, level: 1, runs: [{ text: name }] } as const;
+  const grid = gridNodes(rows, { file, tables, path, hidden, widthsCount: false });
+  return [hidden ? { ...heading, hidden: true } : heading, ...grid];
+}
+
+/** Enough of a sheet's words to tell their language by. */
+function wordsOf(rows: readonly GridRow[]): readonly string[] {
+  return rows
+    .slice(0, 2_000)
+    .flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.value === undefined && cell.text !== '' ? [cell.text] : [])),
+    );
+}
