@@ -242,6 +242,7 @@ const measure: fc.Arbitrary<Measure> = fc.oneof(
     { kind: 'growth', percent: -2.5, text: 'growth of -2.5%' },
     { kind: 'per-year', years: { '2022': 5, '2023': -6.5 }, text: '5 (2022), then fewer' },
     { kind: 'milestone', text: 'draft "ready" -> shown' },
+    { kind: 'milestone', text: 'shown', words: { en: 'shown', ru: 'показан', ar: 'عُرض' } },
     { kind: 'to-be-determined', text: 'tbd' },
     { kind: 'not-available', text: 'N/A' },
   ),

@@ -41,7 +41,10 @@ export type Flow = 'stock' | 'cumulative' | 'new-in-period' | 'rate';
 /** `at-least` is a floor, `at-most` a ceiling. */
 export type Comparison = 'exactly' | 'at-least' | 'at-most';
 
-/** A baseline or a target, typed. `text` is as printed; values are plain numbers in the unit they are printed in. */
+/**
+ * A baseline or a target, typed. `text` is as printed; values are plain numbers in the unit they are printed in. What a
+ * milestone says is words: `words` are there where they exist in several languages, and print instead of `text`.
+ */
 export type Measure =
   | {
       readonly kind: 'percentage';
@@ -59,6 +62,6 @@ export type Measure =
   | { readonly kind: 'money'; readonly value: number; readonly currency: string; readonly text: string }
   | { readonly kind: 'growth'; readonly percent: number; readonly text: string }
   | { readonly kind: 'per-year'; readonly years: Readonly<Record<string, number>>; readonly text: string }
-  | { readonly kind: 'milestone'; readonly text: string }
+  | { readonly kind: 'milestone'; readonly text: string; readonly words?: Words }
   | { readonly kind: 'to-be-determined'; readonly text: string }
   | { readonly kind: 'not-available'; readonly text: string };

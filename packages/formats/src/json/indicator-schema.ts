@@ -16,7 +16,7 @@ const measure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('money'), value: z.number(), currency: z.string(), text: printed }),
   z.strictObject({ kind: z.literal('growth'), percent: z.number(), text: printed }),
   z.strictObject({ kind: z.literal('per-year'), years: z.record(z.string(), z.number()), text: printed }),
-  z.strictObject({ kind: z.literal('milestone'), text: printed }),
+  z.strictObject({ kind: z.literal('milestone'), text: printed, words: words.exactOptional() }),
   z.strictObject({ kind: z.literal('to-be-determined'), text: printed }),
   z.strictObject({ kind: z.literal('not-available'), text: printed }),
 ]);

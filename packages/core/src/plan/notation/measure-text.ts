@@ -1,3 +1,4 @@
+import { languages, type Words } from '../../basics/words.ts';
 import type { Comparison, Measure } from '../../indicators/indicator.ts';
 import type { LineReader } from './line-reader.ts';
 import { nameText, readName } from './names.ts';
@@ -7,12 +8,23 @@ const flows = ['stock', 'cumulative', 'new-in-period', 'rate'] as const;
 
 /**
  * A baseline or target: `88%`, `>=90%`, `<=3 new-in-period`, `money CHF 4.5`, `growth 2%`, `per-year 2022:5 2023:6`,
- * `milestone`, `tbd`, `n/a`, `-` for none. What is printed follows in quotes where it is not the notation itself.
+ * `milestone`, `tbd`, `n/a`, `-` for none. What is printed follows in quotes where it is not the notation itself; a
+ * milestone that exists in several languages ends with `words en:"…" fr:"…"`.
  */
 export function measureText(measure: Measure | null): string {
   if (!measure) return '-';
   const plain = plainText(measure);
-  return measure.text === plain ? plain : `${plain} ${JSON.stringify(measure.text)}`;
+  const text = measure.text === plain ? plain : `${plain} ${JSON.stringify(measure.text)}`;
+  return measure.kind === 'milestone' && measure.words ? `${text} words${prefixed(measure.words)}` : text;
+}
+
+function prefixed(words: Words): string {
+  return languages
+    .flatMap((language) => {
+      const text = words[language];
+      return text === undefined ? [] : [` ${language}:${JSON.stringify(text)}`];
+    })
+    .join('');
 }
 
 function plainText(measure: Measure): string {
@@ -53,7 +65,9 @@ export function readMeasure(reader: LineReader): Measure | null {
     reader.problem('notation-bad-value', { word, what: 'measure' });
     return null;
   }
-  return { ...measure, text: text ?? plainText(measure) };
+  const printed = text ?? plainText(measure);
+  if (measure.kind !== 'milestone' || !reader.take('words')) return { ...measure, text: printed };
+  return { ...measure, text: printed, words: reader.words({ language: 'en', digits: 0 }) };
 }
 
 function plainMeasure(word: string, reader: LineReader): Measure | null {
