@@ -1,6 +1,7 @@
 import { addressText } from '../../../basics/address.ts';
 import { formulaText } from '../../../basics/formula.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
+import type { Unit } from '../../../organization/organization.ts';
 import type { Change, FactValue } from '../../../plan/change.ts';
 import type { StatedFigure } from '../../stated-figure.ts';
 import type { Context, Found, FoundFact } from '../context.ts';
@@ -11,11 +12,11 @@ import { idOf } from './names.ts';
 export interface AlternativeTable {
   /** The id of the proposal. */
   readonly proposal: string;
-  /** Turns the facts of the table into the changes of the proposal: no fact of it is part of the base. */
+  /** Turns what the table holds into the changes of the proposal: no fact and no new unit of it is part of the base. */
   readonly resolve: (
-    facts: readonly FoundFact[],
+    held: Pick<Found, 'facts' | 'units'>,
     inside: readonly Proposal[],
-  ) => Pick<Found, 'facts' | 'proposals' | 'delegations'>;
+  ) => Pick<Found, 'facts' | 'units' | 'proposals' | 'delegations'>;
 }
 
 /**
@@ -36,14 +37,15 @@ export function alternativeOf(context: Context): AlternativeTable | null {
   for (let count = 2; taken.has(proposal); count += 1) proposal = `${wanted}-${count}`;
   return {
     proposal,
-    resolve: (facts, inside) => ({
+    resolve: ({ facts, units }, inside) => ({
       facts: [],
+      units: [],
       delegations,
       proposals: [
         {
           id: proposal,
           by: delegations.map((delegation) => delegation.id),
-          changes: changesTo(facts, context.known.facts),
+          changes: [...unitsAdded(units, context.known.units), ...changesTo(facts, context.known.facts)],
           excludes: [],
         },
         ...inside,
@@ -75,6 +77,19 @@ export function withAlternatives(stated: readonly StatedFigure[]): readonly Stat
     const proposal = deletions.get(figure);
     return proposal === undefined ? figure : { ...figure, deletedBy: [...figure.deletedBy, proposal] };
   });
+}
+
+function unitsAdded(units: readonly Unit[], known: readonly Unit[]): readonly Change[] {
+  return units
+    .filter((unit) => !known.some((one) => one.id === unit.id))
+    .map((unit, count) => ({
+      kind: 'put',
+      what: 'unit',
+      id: unit.id,
+      index: known.length + count,
+      before: null,
+      after: unit,
+    }));
 }
 
 function changesTo(facts: readonly FoundFact[], known: readonly FoundFact[]): readonly Change[] {

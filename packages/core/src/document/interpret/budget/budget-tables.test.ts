@@ -335,9 +335,12 @@ describe('units', () => {
     const changes = (proposal?.changes ?? []).map((one) =>
       one.kind === 'set-fact'
         ? `${addressText({ cube: one.cube, at: one.at })}: ${one.before?.amount ?? null} → ${one.after?.amount ?? null}`
-        : one.kind,
+        : one.kind === 'put'
+          ? `put ${one.what} ${one.id}`
+          : one.kind,
     );
     expect(changes).toEqual([
+      'put unit new-york',
       `posts[contract=posts;unit=brazil;${V}]: null → 4`,
       `posts[contract=posts;unit=china;${V}]: null → 6`,
       `by-unit[category=personnel;unit=new-york;${V}]: null → 69600000`,

@@ -51,8 +51,8 @@ export const readUnits: TableReader = (table, context) => {
   );
   return {
     ...found,
-    ...alternative?.resolve(found.facts, ledger.proposals),
     units,
+    ...alternative?.resolve({ facts: found.facts, units }, ledger.proposals),
     versions: [version],
     places,
   };
