@@ -6,6 +6,7 @@ export default defineConfig({
       'packages/*/src/**/*.test.ts',
       'tests/{architecture,journeys}/**/*.test.ts',
       'scripts/**/*.test.ts',
+      'samples/**/*.test.ts',
     ],
     isolate: false,
     testTimeout: 60_000,
