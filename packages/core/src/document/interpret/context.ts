@@ -30,6 +30,8 @@ export interface Context {
   readonly captions: readonly string[];
   /** Powers of ten of the major unit that the table's money is printed in (3 for thousands), as captions say. */
   readonly powerOfTen: number;
+  /** The decimal sign of the whole document, where its reader saw one. */
+  readonly decimalSign?: '.' | ',' | null;
   /** Names already used for things, so that ids stay unique from table to table. */
   readonly known: Found;
 }

@@ -7,7 +7,6 @@ import type { Interpretation } from '../interpretation.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import { withAlternatives } from './budget/alternative-table.ts';
 import { readFundsInTrust } from './budget/read-funds-in-trust.ts';
-import { readLines } from './budget/read-lines.ts';
 import { readResourcesByObject } from './budget/read-resources-by-object.ts';
 import { readResourcesByResult } from './budget/read-resources-by-result.ts';
 import { readUnits } from './budget/read-units.ts';
@@ -24,7 +23,9 @@ import { readIndicatorsTable } from './results/read-indicators-table.ts';
 import { readPrioritiesTable } from './results/read-priorities-table.ts';
 import { readRisksTable } from './results/read-risks-table.ts';
 import { readStatedTotals } from './stated-totals.ts';
+import { readAnyTable } from './tables/read-table.ts';
 import { conceptIn } from './vocabulary.ts';
+import { withoutSigns } from './without-signs.ts';
 
 /** The readers of tables, those that ask for most first. */
 const tableReaders: readonly TableReader[] = [
@@ -36,8 +37,11 @@ const tableReaders: readonly TableReader[] = [
   readResourcesByObject,
   readResourcesByResult,
   readUnits,
-  readLines,
+  readAnyTable,
 ];
+
+/** Tables of a book are shorter than this; longer ones are lists of data, whatever the words over them. */
+const longestBookTable = 1000;
 
 /**
  * What a document says: the plan as it stands with no proposal adopted, the proposals, every figure it states, and what
@@ -50,7 +54,8 @@ export function interpret(document: Document, known: readonly Profile[] = profil
   const surroundings = outlineOf(document, profile);
   const contextAt = (index: number, found: Found): Context => {
     const { sector = null, pillar = null, captions = [], powerOfTen = 0 } = surroundings[index] ?? {};
-    return { profile, language, period, sector, pillar, captions, powerOfTen, known: found };
+    const decimalSign = document.syntax?.decimalSign ?? null;
+    return { profile, language, period, sector, pillar, captions, powerOfTen, decimalSign, known: found };
   };
   let found = merged(nothing, readStatedTotals(document.nodes, contextAt(0, nothing)));
   document.nodes.forEach((node, index) => {
@@ -60,16 +65,17 @@ export function interpret(document: Document, known: readonly Profile[] = profil
   found = merged(found, narrative.found);
   found = { ...found, ...mergeIndicators(found), stated: withAlternatives(found.stated) };
   if (found.stated.length + found.indicators.length + found.risks.length + found.results.length === 0) {
-    return refuse('nothing-understood', { file: document.file });
+    return refuse('nothing-understood');
   }
   const identified = { title: titleOf(document, language), language, period };
   const { proposals, stated, readings, wordings, places } = found;
-  const plan = assemblePlan(found, narrative.narrative, profile, identified);
+  const plan = withoutSigns(assemblePlan(found, narrative.narrative, profile, identified));
   return ok({ profile: profile.id, plan, proposals, stated, readings, wordings, places });
 }
 
 function readTable(table: Table, context: Context): Partial<Found> {
-  for (const read of tableReaders) {
+  const readers = table.rows.length > longestBookTable ? [readAnyTable] : tableReaders;
+  for (const read of readers) {
     const found = read(table, context);
     if (found) return found;
   }

@@ -1,0 +1,239 @@
+import type { ColumnRelation } from './column-relations.ts';
+import { columnRelations } from './column-relations.ts';
+import { type Column, columnsOf } from './columns.ts';
+import { cellKinds, type Grid, kindAt, numberAt } from './grid.ts';
+import { type HeaderRows, headerRows } from './header-rows.ts';
+import { type RatioColumn, ratioColumns } from './ratio-columns.ts';
+import type { RowSum } from './row-sums.ts';
+import { figureRows, type RowStructure, rowStructure } from './row-structure.ts';
+import { type RunningColumn, runningColumns } from './running-columns.ts';
+import type { Series } from './support.ts';
+import { treeSupport } from './additive.ts';
+
+/** What the figures and words of a table show. */
+export interface TableAnalysis {
+  readonly header: HeaderRows;
+  readonly columns: readonly Column[];
+  readonly structure: RowStructure;
+  readonly relations: readonly ColumnRelation[];
+  readonly ratios: readonly RatioColumn[];
+  readonly running: readonly RunningColumn[];
+  /** Columns of amounts. */
+  readonly amounts: ReadonlySet<number>;
+  /** Columns whose figures are rounded to their last place, as what they add up to shows. */
+  readonly rounded: ReadonlySet<number>;
+  readonly additive: ReadonlySet<number>;
+  readonly blankIsZero: ReadonlySet<number>;
+}
+
+/** Sums are taken exactly to this many decimals: more are noise of a computer's arithmetic. */
+const mostDecimals = 4;
+
+/** Looks for everything the columns and rows of a table obey; `null` where nothing makes its numbers amounts. */
+export function analyseTable(grid: Grid, powerOfTen: number): TableAnalysis | null {
+  const header = headerRows(grid);
+  const columns = columnsOf(grid, header);
+  const numeric = columns.filter((column) => column.role === 'number' || column.role === 'percent');
+  if (numeric.length === 0) return null;
+  const rows = figureRows(
+    grid,
+    header,
+    numeric.map((column) => column.index),
+  );
+  if (rows.length < 2) return null;
+  const decimals = Math.min(mostDecimals, Math.max(0, ...numeric.map((column) => column.decimals)));
+  const series = numeric
+    .filter((column) => column.role === 'number')
+    .map((column) => seriesOf(grid, column, rows, decimals, powerOfTen > 0));
+  const relations = columnRelations(series, columns, rows);
+  const derived = new Set(relations.map((relation) => relation.derived));
+  const first = series.filter((one) => !derived.has(one.index));
+  const ratios = ratiosOf(grid, columns, rows, series, derived, first);
+  const isRatio = new Set(ratios.map((ratio) => ratio.derived));
+  const kept = relations.filter(
+    (one) => ![one.derived, ...one.terms.map((term) => term.column)].some((column) => isRatio.has(column)),
+  );
+  const bases = first.filter((one) => !isRatio.has(one.index));
+  const structure = rowStructure(grid, header, columns, rows, addable(bases, columns));
+  const lines = rows.filter((row) => !structure.sums.has(row) && !structure.memos.has(row));
+  const running = runningColumns(
+    series.filter((one) => !isRatio.has(one.index)),
+    kept,
+    lines,
+  );
+  const judged = judgeColumns({ structure, rows, bases, columns, relations: kept, running });
+  if (judged.amounts.size === 0 || lines.length < 2) return null;
+  for (const one of kept) judged.amounts.add(one.derived);
+  return {
+    header,
+    columns,
+    structure,
+    relations: kept,
+    ratios,
+    running,
+    ...judged,
+    blankIsZero: blanks(grid, structure, kept, bases, rows),
+  };
+}
+
+/** Columns of percentages and of ratios never add up, so rows are judged by the others. */
+function addable(series: readonly Series[], columns: readonly Column[]): readonly Series[] {
+  const named = series.filter((one) => columns[one.index]?.namesAmount === true);
+  return named.length > 0 && named.length * 2 >= series.length ? named : series;
+}
+
+function seriesOf(
+  grid: Grid,
+  column: Column,
+  rows: readonly number[],
+  decimals: number,
+  rounds: boolean,
+): Series {
+  const values = new Float64Array(grid.height).fill(Number.NaN);
+  const unit = 10 ** decimals;
+  const own = Math.min(column.decimals, decimals);
+  for (const row of rows) {
+    const number = numberAt(grid, row, column.index);
+    values[row] = Number.isNaN(number) ? Number.NaN : Math.round(number * unit);
+  }
+  const halfPlace = 10 ** (decimals - own) / 2;
+  return { index: column.index, values, halfPlace, halfWidth: rounds ? halfPlace : 0 };
+}
+
+function ratiosOf(
+  grid: Grid,
+  columns: readonly Column[],
+  rows: readonly number[],
+  series: readonly Series[],
+  derived: ReadonlySet<number>,
+  bases: readonly Series[],
+): readonly RatioColumn[] {
+  const candidates = columns
+    .filter((column) => column.role === 'percent' || (column.role === 'number' && !derived.has(column.index)))
+    .filter((column) => column.role === 'percent' || column.decimals > 0 || /[%٪]/.test(column.words))
+    .map((column) => {
+      const values = new Float64Array(grid.height).fill(Number.NaN);
+      for (const row of rows) values[row] = numberAt(grid, row, column.index);
+      return { column, values };
+    });
+  if (candidates.length === 0) return [];
+  // Ratios are of amounts: of the columns that are sums, and of those that are larger than any ratio.
+  const amounts = series.filter((one) => derived.has(one.index) || bases.includes(one));
+  return ratioColumns(candidates, amounts, columns, rows, totalRows(rows, bases));
+}
+
+/** Rows that may be what all the others are shares of: the first and the last. */
+function totalRows(rows: readonly number[], bases: readonly Series[]): readonly number[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return bases.length === 0 || first === undefined || last === undefined ? [] : [last, first];
+}
+
+interface Judged {
+  readonly structure: RowStructure;
+  readonly rows: readonly number[];
+  readonly bases: readonly Series[];
+  readonly columns: readonly Column[];
+  readonly relations: readonly ColumnRelation[];
+  readonly running: readonly RunningColumn[];
+}
+
+/** Which columns hold amounts, which add up over the rows, and which are rounded. */
+function judgeColumns({ structure, rows, bases, columns, relations, running }: Judged): {
+  readonly amounts: Set<number>;
+  readonly additive: ReadonlySet<number>;
+  readonly rounded: ReadonlySet<number>;
+} {
+  const height = Math.max(...rows) + 1;
+  const parents = new Int32Array(height).fill(-1);
+  for (const sum of structure.sums.values()) {
+    for (const term of sum.terms) if (term.coefficient === 1) parents[term.row] = sum.row;
+  }
+  const { additivity } = treeSupport(parents, rows, bases);
+  const related = new Set(relations.flatMap((one) => [one.derived, ...one.terms.map((term) => term.column)]));
+  for (const one of running) related.add(one.column);
+  const isRunning = new Set(running.flatMap((one) => [one.column, one.of]));
+  const amounts = new Set<number>();
+  const additive = new Set<number>();
+  const rounded = new Set(
+    relations.filter((one) => one.rounded).flatMap((one) => one.terms.map((term) => term.column)),
+  );
+  bases.forEach((series, index) => {
+    const kind = additivity[index] ?? 'none';
+    const sums = [...structure.sums.values()];
+    const adds =
+      sums.length > 0 && !isRunning.has(series.index) && (kind !== 'none' || nearlyAdds(sums, series));
+    if (adds) additive.add(series.index);
+    if (kind === 'rounded') rounded.add(series.index);
+    if (adds || related.has(series.index) || isAmount(columns[series.index])) amounts.add(series.index);
+  });
+  return { amounts, additive, rounded };
+}
+
+function isAmount(column: Column | undefined): boolean {
+  return column?.namesAmount === true || column?.spreads === true;
+}
+
+/** Sums that are near what they should be are wrong sums; far off, they are something else (an average, a rate). */
+function nearlyAdds(sums: readonly RowSum[], series: Series): boolean {
+  const near = sums.filter(({ row, terms }) => {
+    let sum = 0;
+    for (const term of terms) sum += term.coefficient * (series.values[term.row] || 0);
+    const value = series.values[row] ?? Number.NaN;
+    return Number.isNaN(value) || Math.abs(value - sum) <= Math.abs(sum) / 2;
+  });
+  return near.length * 2 > sums.length;
+}
+
+/** Columns in which sums and relations with blanks come out right when blanks are zero, more often than not. */
+function blanks(
+  grid: Grid,
+  structure: RowStructure,
+  relations: readonly ColumnRelation[],
+  bases: readonly Series[],
+  rows: readonly number[],
+): ReadonlySet<number> {
+  const zero = new Set<number>();
+  for (const series of bases) {
+    let [right, wrong] = [0, 0];
+    for (const { row, terms } of structure.sums.values()) {
+      const value = series.values[row] ?? Number.NaN;
+      const isBlank = terms.some((term) => Number.isNaN(series.values[term.row] ?? Number.NaN));
+      if (!isBlank || Number.isNaN(value)) continue;
+      let sum = 0;
+      for (const term of terms) sum += term.coefficient * (series.values[term.row] || 0);
+      if (Math.abs(sum - value) <= (terms.length + 1) * series.halfPlace) right += 1;
+      else wrong += 1;
+    }
+    for (const relation of relations.filter((one) =>
+      one.terms.some((term) => term.column === series.index),
+    )) {
+      const counted = blankRows(grid, relation, series, rows);
+      right += counted.right;
+      wrong += counted.wrong;
+    }
+    if (right > wrong) zero.add(series.index);
+  }
+  return zero;
+}
+
+function blankRows(
+  grid: Grid,
+  relation: ColumnRelation,
+  series: Series,
+  rows: readonly number[],
+): { readonly right: number; readonly wrong: number } {
+  let [right, wrong] = [0, 0];
+  for (const row of rows) {
+    if (!Number.isNaN(series.values[row] ?? Number.NaN)) continue;
+    if (kindAt(grid, row, series.index) !== cellKinds.blank) continue;
+    const value = numberAt(grid, row, relation.derived);
+    if (Number.isNaN(value)) continue;
+    const sum = relation.terms.reduce((total, { column, coefficient }) => {
+      const part = numberAt(grid, row, column);
+      return total + (Number.isNaN(part) ? 0 : coefficient * part);
+    }, 0);
+    if (Math.abs(sum - value) < 1e-6 * Math.max(1, Math.abs(value))) right += 1;
+    else wrong += 1;
+  }
+  return { right, wrong };
+}
