@@ -7,9 +7,11 @@ import { planIn, type Scenario } from '@plenary/core/negotiation/scenario';
 import type { Plan } from '@plenary/core/plan/plan';
 import { readPlanJson, writePlanJson } from '@plenary/formats/json/plan-json';
 import { describe, expect, test } from 'vitest';
+import type { IndicatorData } from './build/content.ts';
 import { demonstration } from './build/demonstration.ts';
 import { cubesOfPlan, figureRows, thousand } from './build/figures.ts';
 import { wordFiles } from './build/words.ts';
+import indicatorList from './structure/indicators.json' with { type: 'json' };
 
 const { plan, proposals } = demonstration();
 const stored = readFileSync(new URL('plan.json', import.meta.url), 'utf8');
@@ -96,6 +98,13 @@ describe('figures say whose they are', () => {
       }),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('so do the baselines and targets that complete a chapter', () => {
+    const indicators: readonly IndicatorData[] = indicatorList;
+    const contributions = indicators.flatMap((indicator) => indicator.contributions);
+    const completed = contributions.filter((one) => one.origin === 'completed');
+    expect([contributions.length - completed.length, completed.length]).toEqual([54, 22]);
   });
 
   test.each(cubesOfPlan)('each of %s prints as it is written down', (cube) => {

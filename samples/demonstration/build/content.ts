@@ -34,10 +34,14 @@ export function indicators() {
 /** An indicator as data: the values of its components, the keys of their words. */
 export interface IndicatorData {
   readonly id: string;
-  readonly contributions: readonly {
-    readonly sector: string;
-    readonly components: readonly ComponentData[];
-  }[];
+  readonly contributions: readonly ContributionData[];
+}
+
+/** What a chapter says of an indicator; `completed` where the source lacks that part of the chapter and the values are ours. */
+interface ContributionData {
+  readonly sector: string;
+  readonly origin?: string | undefined;
+  readonly components: readonly ComponentData[];
 }
 
 interface ComponentData {
@@ -54,12 +58,12 @@ interface MeasureData {
 /** An indicator with its words. */
 export function indicatorOf(indicator: IndicatorData) {
   const title = wordsOf(indicator.id);
-  const contributions = indicator.contributions.map((contribution) => {
-    const own = `${indicator.id}@${contribution.sector}`;
+  const contributions = indicator.contributions.map(({ sector, components }) => {
+    const own = `${indicator.id}@${sector}`;
     return {
-      ...contribution,
+      sector,
       title: hasWords(own) ? wordsOf(own) : title,
-      components: contribution.components.map(({ label, baseline, target }) => ({
+      components: components.map(({ label, baseline, target }) => ({
         label: label === undefined ? {} : wordsOf(label),
         baseline: measureOf(baseline),
         target: measureOf(target),
