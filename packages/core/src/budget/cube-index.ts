@@ -48,8 +48,10 @@ export function positionsAt(
     byMember = Map.groupBy(cube.facts.keys(), (position) => cube.facts[position]?.at[dimension] ?? '');
     known.set(dimension, byMember);
   }
-  const lists = [...members].flatMap((member) => byMember.get(member) ?? []);
-  return members.size === 1 ? lists : lists.sort((a, b) => a - b);
+  const [only, ...more] = members;
+  // The positions of one member are asked for most often: they are not copied.
+  if (only !== undefined && more.length === 0) return byMember.get(only) ?? [];
+  return [...members].flatMap((member) => byMember.get(member) ?? []).sort((a, b) => a - b);
 }
 
 function descend(tree: Tree | undefined, member: string): ReadonlySet<string> {

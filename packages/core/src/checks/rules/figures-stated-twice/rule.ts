@@ -22,8 +22,12 @@ export const figuresStatedTwice: Rule = {
  */
 function alternativesThatDiffer({ interpretation }: CheckContext): readonly Finding[] {
   const facts = interpretation.stated.filter(({ role, value }) => role === 'fact' && value !== null);
+  const inserted = facts.filter((figure) => figure.insertedBy.length > 0);
   const changedOnPurpose = new Set(
-    facts.filter((figure) => facts.some((other) => isTrackedChange(figure, other))).map(textOf),
+    facts
+      .filter((figure) => figure.deletedBy.length > 0)
+      .filter((figure) => inserted.some((other) => isTrackedChange(figure, other)))
+      .map(textOf),
   );
   const groups = Map.groupBy(facts, textOf);
   return [...groups].flatMap(([text, figures]) => {
