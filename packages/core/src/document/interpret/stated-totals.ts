@@ -5,6 +5,7 @@ import type { Version } from '../../budget/cube.ts';
 import type { BookCube } from '../../budget/figures.ts';
 import { nodeText } from '../content.ts';
 import type { Node, TextNode } from '../document.ts';
+import { isLiteral } from '../literal.ts';
 import type { StatedFigure } from '../stated-figure.ts';
 import { namedIn } from './budget/names.ts';
 import { proposedVersion, versionIn } from './budget/versions.ts';
@@ -61,6 +62,7 @@ function mentionsIn(nodes: readonly Node[], context: Context): readonly Mention[
   let current = proposedVersion(context.period);
   for (const node of nodes) {
     if (node.kind === 'table' || node.kind === 'page-number' || node.kind === 'footnote') continue;
+    if (isLiteral(nodeText(node))) continue;
     for (const clause of clausesOf(nodeText(node))) {
       const cube = cubeIn(clause);
       // What a sentence states of a sector is not stated of the whole.

@@ -20,6 +20,12 @@ export function readComponents(
   const left = sideOf(baseline, context);
   const right = sideOf(target, context);
   if (left.length === 1 && right.length === 1) return single(left, right, context);
+  const alone = left.length === 0 ? right : right.length === 0 ? left : [];
+  if (alone.length > 0 && alone.every((piece) => piece.label !== '')) {
+    return alone.map((piece) =>
+      component(piece.label, left.length > 0 ? piece : null, left.length > 0 ? null : piece, context),
+    );
+  }
   return (
     paired(left, right, context) ??
     paired(left, resplit(target, left.length, context), context) ??

@@ -1,6 +1,7 @@
 import type { Language } from '../../../basics/words.ts';
 import type { Comparison, Flow, Measure } from '../../../indicators/indicator.ts';
 import { endsWithPhrase, findPhrase, hasPhrase, withoutPhrases } from '../phrases.ts';
+import { isLiteral } from '../../literal.ts';
 import { type Concept, isConcept } from '../vocabulary.ts';
 import { outsideBrackets, type ValueNumber, valueNumbers, withoutLabelsInDigits } from './value-numbers.ts';
 
@@ -16,7 +17,7 @@ export interface MeasureContext {
  */
 export function readMeasure(printed: string, context: MeasureContext): Measure {
   const text = printed.trim();
-  if (text.length > longestValue) return { kind: 'milestone', text };
+  if (text.length > longestValue || isLiteral(text)) return { kind: 'milestone', text };
   const core = withoutLabelsInDigits(outsideBrackets(text));
   const numbers = valueNumbers(text, context.language);
   if (numbers.length === 0) return withoutNumber(text, core);

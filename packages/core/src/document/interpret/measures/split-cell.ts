@@ -1,6 +1,7 @@
 import { figuresIn } from '../../../basics/printed.ts';
 import type { Language } from '../../../basics/words.ts';
 import { endsWithPhrase, startsWithPhrase } from '../phrases.ts';
+import { isLiteral } from '../../literal.ts';
 import { isConcept } from '../vocabulary.ts';
 import { bracketPairs, valueNumbers } from './value-numbers.ts';
 
@@ -40,9 +41,9 @@ export function splitInto(text: string, count: number, language: Language): read
   );
 }
 
-/** Says whether a piece says a value: a number, or that there is none (yet). */
+/** Says whether a piece says a value: a number, that there is none (yet), or words that declare themselves to be it. */
 export function hasValue(piece: string, language: Language): boolean {
-  return valueNumbers(piece, language).length > 0 || saysNone(piece);
+  return isLiteral(piece) || valueNumbers(piece, language).length > 0 || saysNone(piece);
 }
 
 /** Where a text may be cut: the space between `at` and `next`, and how clear it is (0 to 6) that two things meet there. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../../basics/words.ts';
 import type { Delegation } from '../../../organization/organization.ts';
+import { isLiteral } from '../../literal.ts';
 import { type Concept, conceptIn, wordsOf } from '../vocabulary.ts';
 import { delegationsIn, foldName, unknownDelegation } from './delegations.ts';
 
@@ -17,7 +18,7 @@ const longestAttribution = 300;
  * A name alone is no attribution: see `bracketAttribution`.
  */
 export function attributionIn(text: string): Attribution | null {
-  if (text.length > longestAttribution) return null;
+  if (text.length > longestAttribution || isLiteral(text)) return null;
   const folded = foldName(text);
   return conceptIn(folded, ['proposal']) === null ? null : attribution(folded);
 }
@@ -44,7 +45,7 @@ export function leadAttribution(
   text: string,
   bare = false,
 ): { readonly attribution: Attribution; readonly start: number } | null {
-  const lead = /^[^:：]{1,120}[:：]\s*/u.exec(text)?.[0];
+  const lead = isLiteral(text) ? undefined : /^[^:：]{1,120}[:：]\s*/u.exec(text)?.[0];
   if (lead === undefined) return null;
   const found = bare ? bracketAttribution(lead, null) : attributionIn(lead);
   return found && { attribution: found, start: lead.length };

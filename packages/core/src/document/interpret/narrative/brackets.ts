@@ -3,6 +3,7 @@ import type { Sequence } from '../../../basics/sequence.ts';
 import { plain, type Run } from '../../../basics/text.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
 import type { Delegation } from '../../../organization/organization.ts';
+import { isLiteral } from '../../literal.ts';
 import { type Attribution, bracketAttribution, leadAttribution } from './attribution.ts';
 import { type BracketGroup, bracketTree, isGroup, type Piece } from './bracket-tree.ts';
 import { SequenceBuilder } from './sequence-builder.ts';
@@ -34,7 +35,8 @@ export function readBrackets(
   const text = plain(runs);
   const lead = by.length === 0 ? leadAttribution(text) : null;
   const outer = lead ? [reader.proposal(lead.attribution, [])] : by;
-  reader.read(bracketTree(text, lead?.start ?? 0), outer);
+  const literal: readonly Piece[] = [{ start: 0, end: text.length }];
+  reader.read(isLiteral(text) ? literal : bracketTree(text, lead?.start ?? 0), outer);
   return reader.result();
 }
 

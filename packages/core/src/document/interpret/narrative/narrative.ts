@@ -6,6 +6,7 @@ import type { Proposal } from '../../../negotiation/proposal.ts';
 import type { Delegation } from '../../../organization/organization.ts';
 import { cellText, nodeText } from '../../content.ts';
 import type { Document, Node, TextNode } from '../../document.ts';
+import { isLiteral } from '../../literal.ts';
 import type { Found } from '../context.ts';
 import type { Surroundings } from '../outline/outline.ts';
 import type { Profile } from '../profiles/profile.ts';
@@ -168,6 +169,7 @@ function showsChanges(nodes: readonly Node[]): boolean {
 }
 
 function namesProposal(text: string): boolean {
+  if (isLiteral(text)) return false;
   for (const [, inner] of text.matchAll(/[\]］]\s{0,9}[[［]([^[\]［］]{2,120})[\]］]/g)) {
     if (bracketAttribution(inner ?? '', null) !== null) return true;
   }

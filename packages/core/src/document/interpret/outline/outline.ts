@@ -1,5 +1,6 @@
 import { cellText, nodeText } from '../../content.ts';
 import type { Document, Node, Table, TextNode } from '../../document.ts';
+import { isLiteral } from '../../literal.ts';
 import { type Attribution, attributionIn } from '../narrative/attribution.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { sectorsOfNodes, tableStage } from './chapters.ts';
@@ -47,6 +48,7 @@ function captionsBefore(nodes: readonly Node[], index: number): readonly string[
     if (!node || node.kind === 'table' || node.kind === 'item' || node.kind === 'footnote') break;
     if (node.kind === 'page-number') continue;
     const text = nodeText(node);
+    if (isLiteral(text)) continue;
     if (node.kind === 'paragraph' && (text.length > 120 || /[。.;；]$/u.test(text))) break;
     captions.push(text);
   }
