@@ -44,8 +44,8 @@ describe('a text that declares itself to be words', () => {
   });
 });
 
-test('a bracket with the sign before it is a bracket of the text', () => {
-  const text = `${literalSign}[1${literalSign}] and [words ${literalSign}[2${literalSign}] more] [Switzerland]`;
+test('a bracket with the sign after it is a bracket of the text', () => {
+  const text = `[${literalSign}1]${literalSign} and [words [${literalSign}2]${literalSign} more] [Switzerland]`;
   const read = readBrackets([{ text }], 'p');
   expect(
     read.text.map(({ value, insertedBy }) => [withoutLiteralSigns(value.text), insertedBy.length]),

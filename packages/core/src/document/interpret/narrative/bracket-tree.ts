@@ -56,7 +56,7 @@ export function bracketTree(text: string, from: number): readonly Piece[] {
     const character = text[index] ?? '';
     const opens = '[［'.includes(character) && stack.length < deepest;
     const closes = ']］'.includes(character) && stack.length > 0;
-    if ((!opens && !closes) || text[index - 1] === literalSign) continue;
+    if ((!opens && !closes) || text[index + 1] === literalSign) continue;
     flush(index);
     position = index + 1;
     if (opens) stack.push({ start: index, pieces: [] });
