@@ -1,3 +1,5 @@
+import { isPage, markupStart } from './markup/markup-start.ts';
+
 interface Signature {
   readonly format: string;
   readonly bytes: readonly number[];
@@ -48,13 +50,16 @@ function zipFormat(bytes: Uint8Array): string {
 }
 
 function markupFormat(bytes: Uint8Array): string | null {
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 1024)).trimStart().toLowerCase();
-  if (start.startsWith('<!doctype html') || /^<html[\s>]/.test(start)) return 'HTML';
-  if (start.startsWith('<?xml')) return 'XML';
-  return /^[[{]/.test(start) && isJson(bytes) ? 'JSON' : null;
+  const start = markupStart(bytes);
+  if (start?.root === 'akomantoso') return 'Akoma Ntoso';
+  if (start && isPage(start)) return 'HTML';
+  if (start?.declares === 'xml') return 'XML';
+  return isJson(bytes) ? 'JSON' : null;
 }
 
 function isJson(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 1024)).trimStart();
+  if (!/^[[{]/.test(start)) return false;
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8').decode(bytes));
     return typeof value === 'object';

@@ -1,9 +1,13 @@
 import { type Result, refuse } from '@plenary/core/basics/result';
 import type { Document } from '@plenary/core/document/document';
+import { readAkomaNtoso } from './akoma-ntoso/read-akoma-ntoso.ts';
 import { delimitedText, readCsv } from './csv/read-csv.ts';
 import { readExcel } from './excel/read-excel.ts';
+import { readHtml } from './html/read-html.ts';
 import { knownFormat } from './known-formats.ts';
 import { limits } from './limits.ts';
+import { looksLikeMarkdown } from './markdown/looks-like-markdown.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
 import { readText } from './text/read-text.ts';
 
 /**
@@ -17,7 +21,10 @@ export function readDocument(bytes: Uint8Array, file: string): Result<Document> 
   }
   const format = knownFormat(bytes);
   if (format === 'Excel (XLSX)') return readExcel(bytes, file);
+  if (format === 'Akoma Ntoso') return readAkomaNtoso(bytes, file);
+  if (format === 'HTML') return readHtml(bytes, file);
   if (format !== null) return refuse('other-format', { file, format });
+  if (looksLikeMarkdown(bytes, file)) return readMarkdown(bytes, file);
   const delimited = delimitedText(bytes, file);
   return delimited ? readCsv(delimited, file) : readText(bytes, file);
 }
