@@ -25,10 +25,11 @@ article { border-inline-start: .25rem solid var(--line); background: var(--card)
 .question h2 { color: var(--question); } .question article { border-color: var(--question); }
 p { margin: .25rem 0; } .repairs { margin-top: .75rem; font-weight: 600; } ol { margin: .25rem 0; }
 table { border-collapse: collapse; margin: .5rem 0; width: 100%; } th, td { padding: .15rem .5rem; text-align: start; font-weight: 400; vertical-align: top; }
-thead th { color: var(--soft); } td.figure { text-align: end; } .figure { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
+thead th { color: var(--soft); overflow-wrap: normal; } thead th:nth-child(2), td.figure { text-align: right; } .figure { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
 tfoot tr:first-child td, tfoot tr:first-child th { border-top: .125rem solid var(--text); } .computed, .stated { font-weight: 600; } .stated .figure { color: var(--error); }
 figure { margin: .5rem 0; } blockquote { margin: 0; padding-inline-start: .75rem; border-inline-start: .125rem solid var(--line); } figcaption { color: var(--soft); }
 mark { background: var(--mark); color: inherit; } ins { text-decoration: none; font-weight: 600; } .changed { border: 1px solid currentColor; border-radius: .25rem; padding: 0 .25rem; font-size: .8rem; color: var(--warning); }
 a { color: var(--question); }
+@media (max-width: 40rem) { body { padding: 1rem; } article { padding: .6rem .75rem; } table, thead, tbody, tfoot { display: block; } tr { display: grid; grid-template-columns: 1.25rem 5.5rem minmax(0, 1fr); } th, td { padding-inline: .25rem; } tr > :nth-child(4) { grid-column: 3; color: var(--soft); font-weight: 400; } thead tr > :nth-child(4) { display: none; } tfoot tr:first-child { border-top: .125rem solid var(--text); } tfoot tr:first-child td, tfoot tr:first-child th { border-top: 0; } }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } article { break-inside: avoid; background: none; } }
 `;
