@@ -20,3 +20,15 @@ export function trimRuns(runs: readonly Run[]): readonly Run[] {
   const end = text.trimEnd().length;
   return start === 0 && end === text.length ? runs : sliceRuns(runs, start, Math.max(start, end));
 }
+
+/** The runs joined where the style is the same, without empty ones. */
+export function joinedRuns(runs: readonly Run[]): readonly Run[] {
+  const joined: { text: string; readonly style: Run['style'] }[] = [];
+  for (const { text, style } of runs) {
+    const last = joined.at(-1);
+    if (text === '') continue;
+    if (last && last.style === style) last.text += text;
+    else joined.push({ text, style });
+  }
+  return joined.map(({ text, style }) => (style === undefined ? { text } : { text, style }));
+}

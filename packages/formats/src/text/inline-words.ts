@@ -1,4 +1,4 @@
-import { trimRuns } from '@plenary/core/basics/runs';
+import { joinedRuns, trimRuns } from '@plenary/core/basics/runs';
 import type { Run, RunStyle } from '@plenary/core/basics/text';
 import type { CellPart } from '@plenary/core/document/document';
 
@@ -7,15 +7,8 @@ const signs: Readonly<Partial<Record<RunStyle, string>>> = { bold: '**', struck:
 
 /** Runs as a text can carry them: joined where the style is the same, without white space at the ends. */
 export function plainestRuns(runs: readonly Run[]): readonly Run[] {
-  const joined: { text: string; readonly style: RunStyle | undefined }[] = [];
-  for (const { text, style } of runs) {
-    const last = joined.at(-1);
-    if (text === '') continue;
-    if (last && last.style === style) last.text += text;
-    else joined.push({ text, style });
-  }
   return trimRuns(
-    joined.map(({ text, style }) => {
+    joinedRuns(runs).map(({ text, style }) => {
       const words = text.toWellFormed().replaceAll('\0', '\ufffd');
       return style === undefined ? { text: words } : { text: words, style };
     }),

@@ -1,6 +1,7 @@
 import { plain } from '@plenary/core/basics/text';
 import type { Document, Node, Row, Table, TextNode } from '@plenary/core/document/document';
 import { knownFormat } from '../known-formats.ts';
+import { shownOf } from '../shown-document.ts';
 import { cellWords, inlineWords, plainestRuns, referenced } from './inline-words.ts';
 import { classifyLine, type Line, looksLikeHeading } from './lines.ts';
 
@@ -13,8 +14,8 @@ import { classifyLine, type Line, looksLikeHeading } from './lines.ts';
 export function writeText(document: Document): string {
   let text = '';
   let before: Node['kind'] | null = null;
-  for (const node of document.nodes) {
-    const written = node.hidden === true ? '' : nodeText(node);
+  for (const node of shownOf(document).nodes) {
+    const written = nodeText(node);
     if (written === '') continue;
     if (before !== null) text += before === 'item' && node.kind === 'item' ? '\n' : '\n\n';
     text += written;
@@ -31,21 +32,17 @@ function nodeText(node: Node): string {
   const words = inlineWords(node.runs);
   if (node.kind === 'footnote') return footnoteText(words, node.mark ?? '');
   if (words === '') return '';
-  switch (node.kind) {
-    case 'heading':
-      return headingText(node, words);
-    case 'item': {
-      const line = `${'  '.repeat(Math.max(0, node.level - 1))}- `;
-      // `- 7 -` is a page number.
-      return `${line}${isRead(line + words, { kind: 'item', text: words }) ? words : lastReferenced(words)}`;
-    }
-    case 'page-number':
-      return isRead(words, { kind: 'page-number', text: words }) ? words : `<footer>${words}</footer>`;
-    case 'paragraph':
-      return isRead(words, { kind: 'text', text: words }) && !looksLikeHeading(plain(plainestRuns(node.runs)))
-        ? words
-        : `<p>${words}</p>`;
+  if (node.kind === 'heading') return headingText(node, words);
+  if (node.kind === 'item') {
+    const line = `${'  '.repeat(Math.max(0, node.level - 1))}- `;
+    // `- 7 -` is a page number.
+    return `${line}${isRead(line + words, { kind: 'item', text: words }) ? words : lastReferenced(words)}`;
   }
+  if (node.kind === 'page-number') {
+    return isRead(words, { kind: 'page-number', text: words }) ? words : `<footer>${words}</footer>`;
+  }
+  const bare = isRead(words, { kind: 'text', text: words });
+  return bare && !looksLikeHeading(plain(plainestRuns(node.runs))) ? words : `<p>${words}</p>`;
 }
 
 function headingText(node: TextNode, words: string): string {
@@ -77,12 +74,11 @@ function lastReferenced(words: string): string {
 }
 
 function tableText(table: Table): string {
-  const rows = table.rows.filter((row) => row.hidden !== true);
-  return rows.map((row) => rowText(row, rows.length === 1)).join('\n');
+  return table.rows.map((row) => rowText(row, table.rows.length === 1)).join('\n');
 }
 
 function rowText(row: Row, alone: boolean): string {
-  const cells = row.cells.map((cell) => (cell.hidden === true ? '' : cellWords(cell.parts)));
+  const cells = row.cells.map((cell) => cellWords(cell.parts));
   if (cells.length === 0) return '<tr></tr>';
   const line = cells.join('\t');
   const read = classifyLine(line, false);
