@@ -32,7 +32,7 @@ function columns(line: string): number {
 function hasTabTable(lines: readonly string[]): boolean {
   let before = false;
   return lines.some((line) => {
-    const tabbed = /\S[^\t]*\t[^\n]*\S/.test(line);
+    const tabbed = line.trim().includes('\t');
     const both = tabbed && before;
     before = tabbed;
     return both;
