@@ -17,12 +17,16 @@ const none = /^(?:[-–—]|n\/a|s\/o|…)$/iu;
 /** Says whether a cell holds figures only: one, or the old and the new one. */
 export function isFigureCell(cell: Cell): boolean {
   return (
-    cell.parts.length > 0 &&
+    !isEmpty(cell) &&
     cell.parts.every(({ depth, runs }) => {
       const texts = runs.map(({ text }) => text.trim()).filter((text) => text !== '');
       return depth === 0 && (texts.every(isFigure) || isFigure(texts.join(' ')));
     })
   );
+}
+
+function isEmpty(cell: Cell): boolean {
+  return cellText(cell).trim() === '';
 }
 
 function isFigure(text: string): boolean {
@@ -39,7 +43,7 @@ export function shapeOf(table: Table): TableShape {
   const counts = new Map<number, { figures: number; filled: number }>();
   for (const { cells } of rows.slice(heads)) {
     for (const [column, cell] of cells.entries()) {
-      if (column === 0 || cell.parts.length === 0) continue;
+      if (column === 0 || isEmpty(cell)) continue;
       const count = counts.get(column) ?? { figures: 0, filled: 0 };
       counts.set(column, {
         figures: count.figures + (isFigureCell(cell) ? 1 : 0),
@@ -61,7 +65,7 @@ function wordyHeads(rows: readonly Row[]): number {
 /** Rows right below the first that go on naming columns: they have nothing in the first one. */
 function furtherHeads(rows: readonly Row[], firstFigures: number): number {
   const below = rows.slice(1, Math.min(firstFigures, mostHeads));
-  const end = below.findIndex(({ cells }) => cells[0]?.parts.length !== 0);
+  const end = below.findIndex(({ cells }) => cells[0] === undefined || !isEmpty(cells[0]));
   return firstFigures === 0 ? -1 : end < 0 ? below.length : end;
 }
 

@@ -33,10 +33,10 @@ ${body.join('\n')}
 }
 
 function rowHtml(row: Row, isHead: boolean, shape: TableShape, marks: () => readonly MarkLink[]): string {
-  const filled = row.cells.filter((cell) => cell.parts.length > 0).length;
-  const isGroup = !isHead && filled === 1 && row.cells.length > 1 && row.cells[0]?.parts.length !== 0;
+  const filled = row.cells.map((cell) => cellText(cell).trim() !== '');
+  const isGroup = !isHead && row.cells.length > 1 && filled[0] === true && !filled.includes(true, 1);
   const cells = row.cells.map((cell, column) => {
-    const html = cellHtml(cell, cellText(cell).trim() === '' ? [] : marks());
+    const html = filled[column] === true ? cellHtml(cell, marks()) : '';
     if (isHead) {
       const figures = shape.figureColumns.has(column) ? ' class="figure"' : '';
       return html === '' ? '<td></td>' : `<th scope="col"${figures}>${html}</th>`;

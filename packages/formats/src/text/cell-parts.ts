@@ -34,7 +34,7 @@ export function readParts(text: string): readonly CellPart[] | null {
   const parts = /[<&]/.test(text) ? markupParts(text) : [{ depth: 0, runs: [{ text }] }];
   return parts
     .map((part) => ({ depth: part.depth, runs: trimRuns(part.runs.flatMap(markdownRuns)) }))
-    .filter((part) => part.runs.length > 0);
+    .filter((part) => part.runs.some((run) => run.text !== ''));
 }
 
 function isTooDeep(text: string): boolean {
