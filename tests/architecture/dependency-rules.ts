@@ -35,6 +35,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'csv',
     'excel',
     'grid-nodes',
+    'shown-document',
     'json',
     'findings',
   ],

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeHtml } from '@plenary/formats/html/write-html';
+import { readText } from '@plenary/formats/text/read-text';
+import axe from 'axe-core';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plenary, root } from './run-plenary.ts';
+
+const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => existsSync(path),
+);
+const why = chromiumPath === undefined ? ' (skipped: there is no Chromium)' : '';
+const example = join(root, 'samples', 'example.txt');
+
+function book(): string {
+  const read = readText(readFileSync(example), 'example.txt');
+  if (!read.ok) throw new Error(read.refusal.code);
+  return writeHtml(read.value, { language: 'en' });
+}
+
+describe.skipIf(chromiumPath === undefined)(`pages in a browser${why}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: chromiumPath ?? '',
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  const pages: readonly (readonly [string, () => string])[] = [
+    ['a document', book],
+    ['a report in English', () => plenary(['check', example, '--format', 'html']).out],
+    ['a report in Arabic', () => plenary(['check', example, '--format', 'html', '--language', 'ar']).out],
+  ];
+
+  test.each(pages)(
+    '%s can be read by everyone, wide and narrow, light and dark',
+    { timeout: 60_000 },
+    async (_name, html) => {
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [390, 'dark'],
+      ] as const) {
+        const context = await browser.newContext({
+          viewport: { width, height: 900 },
+          colorScheme,
+          bypassCSP: true,
+        });
+        const page = await context.newPage();
+        await page.setContent(html());
+        await page.evaluate(axe.source);
+        const found: unknown = await page.evaluate(
+          'axe.run().then((run) => run.violations.map((one) => `${one.id}: ${one.nodes[0].html}`))',
+        );
+        expect(found).toEqual([]);
+        const overflow: unknown = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect(overflow).toBeLessThanOrEqual(0);
+        await context.close();
+      }
+    },
+  );
+});
