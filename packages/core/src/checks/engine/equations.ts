@@ -1,6 +1,6 @@
+import { tolerance } from './limits.ts';
 import type { RowTerm } from './row.ts';
 import type { System } from './system.ts';
-import { tolerance } from './limits.ts';
 
 /** Printed figures of which a combination is zero in exact amounts: a total and its parts, two statements of one sum. */
 export interface Equation {

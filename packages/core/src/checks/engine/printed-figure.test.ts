@@ -8,6 +8,8 @@ const people = (printed: string) => givenFigure({ printed, equals: 'posts[unit=a
 const percent = (printed: string) =>
   givenFigure({ printed, equals: '100 * (by-result[sector=a]) / (by-result[sector=b])' }, place);
 
+const exact = (printed: string, value: number) => ({ ...money('1'), printed, value, halfWidth: 0 });
+
 describe('a value prints like the figure it replaces', () => {
   test.each([
     ['groups with commas', money('9,155'), 925_500_000, '9,255'],
@@ -23,6 +25,15 @@ describe('a value prints like the figure it replaces', () => {
 
   test('a figure too short to show its separator borrows one', () => {
     expect(printedLike(money('586'), 168_600_000, [money('13.735')])).toBe('1.686');
+  });
+
+  test.each([
+    ['more decimals than it printed', exact('123373623,8', 12_337_362_380), 12_337_362_375, '123373623,75'],
+    ['fewer', exact('25502398,05', 2_550_239_805), 2_550_239_800, '25502398'],
+    ['no groups where it shows none', exact('130714510', 13_071_451_000), 13_071_451_002, '130714510.02'],
+    ['an exact amount in groups', exact('3,121,651', 312_165_100), 312_165_000, '3,121,650'],
+  ])('exactly: %s', (_name, figure, value, expected) => {
+    expect(printedLike(figure, value)).toBe(expected);
   });
 
   test('tenths of a percent', () => {

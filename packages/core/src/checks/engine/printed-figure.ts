@@ -2,43 +2,88 @@ import type { StatedFigure } from '../../document/stated-figure.ts';
 
 /**
  * What one in the last printed place is worth, in the unit of the value: thousands of francs 100,000 centimes, a head
- * count one, tenths of a percent 0.1.
+ * count one, tenths of a percent 0.1. An exact amount that prints decimals is known to the minor unit, however many of
+ * them it prints.
  */
 export function lastPlace(figure: StatedFigure): number {
   if (figure.halfWidth > 0) return 2 * figure.halfWidth;
-  const digits = Number(asciiDigits(figure.printed).replace(/\D/g, ''));
-  const size = Math.abs(figure.value ?? 0);
-  return digits > 0 && size > 0 && size % digits === 0 ? size / digits : 1;
+  return decimalsOf(figure) > 0 ? 1 : printedStep(figure);
+}
+
+/** The last place of a figure that is to print a value: finer where an exact value asks for it. */
+export function placeFor(figure: StatedFigure, value: number): number {
+  const unit = lastPlace(figure);
+  return figure.halfWidth === 0 && Math.round(value) % unit !== 0 ? 1 : unit;
+}
+
+/** What one is worth as the figure prints it: "8,5" of thousands a thousand, whatever its decimals. */
+export function wholeUnit(figure: StatedFigure): number {
+  const step = figure.halfWidth > 0 ? 2 * figure.halfWidth : printedStep(figure);
+  const unit = step * 10 ** decimalsOf(figure);
+  return figure.halfWidth > 0 && figure.formula.kind === 'ratio' ? 1 : unit;
 }
 
 /** A value as a whole number of last places, the way its digits are printed. */
 export function inLastPlaces(figure: StatedFigure, value: number): number {
-  const places = Math.round(value / lastPlace(figure));
+  const places = Math.round(value / placeFor(figure, value));
   return places === 0 ? 0 : places;
 }
 
 /**
- * A value the way a figure prints: its decimals, its way of writing a minus, its sign for percent, its separator of
- * groups (or, where it is too short to show one, that of the figures around it).
+ * A value the way a figure prints: its decimals (more where an exact value asks for them), its way of writing a minus,
+ * its sign for percent, its separator of groups (or, where it shows none, that of the figures around it).
  */
 export function printedLike(
   figure: StatedFigure,
   value: number,
   around: readonly StatedFigure[] = [],
 ): string {
-  const places = inLastPlaces(figure, value);
-  const decimals = /\d([.,])(\d+)\s*[%٪]?\)?$/.exec(asciiDigits(figure.printed));
-  const size = lastPlace(figure);
-  const count = figure.formula.kind === 'ratio' && size < 1 ? Math.round(-Math.log10(size)) : 0;
-  const text = String(Math.abs(places)).padStart(count + 1, '0');
+  const unit = wholeUnit(figure);
+  const count = figure.halfWidth > 0 ? decimalsOf(figure) : neededDecimals(Math.abs(value) / unit);
+  const text = String(Math.round((Math.abs(value) / unit) * 10 ** count)).padStart(count + 1, '0');
   const whole = text.slice(0, text.length - count);
-  const separator = [figure, ...around].map(groupSeparator).find((one) => one !== null) ?? ',';
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separator);
-  const body = count > 0 ? `${grouped}${decimals?.[1] ?? '.'}${text.slice(text.length - count)}` : grouped;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separatorOf(figure, around));
+  const sign = [figure, ...around].map(decimalSign).find((one) => one !== null) ?? '.';
+  const body = count > 0 ? `${grouped}${sign}${text.slice(text.length - count)}` : grouped;
   const percent = /[%٪]/.exec(figure.printed) ? '%' : '';
-  if (places >= 0) return `${body}${percent}`;
+  if (value >= 0 || Number(text) === 0) return `${body}${percent}`;
   const bracketed = figure.printed.includes('(') || (!/[-−–]\s*\d/.test(figure.printed) && percent === '');
   return bracketed ? `(${body}${percent})` : `-${body}${percent}`;
+}
+
+function printedStep(figure: StatedFigure): number {
+  const digits = Number(asciiDigits(figure.printed).replace(/\D/g, ''));
+  const size = Math.abs(figure.value ?? 0);
+  return digits > 0 && size > 0 && size % digits === 0 ? size / digits : 1;
+}
+
+/** How many decimals a figure prints. Three digits behind a sign are a group, except of a percentage. */
+function decimalsOf(figure: StatedFigure): number {
+  const digits = decimalPart(figure)?.[2]?.length ?? 0;
+  return digits === 3 && figure.formula.kind !== 'ratio' ? 0 : digits;
+}
+
+function decimalSign(figure: StatedFigure): string | null {
+  return decimalsOf(figure) > 0 ? (decimalPart(figure)?.[1] ?? null) : null;
+}
+
+function decimalPart(figure: StatedFigure): RegExpExecArray | null {
+  return /\d([.,٫])(\d+)\s*[%٪]?\)?$/.exec(asciiDigits(figure.printed));
+}
+
+function neededDecimals(value: number): number {
+  const exact = (count: number): boolean =>
+    Math.abs(value * 10 ** count - Math.round(value * 10 ** count)) < 1e-6 * 10 ** count;
+  return [0, 1, 2, 3].find(exact) ?? 4;
+}
+
+function separatorOf(figure: StatedFigure, around: readonly StatedFigure[]): string {
+  for (const one of [figure, ...around]) {
+    const separator = groupSeparator(one);
+    if (separator !== null) return separator;
+    if (/\d{4}/.test(asciiDigits(one.printed))) return '';
+  }
+  return ',';
 }
 
 /** The separator of groups of three in a printed figure; `null` where it shows none. */

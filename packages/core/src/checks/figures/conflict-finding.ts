@@ -1,12 +1,12 @@
 import { placeText } from '../../basics/place.ts';
 import type { Facts } from '../../basics/result.ts';
 import type { StatedFigure } from '../../document/stated-figure.ts';
-import { type ConflictKind, conflictKind } from './conflict-kind.ts';
 import type { Conflict } from '../engine/outcome.ts';
-import { lastPlace, printedLike } from '../engine/printed-figure.ts';
-import { computedOf, figureLabel, quotedFigures, sumEvidence, workedRatio } from './figure-evidence.ts';
+import { printedLike, wholeUnit } from '../engine/printed-figure.ts';
 import type { Evidence, Finding, Repair } from '../finding.ts';
 import type { CheckContext } from '../rule.ts';
+import { type ConflictKind, conflictKind } from './conflict-kind.ts';
+import { computedOf, figureLabel, quotedFigures, sumEvidence, workedRatio } from './figure-evidence.ts';
 
 /**
  * The conflicts of one kind as findings of a rule. Its catalogue has the codes `misses` (facts `label`, `printed`,
@@ -59,7 +59,7 @@ function plainSum(conflict: Conflict, derived: StatedFigure): Told | null {
   }));
   if (own !== -1 || parts.some(({ coefficient }) => Math.abs(coefficient) !== 1)) return null;
   const computed = computedOf(parts);
-  const unit = lastPlace(derived);
+  const unit = wholeUnit(derived);
   const room = conflict.figures.reduce((sum, { halfWidth }) => sum + halfWidth, 0);
   return {
     code: 'misses',

@@ -1,11 +1,11 @@
 import { placeText } from '../../../basics/place.ts';
 import type { FigureRole, StatedFigure } from '../../../document/stated-figure.ts';
-import { lastPlace } from '../printed-figure.ts';
 import { examine, type Subject } from '../examine.ts';
+import type { Conflict, FigureRepair } from '../outcome.ts';
+import { lastPlace } from '../printed-figure.ts';
+import { violationOf } from '../program.ts';
 import { slipBetween } from './digit-slips.ts';
 import { neededValues } from './needed.ts';
-import type { Conflict, FigureRepair } from '../outcome.ts';
-import { violationOf } from '../program.ts';
 import type { CertifiedRepair, ConflictGroup } from './repair-search.ts';
 
 /** A conflict before it is known in which scenarios it stands. */

@@ -1,11 +1,11 @@
-import { expandedValue, impliedInterval } from './implied.ts';
 import { affords, examineClosely, type Subject } from '../examine.ts';
 import { tolerance } from '../limits.ts';
+import { placeFor } from '../printed-figure.ts';
 import { nearestValue } from '../program.ts';
-import { slipBetween, slipsOf } from './digit-slips.ts';
-import { inLastPlaces, lastPlace } from '../printed-figure.ts';
-import type { CertifiedRepair } from './repair-search.ts';
 import { withPrinted } from '../system.ts';
+import { slipBetween, slipsOf } from './digit-slips.ts';
+import { expandedValue, impliedInterval } from './implied.ts';
+import type { CertifiedRepair } from './repair-search.ts';
 
 /** At most this many printed values are tried for a cell, the most alike first. */
 const triedMost = 12;
@@ -45,9 +45,9 @@ async function settle(
   const stated = subject.system.figures[figure];
   const exact = expandedValue(subject.system, figure, values);
   if (!stated || exact === null) return { value: stated?.value ?? 0, values };
-  const unit = lastPlace(stated);
-  const shown = inLastPlaces(stated, exact);
-  const printed = inLastPlaces(stated, stated.value ?? 0);
+  const unit = placeFor(stated, exact);
+  const shown = Math.round(exact / unit);
+  const printed = Math.round((stated.value ?? 0) / unit);
   const reach = { low: -Infinity, high: Infinity };
   for (const places of candidates(subject, figure, freed, printed, shown, unit)) {
     const value = places * unit;

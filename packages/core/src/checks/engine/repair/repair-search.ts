@@ -1,5 +1,5 @@
-import { type HittingSets, meets, separateConflicts, smallestHittingSets } from './hitting-sets.ts';
 import { examine, type Subject } from '../examine.ts';
+import { type HittingSets, meets, separateConflicts, smallestHittingSets } from './hitting-sets.ts';
 
 /** Conflicts that hang together, and every smallest set of figures whose reprinting mends them. */
 export interface ConflictGroup {
