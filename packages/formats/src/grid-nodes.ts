@@ -54,38 +54,44 @@ export function isFigure(text: string): boolean {
 
 function partsOf(rows: readonly GridRow[], widthsCount: boolean): readonly Part[] {
   const parts: Part[] = [];
+  const wordsEnd = endsOfWords(rows);
   let table: GridRow[] = [];
+  let figures = false;
   const close = (): void => {
     if (table.length > 0) parts.push({ kind: 'table', rows: table });
     table = [];
+    figures = false;
   };
   for (let index = 0; index < rows.length; index += 1) {
     const before = rows[index - 1];
     const row = rows[index];
     if (!row) break;
     const apart = before === undefined || row.line > before.lastLine + 1;
-    const words = apart ? wordsFrom(rows, index) : 0;
-    const below = rows[index + words];
-    const starts = before === undefined || below === undefined || isHeader(rows, index + words);
-    if (words > 0 && starts) {
+    const end = wordsEnd[index] ?? index;
+    const starts = before === undefined || rows[end] === undefined || isHeader(rows, end);
+    if (apart && end > index && starts) {
       close();
-      parts.push({ kind: 'words', rows: rows.slice(index, index + words) });
-      index += words - 1;
+      parts.push({ kind: 'words', rows: rows.slice(index, end) });
+      index = end - 1;
       continue;
     }
     const wider = widthsCount && before !== undefined && before.cells.length !== row.cells.length;
-    if ((apart || wider) && hasFigures(table) && isHeader(rows, index)) close();
+    if ((apart || wider) && figures && isHeader(rows, index)) close();
     table.push(row);
+    figures ||= hasFigures(row);
   }
   close();
   return parts;
 }
 
-/** How many rows of lone words follow one another from here on. */
-function wordsFrom(rows: readonly GridRow[], from: number): number {
-  let count = 0;
-  for (let row = rows[from]; row && isWords(row); row = rows[from + count]) count += 1;
-  return count;
+/** For each row, the first one from it on that is no row of lone words. */
+function endsOfWords(rows: readonly GridRow[]): readonly number[] {
+  const ends: number[] = [];
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    ends[index] = row && isWords(row) ? (ends[index + 1] ?? rows.length) : index;
+  }
+  return ends;
 }
 
 function isWords(row: GridRow): boolean {
@@ -96,12 +102,12 @@ function isWords(row: GridRow): boolean {
 /** A row of names above figures. */
 function isHeader(rows: readonly GridRow[], index: number): boolean {
   const row = rows[index];
-  if (!row || filled(row) < 2 || hasFigures([row])) return false;
-  return hasFigures(rows.slice(index + 1, index + 5));
+  if (!row || filled(row) < 2 || hasFigures(row)) return false;
+  return rows.slice(index + 1, index + 5).some(hasFigures);
 }
 
-function hasFigures(rows: readonly GridRow[]): boolean {
-  return rows.some((row) => row.cells.some((cell) => isFigure(cell.text)));
+function hasFigures(row: GridRow): boolean {
+  return row.cells.some((cell) => isFigure(cell.text));
 }
 
 function filled(row: GridRow): number {

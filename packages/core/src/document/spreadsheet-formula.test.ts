@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shiftedFormula } from './shifted-formula.ts';
+import { fillable } from './fillable-formula.ts';
 import { type CellSum, parseSpreadsheetFormula } from './spreadsheet-formula.ts';
 import { cellPath, columnLetters, columnNumber, readCellName } from './spreadsheet-reference.ts';
 
@@ -124,7 +124,8 @@ test.each([
   ['SUM(A:A)+SUM(1:$2)', 1, 1, 'SUM(B:B)+SUM(2:$2)'],
   ['LOG10(A1)+Q1_total', 1, 0, 'LOG10(B1)+Q1_total'],
   ['A1', -1, 0, '#REF!'],
+  ['A1', 0, 0, 'A1'],
   ['T[A1]+A1', 0, 1, 'T[A1]+A2'],
 ])('%s filled %i to the right and %i down', (formula, columns, rows, expected) => {
-  expect(shiftedFormula(formula, columns, rows)).toBe(expected);
+  expect(fillable(formula)(columns, rows)).toBe(expected);
 });

@@ -106,21 +106,26 @@ function isPlainTable(found: Evidence, sample: string): boolean {
 
 /** Converted documents separate their tables by tabs too; a delimited file has nothing but rows of one width. */
 function isPlainTabbed(found: Evidence, sample: string): boolean {
-  return found.even === 1 && !/\n\s*\n\s*\S|<\/?(?:ul|ol|li|p|br|b|u)\b/.test(sample);
+  return found.even === 1 && !/\n[ \r]*\n|<\/?(?:ul|ol|li|p|br|b|u)\b/.test(sample.trim());
 }
 
 /** A comma and a space stand in sentences; rows of a delimited text mostly do without the space. */
 function isProse(separator: string, sample: string): boolean {
   const parts = sample.split(separator);
   const spaced = parts.slice(1).filter((part) => part.startsWith(' ')).length;
-  const figures = sample
-    .split(/\r\n|[\r\n]/)
-    .filter((line) => /(?:^|[,;|])\s*"?[-(]?\d[\d.,\s]*"?(?:[,;|]|$)/.test(line));
-  return spaced * 2 > parts.length - 1 && figures.length * 3 < sample.split('\n').length;
+  const lines = startsOfLines(sample);
+  const figures = lines.filter((line) => /(?:^|[,;|])[ "]{0,2}[-(]?\d[\d. ]*"?(?:[,;|]|$)/.test(line));
+  return spaced * 2 > parts.length - 1 && figures.length * 3 < lines.length;
 }
 
 function isMarkdownTable(sample: string): boolean {
-  return (
-    /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/m.test(sample) || /^\s*\|.*\|\s*$/m.test(sample)
-  );
+  return startsOfLines(sample).some((line) => /^\|.*\|$/.test(line) || /^[|: -]*-{2}[|: -]*$/.test(line));
+}
+
+/** Enough of each of the first lines to tell what they are. */
+function startsOfLines(sample: string): readonly string[] {
+  return sample
+    .split(/\r\n|[\n\r]/, 400)
+    .map((line) => line.slice(0, 2_000).trim())
+    .filter((line) => line !== '');
 }

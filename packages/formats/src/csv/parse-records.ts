@@ -20,6 +20,14 @@ export function parseRecords(text: string, dialect: Dialect, file: string): Resu
   if (lines.length > limits.lines) {
     return refuse('too-many-lines', { file, lines: lines.length, limit: limits.lines });
   }
+  const long = lines.findIndex((line) => line.length > limits.lineLength);
+  if (long >= 0) {
+    const wide = (lines[long] ?? '').split(dialect.separator, limits.columns + 1).length > limits.columns;
+    const [code, limit] = wide
+      ? (['too-many-columns', limits.columns] as const)
+      : (['line-too-long', limits.lineLength] as const);
+    return refuse(code, { file, line: long + 1, limit });
+  }
   const quoted = recordsOf(text, lines, dialect, true);
   if (typeof quoted !== 'number') return ok(quoted);
   const plain = recordsOf(text, lines, dialect, false);

@@ -109,8 +109,8 @@ describe('what is a delimited text, by its bytes', () => {
     ],
     ['text', 'Plan\n\na\tb\n1\t2\n3\t4'],
     ['text', 'a\tb\n1\t2\n\nc\td\n3\t4'],
-    ['text', '| a | b |\n|---|---|\n| 1 | 2 |'],
-    ['text', 'a | b\n--- | ---\n1 | 2\n3 | 4'],
+    ['markdown', '| a | b |\n|---|---|\n| 1 | 2 |'],
+    ['markdown', 'a | b\n--- | ---\n1 | 2\n3 | 4'],
     ['text', 'Plan'],
   ])('%s: %j', (format, text) => {
     expect(documentOf(text, 'plan').format).toBe(format);
@@ -120,6 +120,25 @@ describe('what is a delimited text, by its bytes', () => {
     expect(documentOf('The plan was read, and adopted.\nIt was long.\nIt was good.', 'plan.csv').format).toBe(
       'text',
     );
+  });
+});
+
+describe('much of something takes bounded time', () => {
+  test.each<[string, string]>([
+    ['blank lines', `a\tb\n1\t2\n3\t4\n${'\n'.repeat(60_000)}`],
+    ['words apart', `a,b,c\n1,2,3\n${'x\n\n'.repeat(40_000)}y,z,u\n`],
+    ['words in columns apart', `a,b\n${'x,y\n\n'.repeat(40_000)}`],
+    ['figures and commas', `${'1,'.repeat(400)}x\n`.repeat(300)],
+    ['spaces', `a|b\n1|2\n${' '.repeat(150_000)}|\n3|4\n`],
+    ['quotes', `a,b\n${'"'.repeat(150_001)}\n`],
+    ['number signs', `a,b\n1,2\n${'#\n'.repeat(40_000)}`],
+  ])('%s', (_name, text) => {
+    for (const file of ['plan.csv', 'plan']) {
+      const started = performance.now();
+      const read = readDocument(encode(text), file);
+      expect(read.ok || refusalWords.en[read.refusal.code] !== undefined).toBe(true);
+      expect(performance.now() - started).toBeLessThan(10_000);
+    }
   });
 });
 
@@ -188,7 +207,7 @@ test('300 mutations of a delimited text are read or refused with a sentence, nev
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
   expect(outcomes.get('csv') ?? 0).toBeGreaterThan(100);
-  const refused = [...outcomes.keys()].filter((code) => code !== 'csv' && code !== 'text');
+  const refused = [...outcomes.keys()].filter((code) => !['csv', 'text', 'markdown', 'html'].includes(code));
   const sentences = Object.values(refusalWords).flatMap((words) => refused.map((code) => words[code]));
   expect(sentences).not.toContain(undefined);
 });

@@ -27,7 +27,7 @@ export function withMerged(
   ranges: readonly MergedRange[],
 ): readonly GridRow[] | null {
   if (ranges.length === 0) return rows;
-  const columns = Math.max(0, ...rows.map((row) => row.cells.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const lastLine = rows.at(-1)?.line ?? 0;
   const changed = rows.map((row) => ({ ...row, cells: [...row.cells] }));
   const index = new Map(changed.map((row, at) => [row.line, at]));

@@ -34,11 +34,15 @@ export function readExcel(bytes: Uint8Array, file: string): Result<Document> {
   };
   const nodes: Node[] = [];
   const words: string[] = [];
+  let tables = 0;
   for (const sheet of workbook.value.sheets) {
     const rows = readSheet(archive.value, sheet, source);
     if (!rows.ok) return rows;
-    for (const node of sheetNodes(sheet, rows.value, file, nodes)) nodes.push(node);
-    words.push(...wordsOf(rows.value));
+    for (const node of sheetNodes(sheet, rows.value, file, tables)) {
+      nodes.push(node);
+      if (node.kind === 'table') tables += 1;
+    }
+    words.push(wordsOf(rows.value));
   }
   if (nodes.length === workbook.value.sheets.length) return refuse('empty-file', { file });
   return ok({ file, format: 'excel', language: languageOf(words.join('\n')), nodes });
@@ -48,10 +52,9 @@ function sheetNodes(
   { name, hidden }: Sheet,
   rows: readonly GridRow[],
   file: string,
-  before: readonly Node[],
+  tables: number,
 ): readonly Node[] {
   const path = (row: number, column: number): string => cellPath({ sheet: name, column, row });
-  const tables = before.filter((node) => node.kind === 'table').length;
   const place = { file, line: 1, path: path(1, 1) };
   const heading = { kind: 'heading', place, level: 1, runs: [{ text: name }] } as const;
   const grid = gridNodes(rows, { file, tables, path, hidden, widthsCount: false });
@@ -59,10 +62,9 @@ function sheetNodes(
 }
 
 /** Enough of a sheet's words to tell their language by. */
-function wordsOf(rows: readonly GridRow[]): readonly string[] {
+function wordsOf(rows: readonly GridRow[]): string {
   return rows
     .slice(0, 2_000)
-    .flatMap((row) =>
-      row.cells.flatMap((cell) => (cell.value === undefined && cell.text !== '' ? [cell.text] : [])),
-    );
+    .flatMap((row) => row.cells.filter((cell) => cell.value === undefined).map((cell) => cell.text))
+    .join('\n');
 }

@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
-import { shiftedFormula } from '@plenary/core/document/shifted-formula';
+import { fillable } from '@plenary/core/document/fillable-formula';
 import { readCellName, sheetExtent } from '@plenary/core/document/spreadsheet-reference';
 import type { GridCell, GridRow } from '../grid-nodes.ts';
 import { limits } from '../limits.ts';
@@ -33,7 +33,7 @@ export function readSheet(archive: Archive, sheet: Sheet, source: CellSource): R
 }
 
 interface SharedFormula {
-  readonly text: string;
+  readonly filled: (columns: number, rows: number) => string;
   readonly column: number;
   readonly row: number;
 }
@@ -177,11 +177,11 @@ class SheetReader {
     const shared = this.#formula?.['t'] === 'shared' ? (this.#formula['si'] ?? '') : null;
     if (shared === null) return text === '' ? undefined : text;
     if (text !== '') {
-      this.#shared.set(shared, { text, column: this.#column, row: this.#row });
+      this.#shared.set(shared, { filled: fillable(text), column: this.#column, row: this.#row });
       return text;
     }
     const first = this.#shared.get(shared);
-    return first && shiftedFormula(first.text, this.#column - first.column, this.#row - first.row);
+    return first?.filled(this.#column - first.column, this.#row - first.row);
   }
 
   #beyond(code: string, limit: number): Refusal {
