@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { catalogues } from '@plenary/core/checks/catalogues';
-import { rules } from '@plenary/core/checks/rules';
+import { ruleIds } from '@plenary/core/checks/rules';
 import { htmlReport } from '@plenary/formats/findings/html';
 import { jsonReport } from '@plenary/formats/findings/json';
 import type { Report } from '@plenary/formats/findings/report';
@@ -10,6 +10,7 @@ import { sarifReport } from '@plenary/formats/findings/sarif';
 import { textReport } from '@plenary/formats/findings/text';
 import { highsSolver } from '@plenary/solver/highs';
 import { type CheckedFile, checkedFile } from './check/checked-file.ts';
+import { type Compared, comparedFiles } from './check/compared-files.ts';
 import { knownRule, namedRules } from './check/known-rule.ts';
 import { readWaiver, readWaiverList, type Waiver, waiverFor } from './check/waivers.ts';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
@@ -53,7 +54,7 @@ const help: VerbHelp = {
 
 /** The help of `check`, with the rules there are. */
 export function checkHelp(language: Language): string {
-  const titles = rules.map(({ id }) => [id, catalogues[id]?.[language]['title'] ?? ''] as const);
+  const titles = ruleIds.map((id) => [id, catalogues[id]?.[language]['title'] ?? ''] as const);
   return verbHelp(help, language, [['rules', titles]]);
 }
 
@@ -65,7 +66,7 @@ export async function checkFiles(given: Arguments, language: Language): Promise<
     return exitCodes.unusable;
   }
   const { checked, failed } = await checkAll(given.files, language);
-  const report = reportOf(checked, order.value, language);
+  const report = reportOf(checked, comparedFiles(checked), order.value, language);
   const written = await writeReport(report, order.value);
   if (!written.ok) tellRefusal(written.refusal, language);
   tellUnused(report, order.value.waivers, language);
@@ -92,11 +93,10 @@ async function readOrder(given: Arguments): Promise<Result<Order>> {
   if (output !== null && files.some((file) => resolve(file) === resolve(output))) {
     return refuse('file-is-input', { file: output });
   }
-  const known = rules.map((rule) => rule.id);
   const named = given.values['rules'];
-  const chosen = named === undefined ? ok(known) : namedRules(named, known);
+  const chosen = named === undefined ? ok(ruleIds) : namedRules(named, ruleIds);
   if (!chosen.ok) return chosen;
-  const waivers = await readWaivers(given, known);
+  const waivers = await readWaivers(given, ruleIds);
   if (!waivers.ok) return waivers;
   return ok({ format: format.value, output, rules: chosen.value, waivers: waivers.value });
 }
@@ -149,13 +149,18 @@ async function checkAll(
   return { checked, failed };
 }
 
-function reportOf(checked: readonly CheckedFile[], order: Order, language: Language): Report {
+function reportOf(
+  checked: readonly CheckedFile[],
+  { compared, findings }: Compared,
+  order: Order,
+  language: Language,
+): Report {
   const applied = new Set(order.rules);
   return {
     language,
     files: checked.map(({ file, refusal, lines }) => ({ file, refusal, lines })),
-    findings: checked
-      .flatMap((one) => one.findings)
+    ...(compared.length === 0 ? {} : { compared }),
+    findings: [...checked.flatMap((one) => one.findings), ...findings]
       .filter((finding) => applied.has(finding.rule))
       .map((finding) => ({ finding, waived: waiverFor(finding, order.waivers)?.reason ?? null })),
     catalogues: Object.fromEntries(Object.entries(catalogues).filter(([rule]) => applied.has(rule))),

@@ -2,8 +2,10 @@ import type { Refusal } from '@plenary/core/basics/result';
 import { check } from '@plenary/core/checks/check';
 import type { Solver } from '@plenary/core/checks/engine/solver';
 import type { Finding } from '@plenary/core/checks/finding';
-import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
+import { documentInDigitOrder } from '@plenary/core/document/digit-order';
+import type { Document } from '@plenary/core/document/document';
 import { interpret } from '@plenary/core/document/interpret/interpret';
+import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
 import { readDocument } from '@plenary/formats/read-document';
 import { decodeText } from '@plenary/formats/text/decode-text';
 import { readInput } from '../plenary/read-input.ts';
@@ -14,18 +16,27 @@ export interface CheckedFile {
   readonly refusal: Refusal | null;
   readonly lines: readonly string[];
   readonly findings: readonly Finding[];
+  /** What was read, to be compared with other languages; `null` where nothing could be. */
+  readonly document: Document | null;
 }
 
 /** Reads, interprets and checks a file. A file that cannot be used is an answer too, with the refusal. */
 export async function checkedFile(file: string, solver: Solver): Promise<CheckedFile> {
-  const refused = (refusal: Refusal): CheckedFile => ({ file, refusal, lines: [], findings: [] });
+  const refused = (refusal: Refusal): CheckedFile => ({
+    file,
+    refusal,
+    lines: [],
+    findings: [],
+    document: null,
+  });
   const bytes = await readInput(file);
   if (!bytes.ok) return refused(bytes.refusal);
   const document = readDocument(bytes.value, file);
   if (!document.ok) return refused(document.refusal);
-  const interpretation = interpret(document.value, profiles);
-  if (!interpretation.ok) return refused(interpretation.refusal);
+  const interpretation = interpret(documentInDigitOrder(document.value).document, profiles);
+  if (!interpretation.ok) return { ...refused(interpretation.refusal), document: document.value };
   const findings = await check(document.value, interpretation.value, solver);
   const text = document.value.format === 'text' ? decodeText(bytes.value, file) : null;
-  return { file, refusal: null, lines: text?.ok ? text.value.split(/\r\n|[\n\r]/) : [], findings };
+  const lines = text?.ok ? text.value.split(/\r\n|[\n\r]/) : [];
+  return { file, refusal: null, lines, findings, document: document.value };
 }

@@ -1,4 +1,9 @@
 import type { Catalogue } from '../wording/catalogue.ts';
+import concordanceDigitGroups from './rules/concordance-digit-groups/messages.json' with { type: 'json' };
+import concordanceFigures from './rules/concordance-figures/messages.json' with { type: 'json' };
+import concordanceFootnotes from './rules/concordance-footnotes/messages.json' with { type: 'json' };
+import concordanceParagraphs from './rules/concordance-paragraphs/messages.json' with { type: 'json' };
+import concordanceRows from './rules/concordance-rows/messages.json' with { type: 'json' };
 import figuresBalance from './rules/figures-balance/messages.json' with { type: 'json' };
 import figuresChangesBalance from './rules/figures-changes-balance/messages.json' with { type: 'json' };
 import figuresCountsInWords from './rules/figures-counts-in-words/messages.json' with { type: 'json' };
@@ -77,4 +82,9 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'text-numbering': textNumbering,
   'text-placeholders': textPlaceholders,
   'text-said-twice': textSaidTwice,
+  'concordance-figures': concordanceFigures,
+  'concordance-rows': concordanceRows,
+  'concordance-paragraphs': concordanceParagraphs,
+  'concordance-footnotes': concordanceFootnotes,
+  'concordance-digit-groups': concordanceDigitGroups,
 };

@@ -1,4 +1,4 @@
-import type { Place } from '../basics/place.ts';
+import { comparePlaces, type Place } from '../basics/place.ts';
 import type { Facts } from '../basics/result.ts';
 
 /** What a check says. */
@@ -14,6 +14,13 @@ export interface Finding {
 
 /** `error`: cannot be right. `warning`: very probably wrong. `question`: somebody should say whether it is meant. */
 export type Severity = 'error' | 'warning' | 'question';
+
+/** Orders findings: errors, then warnings, then questions, each as one reads. */
+export function byGravity(a: Finding, b: Finding): number {
+  return gravity[a.severity] - gravity[b.severity] || comparePlaces(a.place, b.place);
+}
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, question: 2 };
 
 /** A sentence as a code and its facts; words are in the catalogues. */
 export interface Message {

@@ -9,16 +9,20 @@ import type { Cell, Document, Node, Row } from '../document/document.ts';
 export type GivenNode = string | readonly (readonly string[])[];
 
 /** Builds a document from its parts, or from nodes that are built already. */
-export function givenDocument(nodes: readonly (GivenNode | Node)[], language: Language): Document {
+export function givenDocument(
+  nodes: readonly (GivenNode | Node)[],
+  language: Language,
+  file: string = givenFile,
+): Document {
   const built: Node[] = [];
   let line = 1;
   let table = 0;
   for (const node of nodes) {
-    if (typeof node === 'string') built.push(textNode(node, { file: givenFile, line }));
+    if (typeof node === 'string') built.push(textNode(node, { file, line }));
     else if (isNode(node)) built.push(node);
     else {
       table += 1;
-      const first = { file: givenFile, line, table };
+      const first = { file, line, table };
       built.push({
         kind: 'table',
         place: first,
@@ -28,7 +32,7 @@ export function givenDocument(nodes: readonly (GivenNode | Node)[], language: La
     }
     line += 1;
   }
-  return { file: givenFile, format: 'text', language, nodes: built };
+  return { file, format: 'text', language, nodes: built };
 }
 
 /** The name of the file of documents built for tests. */

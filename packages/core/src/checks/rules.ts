@@ -1,4 +1,10 @@
+import type { ConcordanceRule } from './concordance/concordance-rule.ts';
 import type { Rule } from './rule.ts';
+import { concordanceDigitGroups } from './rules/concordance-digit-groups/rule.ts';
+import { concordanceFigures } from './rules/concordance-figures/rule.ts';
+import { concordanceFootnotes } from './rules/concordance-footnotes/rule.ts';
+import { concordanceParagraphs } from './rules/concordance-paragraphs/rule.ts';
+import { concordanceRows } from './rules/concordance-rows/rule.ts';
 import { figuresBalance } from './rules/figures-balance/rule.ts';
 import { figuresChangesBalance } from './rules/figures-changes-balance/rule.ts';
 import { figuresCountsInWords } from './rules/figures-counts-in-words/rule.ts';
@@ -28,7 +34,7 @@ import { textNumbering } from './rules/text-numbering/rule.ts';
 import { textPlaceholders } from './rules/text-placeholders/rule.ts';
 import { textSaidTwice } from './rules/text-said-twice/rule.ts';
 
-/** Every rule, in the order of the rules' documentation. */
+/** Every rule on one document, in the order of the rules' documentation. */
 export const rules: readonly Rule[] = [
   figuresTotalAndParts,
   figuresDifference,
@@ -59,3 +65,15 @@ export const rules: readonly Rule[] = [
   textInstrumentNames,
   textAlternativesBeside,
 ];
+
+/** Every rule on one document in several languages. */
+export const concordanceRules: readonly ConcordanceRule[] = [
+  concordanceFigures,
+  concordanceRows,
+  concordanceParagraphs,
+  concordanceFootnotes,
+  concordanceDigitGroups,
+];
+
+/** The ids of all rules, as they are named on the command line. */
+export const ruleIds: readonly string[] = [...rules, ...concordanceRules].map(({ id }) => id);

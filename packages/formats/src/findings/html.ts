@@ -5,6 +5,7 @@ import { changedDigits } from './changed-digits.ts';
 import { escaped, style } from './html-page.ts';
 import {
   cellText,
+  comparisons,
   counts,
   headingWord,
   type Report,
@@ -24,6 +25,9 @@ import {
 export function htmlReport(report: Report): string {
   const title = escaped(word(report, 'report-title'));
   const files = report.files.map((one) => `<li>${own(one.file)}</li>`).join('');
+  const compared = comparisons(report)
+    .map((one) => `\n<p class="compared">${escaped(one)}</p>`)
+    .join('');
   const sections = severities.flatMap((severity) => {
     const findings = standing(report, severity).map((finding) => findingHtml(report, finding, null));
     return findings.length === 0 ? [] : [section(severity, word(report, headingWord[severity]), findings)];
@@ -41,7 +45,7 @@ export function htmlReport(report: Report): string {
 <body>
 <header>
 <h1>${title}</h1>
-<ul class="files">${files}</ul>
+<ul class="files">${files}</ul>${compared}
 <p class="verdict">${escaped(verdict(report))}</p>
 <p class="counts">${counts(report).map(escaped).join(' · ')}</p>
 </header>

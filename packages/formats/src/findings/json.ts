@@ -30,6 +30,7 @@ export function jsonReport(report: Report): string {
         ? { counts: countsOf(report, file.file) }
         : { refusal: { text: refusalSentence(report, file.refusal), ...said(file.refusal) } }),
     })),
+    ...(report.compared === undefined ? {} : { compared: report.compared }),
     findings: list(false),
     waived: list(true),
   });

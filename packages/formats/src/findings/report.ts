@@ -1,6 +1,7 @@
 import type { Place } from '@plenary/core/basics/place';
 import type { Refusal } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
+import type { Kinship } from '@plenary/core/checks/concordance/same-document';
 import type { Finding, Message, Severity } from '@plenary/core/checks/finding';
 import { type Catalogue, type ReportWord, refusalWords, reportWords } from '@plenary/core/wording/catalogue';
 import { embeddedText, neutralText } from '@plenary/core/wording/neutral-text';
@@ -13,6 +14,14 @@ export interface Report {
   readonly findings: readonly ReportedFinding[];
   /** The sentences of each rule that was applied, by its id. */
   readonly catalogues: Readonly<Record<string, Catalogue>>;
+  /** Which files were compared as one document in several languages. */
+  readonly compared?: readonly ComparedFiles[];
+}
+
+/** Files that were compared as one document in several languages, and why they were held to be. */
+export interface ComparedFiles {
+  readonly files: readonly string[];
+  readonly kinship: Kinship;
 }
 
 /** A file that was checked, or that could not be. */
@@ -103,6 +112,13 @@ export function counts(report: Report): readonly string[] {
     ...optional(report, 'waived', waived(report).length),
     ...optional(report, 'not-checked', unusable),
   ];
+}
+
+/** What was compared, one sentence for each document in several languages. */
+export function comparisons(report: Report): readonly string[] {
+  return (report.compared ?? []).map(({ files, kinship }) =>
+    word(report, `compared-${kinship}`, { count: files.length, files: files.join(', ') }),
+  );
 }
 
 /** `table 14, row 2, column 3` in the report's language; empty where the place is not in a table. */

@@ -42,6 +42,7 @@ export function sarifReport(report: Report, version: string): string {
         artifacts: [...new Set(report.files.map(({ file }) => file))].map((file) => ({
           location: artifact(file),
         })),
+        ...(report.compared === undefined ? {} : { properties: { compared: report.compared } }),
         results: report.findings.map((one) => resultValue(report, one, rules.indexOf(one.finding.rule))),
       },
     ],

@@ -6,6 +6,7 @@ import { changedDigits } from './changed-digits.ts';
 import { clipped } from './clipped.ts';
 import {
   cellText,
+  comparisons,
   counts,
   headingWord,
   lineText,
@@ -42,7 +43,14 @@ export function textReport(report: Report, style: TextStyle): string {
     const heading = pen[severity](`${word(report, headingWord[severity])} (${findings.length})`);
     return [heading].concat(findings.map((finding) => findingText(report, finding, pen)));
   });
-  return `${[...sections, ...waivedText(report, pen), ...(style.refusals ? refusedText(report, pen) : []), summary(report, pen)].join('\n\n')}\n`;
+  const head = comparisons(report);
+  return `${[
+    ...(head.length > 0 ? [head.join('\n')] : []),
+    ...sections,
+    ...waivedText(report, pen),
+    ...(style.refusals ? refusedText(report, pen) : []),
+    summary(report, pen),
+  ].join('\n\n')}\n`;
 }
 
 function summary(report: Report, pen: Pen): string {
