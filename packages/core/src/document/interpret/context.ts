@@ -15,6 +15,7 @@ import type { Table } from '../document.ts';
 import type { Reading, Wording } from '../interpretation.ts';
 import type { StatedFigure } from '../stated-figure.ts';
 import type { Profile } from './profiles/profile.ts';
+import type { WorkbookCells } from './tables/workbook-cells.ts';
 
 /** Where in the document a table stands, as far as what came before it tells. */
 export interface Context {
@@ -32,6 +33,8 @@ export interface Context {
   readonly powerOfTen: number;
   /** The decimal sign of the whole document, where its reader saw one. */
   readonly decimalSign?: '.' | ',' | null;
+  /** The cells of the whole document, where some have formulas. */
+  readonly workbook?: WorkbookCells | null;
   /** Names already used for things, so that ids stay unique from table to table. */
   readonly known: Found;
 }

@@ -23,7 +23,9 @@ import { readIndicatorsTable } from './results/read-indicators-table.ts';
 import { readPrioritiesTable } from './results/read-priorities-table.ts';
 import { readRisksTable } from './results/read-risks-table.ts';
 import { readStatedTotals } from './stated-totals.ts';
+import { withContinuations } from './tables/cells/continued-table.ts';
 import { readAnyTable } from './tables/read-table.ts';
+import { workbookCells } from './tables/workbook-cells.ts';
 import { conceptIn } from './vocabulary.ts';
 import { withoutSigns } from './without-signs.ts';
 
@@ -52,15 +54,23 @@ export function interpret(document: Document, known: readonly Profile[] = profil
   const language = document.language ?? 'en';
   const period = periodOf(document);
   const surroundings = outlineOf(document, profile);
+  const decimalSign = document.syntax?.decimalSign ?? null;
+  const workbook = workbookCells(document);
   const contextAt = (index: number, found: Found): Context => {
     const { sector = null, pillar = null, captions = [], powerOfTen = 0 } = surroundings[index] ?? {};
-    const decimalSign = document.syntax?.decimalSign ?? null;
-    return { profile, language, period, sector, pillar, captions, powerOfTen, decimalSign, known: found };
+    const place = { sector, pillar, captions, powerOfTen };
+    return { profile, language, period, ...place, decimalSign, workbook, known: found };
   };
   let found = merged(nothing, readStatedTotals(document.nodes, contextAt(0, nothing)));
-  document.nodes.forEach((node, index) => {
-    if (node.kind === 'table') found = merged(found, readTable(node, contextAt(index, found)));
-  });
+  const { nodes } = document;
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    if (node?.kind !== 'table') continue;
+    const { table, last } = workbook ? { table: node, last: index } : withContinuations(nodes, index);
+    const whole = readTable(table, contextAt(index, found));
+    found = merged(found, whole);
+    index = last;
+  }
   const narrative = interpretNarrative(document, surroundings, profile, language);
   found = merged(found, narrative.found);
   found = { ...found, ...mergeIndicators(found), stated: withAlternatives(found.stated) };
@@ -74,7 +84,8 @@ export function interpret(document: Document, known: readonly Profile[] = profil
 }
 
 function readTable(table: Table, context: Context): Partial<Found> {
-  const readers = table.rows.length > longestBookTable ? [readAnyTable] : tableReaders;
+  const isBook = table.rows.length <= longestBookTable && !context.workbook;
+  const readers = isBook ? tableReaders : [readAnyTable];
   for (const read of readers) {
     const found = read(table, context);
     if (found) return found;

@@ -1,14 +1,14 @@
-import type { ColumnRelation } from './column-relations.ts';
-import { columnRelations } from './column-relations.ts';
-import { type Column, columnsOf } from './columns.ts';
-import { cellKinds, type Grid, kindAt, numberAt } from './grid.ts';
-import { type HeaderRows, headerRows } from './header-rows.ts';
-import { type RatioColumn, ratioColumns } from './ratio-columns.ts';
-import type { RowSum } from './row-sums.ts';
-import { figureRows, type RowStructure, rowStructure } from './row-structure.ts';
-import { type RunningColumn, runningColumns } from './running-columns.ts';
-import type { Series } from './support.ts';
-import { treeSupport } from './additive.ts';
+import { type Column, columnsOf } from './cells/columns.ts';
+import { cellKinds, type Grid, kindAt, numberAt } from './cells/grid.ts';
+import { type HeaderRows, headerRows } from './cells/header-rows.ts';
+import type { ColumnRelation } from './relations/column-relations.ts';
+import { columnRelations } from './relations/column-relations.ts';
+import { type RatioColumn, ratioColumns } from './relations/ratio-columns.ts';
+import { type RunningColumn, runningColumns } from './relations/running-columns.ts';
+import type { Series } from './relations/support.ts';
+import { treeSupport } from './rows/additive.ts';
+import { figureRows, type RowStructure, rowStructure } from './rows/row-structure.ts';
+import type { RowSum } from './rows/row-sums.ts';
 
 /** What the figures and words of a table show. */
 export interface TableAnalysis {
@@ -30,7 +30,11 @@ export interface TableAnalysis {
 const mostDecimals = 4;
 
 /** Looks for everything the columns and rows of a table obey; `null` where nothing makes its numbers amounts. */
-export function analyseTable(grid: Grid, powerOfTen: number): TableAnalysis | null {
+export function analyseTable(
+  grid: Grid,
+  powerOfTen: number,
+  formulas: ReadonlySet<number> = new Set(),
+): TableAnalysis | null {
   const header = headerRows(grid);
   const columns = columnsOf(grid, header);
   const numeric = columns.filter((column) => column.role === 'number' || column.role === 'percent');
@@ -62,6 +66,7 @@ export function analyseTable(grid: Grid, powerOfTen: number): TableAnalysis | nu
     lines,
   );
   const judged = judgeColumns({ structure, rows, bases, columns, relations: kept, running });
+  for (const one of bases) if (formulas.size > 0) judged.amounts.add(one.index);
   if (judged.amounts.size === 0 || lines.length < 2) return null;
   for (const one of kept) judged.amounts.add(one.derived);
   return {
@@ -166,6 +171,9 @@ function judgeColumns({ structure, rows, bases, columns, relations, running }: J
     if (kind === 'rounded') rounded.add(series.index);
     if (adds || related.has(series.index) || isAmount(columns[series.index])) amounts.add(series.index);
   });
+  // What follows from rounded figures is no more exact than they are.
+  for (const { derived, terms } of relations)
+    if (terms.some((term) => rounded.has(term.column))) rounded.add(derived);
   return { amounts, additive, rounded };
 }
 

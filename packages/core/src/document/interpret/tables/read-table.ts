@@ -1,23 +1,29 @@
-import { difference, type Formula, type Linear, type Term } from '../../../basics/formula.ts';
 import { withoutNegativeZero } from '../../../basics/amount.ts';
-import { wordsIn } from '../../../basics/words.ts';
+import { difference, type Formula, type Linear, type Term } from '../../../basics/formula.ts';
 import type { Version } from '../../../budget/cube.ts';
+import { widthOf } from '../../content.ts';
 import type { Cell, Table } from '../../document.ts';
 import type { Reading } from '../../interpretation.ts';
 import type { FigureRole, StatedFigure } from '../../stated-figure.ts';
 import { FigureLedger } from '../budget/ledger.ts';
 import { idOf } from '../budget/names.ts';
 import { versionIn } from '../budget/versions.ts';
-import { widthOf } from '../../content.ts';
 import type { Context, Found, FoundFact, TableReader } from '../context.ts';
 import type { FigureScale } from '../figure-cell.ts';
 import { analyseTable, type TableAnalysis } from './analyse-table.ts';
-import { type ColumnScale, valueAt } from './figure-values.ts';
-import { cellKinds, type Grid, gridOf, kindAt, textsOf } from './grid.ts';
-import { lineNames } from './line-names.ts';
-import { conventionOf, type NumberConvention } from './number-convention.ts';
-import type { RatioColumn } from './ratio-columns.ts';
+import { type ColumnScale, type FigureValue, valueAt } from './cells/figure-values.ts';
+import { cellKinds, type Grid, gridOf, kindAt, numberAt, textsOf } from './cells/grid.ts';
+import { lineNames } from './cells/line-names.ts';
+import { conventionOf, type NumberConvention } from './cells/number-convention.ts';
+import type { RatioColumn } from './relations/ratio-columns.ts';
+import { otherReadings, tableMembers } from './table-members.ts';
 import { type CellMeaning, TableModel } from './table-model.ts';
+import {
+  type ExpandedFormula,
+  type FormulaFigure,
+  formulaFigure,
+  WorkbookFormulas,
+} from './workbook-cells.ts';
 
 /** Tables of more cells than this are left alone: nobody would look at what is found in them. */
 const mostCells = 4_000_000;
@@ -33,12 +39,26 @@ export const readAnyTable: TableReader = (table, context) => {
   const texts = textsOf(table.rows, width);
   const convention = conventionOf(texts, context.language, context.decimalSign ?? null);
   const grid = gridOf(table.rows, texts, width, convention);
-  const analysis = analyseTable(grid, context.powerOfTen);
+  const formulas = context.workbook ? formulaColumns(table) : none;
+  const analysis = analyseTable(grid, context.powerOfTen, formulas);
   if (!analysis) return null;
   return new TableEmitter(table, grid, analysis, context, convention).found();
 };
 
+const none: ReadonlySet<number> = new Set();
+
+/** Columns (from 0) with formulas in them. */
+function formulaColumns(table: Table): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const row of table.rows)
+    row.cells.forEach((cell, column) => {
+      if (cell.formula !== undefined) columns.add(column);
+    });
+  return columns;
+}
+
 class TableEmitter {
+  readonly #table: Table;
   readonly #grid: Grid;
   readonly #analysis: TableAnalysis;
   readonly #context: Context;
@@ -48,6 +68,7 @@ class TableEmitter {
   readonly #names: ReturnType<typeof lineNames>;
   readonly #versions = new Map<number, Version>();
   readonly #model: TableModel;
+  readonly #formulas: WorkbookFormulas | null;
   readonly #facts: FoundFact[] = [];
   readonly #stated: StatedFigure[] = [];
   readonly #readings: Reading[] = [];
@@ -59,13 +80,18 @@ class TableEmitter {
     context: Context,
     convention: NumberConvention,
   ) {
+    this.#table = table;
     this.#grid = grid;
     this.#analysis = analysis;
     this.#context = context;
     this.#ledger = new FigureLedger(context);
     this.#id = `table-${table.place.table ?? table.place.line}`;
     const { structure, columns } = analysis;
-    this.#names = lineNames(grid, columns, structure.rows, structure.codes, this.#id);
+    const names = lineNames(grid, columns, structure.rows, structure.codes, this.#id);
+    // Formulas of other sheets find a line by where it stands.
+    this.#names = context.workbook
+      ? { label: names.label, id: (row) => `${this.#id}-row-${table.rows[row]?.place.row ?? row + 1}` }
+      : names;
     this.#style = {
       unit: 'money',
       powerOfTen: context.powerOfTen,
@@ -81,6 +107,9 @@ class TableEmitter {
         column: (column) => this.#versions.get(column)?.id ?? `column-${column}`,
       },
     );
+    this.#formulas = context.workbook
+      ? new WorkbookFormulas(context.workbook, (cell) => this.#ownTerms(cell))
+      : null;
   }
 
   found(): Partial<Found> {
@@ -91,21 +120,27 @@ class TableEmitter {
       for (const column of amounts) this.#amount(row, column, read);
       for (const ratio of ratios.values()) this.#ratio(row, ratio, read);
     }
-    this.#others(read);
     const ledger = this.#ledger;
     return {
       facts: [...this.#facts, ...ledger.facts],
       stated: [...this.#stated, ...ledger.stated],
       proposals: ledger.proposals,
-      readings: this.#readings,
-      members: this.#members(),
+      readings: [...this.#readings, ...otherReadings(this.#grid, this.#analysis, read)],
+      members: tableMembers({
+        id: this.#id,
+        context: this.#context,
+        analysis: this.#analysis,
+        model: this.#model,
+        names: this.#names,
+        columns: this.#versions,
+      }),
       versions: [...this.#versions.values()].filter((version) => !version.id.startsWith('column-')),
     };
   }
 
   #nameColumns(): void {
     const { relations, columns, amounts } = this.#analysis;
-    const derived = new Set(relations.map((one) => one.derived));
+    const derived = new Set(this.#context.workbook ? [] : relations.map((one) => one.derived));
     const taken = new Set<string>();
     for (const column of amounts) {
       if (derived.has(column)) continue;
@@ -116,7 +151,11 @@ class TableEmitter {
         stage: 'proposed',
         period: this.#context.period,
       };
-      const version = named && !taken.has(named.id) ? named : own;
+      const version = this.#context.workbook
+        ? { ...own, id: `column-${column + 1}` }
+        : named && !taken.has(named.id)
+          ? named
+          : own;
       taken.add(version.id);
       this.#versions.set(column, version);
     }
@@ -135,6 +174,7 @@ class TableEmitter {
     if (cell === undefined) return;
     read.add(cell);
     const value = valueAt(this.#grid, row * this.#grid.width + column, this.#scaleOf(column));
+    if (kind === cellKinds.number && value && this.#byFormula(cell, row, column, value)) return;
     if (kind === cellKinds.number && value) {
       const outcome = meaning.kind === 'fact' ? 'fact' : 'stated';
       this.#readings.push({ place: cell.place, text: this.#text(row, column), outcome });
@@ -166,6 +206,44 @@ class TableEmitter {
     }
   }
 
+  /** A cell with a formula states what the formula says; those that formulas take as they stand are facts, too. */
+  #byFormula(cell: Cell, row: number, column: number, figure: FigureValue): boolean {
+    if (cell.formula === undefined || !this.#formulas) return false;
+    const formula = this.#formulas.formulaOf(cell);
+    const isFact = this.#formulas.isFact(cell);
+    if (!formula && !isFact) return false;
+    const printed = this.#text(row, column);
+    this.#readings.push({ place: cell.place, text: printed, outcome: formula ? 'stated' : 'fact' });
+    const isRatio = formula !== null && formula.denominator !== null;
+    if (isFact && !isRatio) this.#state(cell, row, column, { kind: 'fact', table: this.#id }, figure);
+    const stated = formula && this.#formulaFigure(row, column, figure, formula);
+    if (stated) this.#push(cell, row, column, { ...stated, printed }, stated.formula, stated.role);
+    return true;
+  }
+
+  #formulaFigure(
+    row: number,
+    column: number,
+    figure: FigureValue,
+    formula: ExpandedFormula,
+  ): FormulaFigure | null {
+    const scale = this.#grid.percents[row * this.#grid.width + column] === 1 ? 100 : 1;
+    const number = numberAt(this.#grid, row, column);
+    const minor = this.#context.powerOfTen + this.#context.profile.currency.digits;
+    return formulaFigure(formula, figure, { number, scale, minor });
+  }
+
+  /** What a cell without a formula is in this table; `null` for cells of other tables. */
+  #ownTerms(cell: Cell): readonly Term[] | null {
+    if (cell.place.table !== this.#table.place.table) return null;
+    const row = (cell.place.row ?? 1) - 1;
+    const column = (cell.place.column ?? 1) - 1;
+    if (cell.formula !== undefined || !this.#analysis.amounts.has(column)) return null;
+    const meaning = this.#model.meaning(row, column);
+    if (meaning.kind === 'sum') return meaning.terms;
+    return [{ coefficient: 1, at: { cube: 'by-line', at: this.#at(meaning.table, row, column) } }];
+  }
+
   #roleOf(meaning: CellMeaning & { readonly kind: 'sum' }, row: number, column: number): FigureRole {
     if (meaning.role === 'column')
       return this.#analysis.relations.find((one) => one.derived === column)?.role ?? 'balance';
@@ -195,11 +273,13 @@ class TableEmitter {
     const at = row * this.#grid.width + ratio.derived;
     const cell = this.#grid.cells[at];
     if (cell === undefined || this.#grid.kinds[at] !== cellKinds.number) return;
+    const own = valueAt(this.#grid, at, this.#scaleOf(ratio.derived));
+    read.add(cell);
+    if (own && this.#byFormula(cell, row, ratio.derived, own)) return;
     const part = this.#terms(row, ratio.part);
     const less = ratio.less === null ? null : this.#terms(row, ratio.less);
     const denominator = this.#terms(ratio.row ?? row, ratio.whole);
     const numerator = less ? difference(part, less) : part;
-    read.add(cell);
     const text = this.#text(row, ratio.derived);
     this.#readings.push({ place: cell.place, text, outcome: 'stated' });
     if (numerator.terms.length === 0 || denominator.terms.length === 0) return;
@@ -268,45 +348,5 @@ class TableEmitter {
       decimals: this.#analysis.columns[column]?.decimals ?? 0,
       rounded: powerOfTen > 0 || this.#analysis.rounded.has(column),
     };
-  }
-
-  /** Numbers in columns of numbers that nothing shows to be amounts. */
-  #others(read: ReadonlySet<Cell>): void {
-    const { columns, header } = this.#analysis;
-    const numeric = columns.filter(({ role }) => role === 'number' || role === 'percent');
-    for (let row = header.body; row < this.#grid.height; row += 1) {
-      if (header.rows.has(row)) continue;
-      for (const { index } of numeric) {
-        const cell = this.#grid.cells[row * this.#grid.width + index];
-        const kind = kindAt(this.#grid, row, index);
-        if (cell === undefined || read.has(cell)) continue;
-        if (kind !== cellKinds.number && kind !== cellKinds.numbers) continue;
-        this.#readings.push({ place: cell.place, text: this.#text(row, index), outcome: 'not-understood' });
-      }
-    }
-  }
-
-  #members(): Found['members'] {
-    const { language, captions } = this.#context;
-    const caption = captions.find((text) => /\p{L}/u.test(text)) ?? this.#id;
-    const columns = [...this.#versions].map(([column, version]) => ({
-      dimension: 'column',
-      id: version.id,
-      name: wordsIn(language, this.#wordsOf(column)),
-    }));
-    const { parents, groups } = this.#model;
-    const { rows, sums } = this.#analysis.structure;
-    const lines = rows
-      .filter((row) => groups.has(row) || !sums.has(row))
-      .map((row) => {
-        const parent = parents.get(row);
-        const member = {
-          dimension: 'line',
-          id: this.#names.id(row),
-          name: wordsIn(language, this.#names.label(row)),
-        };
-        return parent === undefined ? member : { ...member, parent: this.#names.id(parent) };
-      });
-    return [{ dimension: 'table', id: this.#id, name: wordsIn(language, caption) }, ...lines, ...columns];
   }
 }

@@ -1,8 +1,8 @@
 import type { Term } from '../../../basics/formula.ts';
-import type { ColumnRelation } from './column-relations.ts';
-import { evidence } from './evidence.ts';
-import type { RowStructure } from './row-structure.ts';
-import type { RunningColumn } from './running-columns.ts';
+import type { ColumnRelation } from './relations/column-relations.ts';
+import { evidence } from './relations/evidence.ts';
+import type { RunningColumn } from './relations/running-columns.ts';
+import type { RowStructure } from './rows/row-structure.ts';
 
 /** What a table is made of, as its figures and words show. */
 export interface TableShape {

@@ -1,12 +1,12 @@
+import type { Column } from '../cells/columns.ts';
+import { cellKinds, type Grid, kindAt, textAt } from '../cells/grid.ts';
+import type { HeaderRows } from '../cells/header-rows.ts';
+import { evidence } from '../relations/evidence.ts';
+import type { Series } from '../relations/support.ts';
 import { treeSupport } from './additive.ts';
-import type { Column } from './columns.ts';
-import { evidence } from './evidence.ts';
-import { cellKinds, type Grid, kindAt, textAt } from './grid.ts';
-import type { HeaderRows } from './header-rows.ts';
 import { pathParents, prefixParents, rowCodes, zeroPaddedParents } from './row-codes.ts';
 import { levelParents, rowLevels } from './row-levels.ts';
 import { type RowSum, type RowTerm, RowWalk, type WalkedRow } from './row-sums.ts';
-import type { Series } from './support.ts';
 import { isPlainTotal, rowWordsOf } from './total-words.ts';
 
 /** What the rows of a table are. */

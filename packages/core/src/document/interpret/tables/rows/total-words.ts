@@ -1,8 +1,8 @@
-import { type TotalLabel, totalLabel } from '../budget/total-label.ts';
-import { isConcept, wordsOf } from '../vocabulary.ts';
-import type { Column } from './columns.ts';
-import { type Grid, textAt } from './grid.ts';
-import { names } from './named.ts';
+import { type TotalLabel, totalLabel } from '../../budget/total-label.ts';
+import { isConcept, wordsOf } from '../../vocabulary.ts';
+import type { Column } from '../cells/columns.ts';
+import { type Grid, textAt } from '../cells/grid.ts';
+import { names } from '../cells/named.ts';
 
 /** What the words of a row say of it: a total, a balance or difference, a line inside another, or nothing. */
 export type RowWords =

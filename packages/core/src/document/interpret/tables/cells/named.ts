@@ -1,4 +1,4 @@
-import { type Concept, fold, wordsOf } from '../vocabulary.ts';
+import { type Concept, fold, wordsOf } from '../../vocabulary.ts';
 
 /**
  * Says whether words contain a word of one of these concepts: whole words in alphabets (also before a stop or within an

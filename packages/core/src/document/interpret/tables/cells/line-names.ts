@@ -1,4 +1,4 @@
-import { idOf } from '../budget/names.ts';
+import { idOf } from '../../budget/names.ts';
 import type { Column } from './columns.ts';
 import { type Grid, textAt } from './grid.ts';
 

@@ -1,5 +1,5 @@
-import type { Column } from './columns.ts';
-import { type Grid, textAt } from './grid.ts';
+import type { Column } from '../cells/columns.ts';
+import { type Grid, textAt } from '../cells/grid.ts';
 
 /** How deep each row stands by something in its label, from one source; -1 for rows it says nothing of. */
 export type RowLevels = Int32Array;

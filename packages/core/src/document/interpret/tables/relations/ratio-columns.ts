@@ -1,6 +1,6 @@
-import type { Column } from './columns.ts';
+import type { Column } from '../cells/columns.ts';
+import { names } from '../cells/named.ts';
 import { allowedFailures, bitsOf, evidence } from './evidence.ts';
-import { names } from './named.ts';
 import type { Series } from './support.ts';
 
 /** A column of ratios: of a column to another (in percent or not), or of the change from one to another. */

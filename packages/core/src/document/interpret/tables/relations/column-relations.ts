@@ -1,6 +1,6 @@
-import type { Column } from './columns.ts';
+import type { Column } from '../cells/columns.ts';
+import { names } from '../cells/named.ts';
 import { evidence, isShown, type Support } from './evidence.ts';
-import { names } from './named.ts';
 import { type Series, type SeriesTerm, spreadRows, supportOf } from './support.ts';
 
 /** A column that follows from others by a sum, and whether its figures and theirs are rounded. */
@@ -68,7 +68,7 @@ function candidates(
   const distinct = new Map(tried.map((terms) => [signature(terms), terms]));
   const found: Candidate[] = [];
   for (const terms of distinct.values()) {
-    const supports = supportOf(terms, rows, false);
+    const supports = supportOf(terms, rows);
     if (!supports) continue;
     const worded = terms.some(({ series: one }) => names(columns[one.index]?.words ?? '', derivedConcepts));
     if (isShown(supports.exact, distinct.size, worded)) {
@@ -211,15 +211,14 @@ function derivedOf(
   const named = usable.filter((column) => names(columns[column]?.words ?? '', derivedConcepts));
   const [onlyNamed, ...more] = named;
   if (onlyNamed !== undefined && more.length === 0) return onlyNamed;
-  const odd = indices.filter((column) => {
-    const own = terms.find(({ series }) => series.index === column)?.coefficient;
-    return terms.filter(({ coefficient }) => coefficient === own).length === 1;
-  });
-  const candidates = named.length > 0 ? named : usable;
-  const ends = [Math.max(...indices), Math.min(...indices)];
-  return (
-    ends.find((column) => odd.includes(column) && candidates.includes(column)) ?? candidates.at(-1) ?? null
+  const odd = new Set(
+    terms
+      .filter((one) => terms.filter(({ coefficient }) => coefficient === one.coefficient).length === 1)
+      .map(({ series }) => series.index),
   );
+  const eligible = named.length > 0 ? named : usable;
+  const ends = [Math.max(...indices), Math.min(...indices)];
+  return ends.find((column) => odd.has(column) && eligible.includes(column)) ?? eligible.at(-1) ?? null;
 }
 
 function leadsTo(from: number, column: number, taken: readonly ColumnRelation[]): boolean {

@@ -1,5 +1,5 @@
-import { allowedFailures, bitsOf, evidence } from './evidence.ts';
-import type { Series } from './support.ts';
+import { allowedFailures, bitsOf, evidence } from '../relations/evidence.ts';
+import type { Series } from '../relations/support.ts';
 
 /** How a column adds up over the rows of a tree: exactly, but for rounding, or not at all. */
 export type Additivity = 'exact' | 'rounded' | 'none';

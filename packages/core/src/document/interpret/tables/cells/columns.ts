@@ -29,6 +29,10 @@ interface Tally {
   coded: number;
   years: number;
   steps: number;
+  /** Numbers in parts (1.2.3), and those of them of which the number above them (1.2) has come before. */
+  parted: number;
+  outlined: number;
+  readonly seen: Set<string>;
   /** How many numbers other than zero have one digit before decimals, two, three … */
   readonly lengths: number[];
   readonly distinct: Set<number>;
@@ -63,7 +67,9 @@ export function columnsOf(grid: Grid, header: HeaderRows): readonly Column[] {
   return tallies.map((tally, index) => {
     const words = header.words[index] ?? '';
     const isAmount = names(words, amountConcepts);
-    const role = roleOf(tally, words, isAmount);
+    const leads = tallies.slice(0, index).every((before) => before.numbers === 0);
+    const isCode = isOutline(tally) || (leads && !isAmount && names(words, ['identifier']));
+    const role = isCode ? 'code' : roleOf(tally, words, isAmount);
     const describes = role === 'number' && !isAmount && isDescribed(grid, header, tallies, index);
     return {
       index,
@@ -105,6 +111,9 @@ function tallyOf(grid: Grid, header: HeaderRows, column: number): Tally {
     years: 0,
     steps: 0,
     lengths: [],
+    parted: 0,
+    outlined: 0,
+    seen: new Set(),
     distinct: new Set(),
   };
   let before = Number.NaN;
@@ -135,7 +144,22 @@ function countNumber(tally: Tally, grid: Grid, at: number, number: number): void
     const length = Math.max(0, Math.floor(Math.log10(Math.abs(number))));
     tally.lengths[length] = (tally.lengths[length] ?? 0) + 1;
   }
+  countOutline(tally, text);
   if (tally.distinct.size < mostDistinct) tally.distinct.add(number);
+}
+
+function countOutline(tally: Tally, text: string): void {
+  const at = text.lastIndexOf('.');
+  if (at > 0) {
+    tally.parted += 1;
+    if (tally.seen.has(text.slice(0, at))) tally.outlined += 1;
+  }
+  if (tally.seen.size < mostDistinct) tally.seen.add(text);
+}
+
+/** Numbers such as 1, 1.1, 1.2, 2, 2.1 outline a table. */
+function isOutline({ parted, outlined, seen, numbers, lengths }: Tally): boolean {
+  return parted > 1 && outlined * 10 >= parted * 9 && seen.size === numbers && lengths.length <= 3;
 }
 
 /** At least so many lengths of numbers, each in so large a share, in so many rows. */
@@ -150,14 +174,14 @@ function spreads({ numbers, lengths }: Tally): boolean {
 function isDescribed(grid: Grid, header: HeaderRows, tallies: readonly Tally[], column: number): boolean {
   const [own, next] = [tallies[column], tallies[column + 1]];
   if (!own || !next || own.measured > 0 || next.words < own.numbers * 0.9 || own.numbers < 5) return false;
-  const names = new Map<string, string>();
+  const described = new Map<string, string>();
   let unlike = 0;
   let again = 0;
   for (let row = header.body; row < grid.height; row += 1) {
     const [code, name] = [textAt(grid, row, column), textAt(grid, row, column + 1)];
     if (code === '' || header.rows.has(row)) continue;
-    const known = names.get(code);
-    if (known === undefined) names.set(code, name);
+    const known = described.get(code);
+    if (known === undefined) described.set(code, name);
     else if (known === name) again += 1;
     else unlike += 1;
   }

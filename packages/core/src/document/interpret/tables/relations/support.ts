@@ -25,20 +25,13 @@ export interface Supports {
 /**
  * What rows say of `sum of terms = 0`. A blank counts as zero where that fits. `null` as soon as the first rows deny it.
  */
-export function supportOf(
-  terms: readonly SeriesTerm[],
-  rows: readonly number[],
-  patient: boolean,
-): Supports | null {
+export function supportOf(terms: readonly SeriesTerm[], rows: readonly number[]): Supports | null {
   const tally = { bearing: 0, roundedBearing: 0, bits: 0, roundedBits: 0, exact: 0, rounded: 0, tried: 0 };
   const seen = new Set<number>();
-  const room = terms.reduce(
-    (total, { coefficient, series }) => total + Math.abs(coefficient) * series.halfWidth,
-    0,
-  );
-  const place = terms.reduce(
-    (total, { coefficient, series }) => total + Math.abs(coefficient) * series.halfPlace,
-    0,
+  const room = widthOf(terms, (series) => series.halfWidth);
+  const place = Math.max(
+    room,
+    widthOf(terms, (series) => series.halfPlace),
   );
   for (let position = 0; position < rows.length; position += 1) {
     const row = rows[position] ?? 0;
@@ -46,7 +39,7 @@ export function supportOf(
     if (one === null) continue;
     const off = Math.abs(one.sum);
     const isExact = off <= room + 1e-6;
-    const isRounded = off <= Math.max(room, place) + 1e-6;
+    const isRounded = off <= place + 1e-6;
     // A blank is zero where that fits; where it does not, nobody knows what it is.
     if (one.blanks && !isRounded) continue;
     tally.tried += 1;
@@ -55,29 +48,24 @@ export function supportOf(
     if (isRounded && one.least > 0 && !seen.has(one.key)) {
       seen.add(one.key);
       tally.roundedBearing += 1;
-      tally.roundedBits += bitsOf(one.least / Math.max(1, 2 * Math.max(room, place)));
+      tally.roundedBits += bitsOf(one.least / Math.max(1, 2 * place));
       if (isExact) {
         tally.bearing += 1;
         tally.bits += bitsOf(one.least / Math.max(1, 2 * room));
       }
     }
     const early = position === Math.min(evidence.sampledRows, rows.length) - 1;
-    if (early && !patient && tally.tried > 4 && tally.rounded * 2 < tally.tried) return null;
+    if (early && tally.tried > 4 && tally.rounded * 2 < tally.tried) return null;
   }
+  const { tried, bearing, bits, exact, roundedBearing, roundedBits, rounded } = tally;
   return {
-    exact: {
-      bearing: tally.bearing,
-      bits: tally.bits,
-      holding: tally.exact,
-      failing: tally.tried - tally.exact,
-    },
-    rounded: {
-      bearing: tally.roundedBearing,
-      bits: tally.roundedBits,
-      holding: tally.rounded,
-      failing: tally.tried - tally.rounded,
-    },
+    exact: { bearing, bits, holding: exact, failing: tried - exact },
+    rounded: { bearing: roundedBearing, bits: roundedBits, holding: rounded, failing: tried - rounded },
   };
+}
+
+function widthOf(terms: readonly SeriesTerm[], width: (series: Series) => number): number {
+  return terms.reduce((total, { coefficient, series }) => total + Math.abs(coefficient) * width(series), 0);
 }
 
 interface RowSum {

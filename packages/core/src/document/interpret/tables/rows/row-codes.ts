@@ -1,6 +1,6 @@
-import type { Column } from './columns.ts';
-import { evidence } from './evidence.ts';
-import { type Grid, textAt } from './grid.ts';
+import type { Column } from '../cells/columns.ts';
+import { type Grid, textAt } from '../cells/grid.ts';
+import { evidence } from '../relations/evidence.ts';
 
 /** The code of each row of a table (`null` where a row has none) from one source. */
 export type RowCodes = readonly (string | null)[];

@@ -1,5 +1,5 @@
-import { bitsOf, evidence } from './evidence.ts';
-import type { Series } from './support.ts';
+import { bitsOf, evidence } from '../relations/evidence.ts';
+import type { Series } from '../relations/support.ts';
 import type { RowWords } from './total-words.ts';
 
 /** A row that is the sum of others. */
@@ -177,6 +177,8 @@ export class RowWalk {
 
   #judge(row: number, terms: readonly RowTerm[]): Match {
     let [right, wrong, bits] = [0, 0, 0];
+    // A column that says the same as another adds nothing to what it shows.
+    const counted = new Set<number>();
     for (const { values, halfWidth } of this.#series) {
       const value = values[row] ?? Number.NaN;
       if (Number.isNaN(value)) continue;
@@ -191,7 +193,9 @@ export class RowWalk {
       if (Math.abs(sum - value) > room + 1e-6) wrong += 1;
       else if (value !== 0 || filled > 0) {
         right += 1;
-        if (filled >= 2) bits += bitsOf(Math.abs(value) / Math.max(1, 2 * room), evidence.mostBitsPerSum);
+        if (filled >= 2 && !counted.has(value))
+          bits += bitsOf(Math.abs(value) / Math.max(1, 2 * room), evidence.mostBitsPerSum);
+        counted.add(value);
       }
     }
     return { terms, right, wrong, bits };

@@ -1,4 +1,4 @@
-import { isConcept } from '../vocabulary.ts';
+import { isConcept } from '../../vocabulary.ts';
 import { cellKinds, type Grid, kindAt, textAt } from './grid.ts';
 
 /** The rows over the figures of a table (from 0), repeated ones too, and what stands over each column. */

@@ -1,6 +1,6 @@
-import { plain } from '../../../basics/text.ts';
-import type { Cell, Table } from '../../document.ts';
-import { isConcept } from '../vocabulary.ts';
+import { plain } from '../../../../basics/text.ts';
+import type { Cell, Table } from '../../../document.ts';
+import { isConcept } from '../../vocabulary.ts';
 import { type NumberConvention, numbersIn } from './number-convention.ts';
 
 /** What a cell holds: nothing, words, one number, "not applicable", or two numbers (an old and a new value). */
@@ -21,7 +21,7 @@ export interface Grid {
 }
 
 /** Cells of a spreadsheet are worth what it stores, to this many decimals: more are noise of its arithmetic. */
-const storedDecimals = 6;
+export const storedDecimals = 6;
 
 /** Reads the cells of rows. */
 export function gridOf(
