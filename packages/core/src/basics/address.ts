@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /**
  * Where a figure lives in the plan: a cube and a member for some of its dimensions. Dimensions that are not named are
  * summed over, so the address of a total is the address of its parts with fewer coordinates.
@@ -52,13 +54,8 @@ export function covers(total: Coordinates, fact: Coordinates): boolean {
   return Object.keys(total).every((dimension) => total[dimension] === fact[dimension]);
 }
 
-// Most names need no encoding, and addresses are written often: look before replacing.
-const separators = /[%;=[\]]/;
-const everySeparator = /[%;=[\]]/g;
-
-function nameText(name: string): string {
-  return separators.test(name) ? name.replace(everySeparator, (sign) => encodeURIComponent(sign)) : name;
-}
+// Addresses are written often, and with few names.
+const nameText = remembering(2_000, (name) => name.replace(/[%;=[\]]/g, (sign) => encodeURIComponent(sign)));
 
 function readName(text: string): string | null {
   if (/%(?!25|3B|3D|5B|5D)/.test(text)) return null;

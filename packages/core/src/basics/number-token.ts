@@ -37,18 +37,24 @@ const decimalMark: Readonly<Record<Language, string>> = {
  */
 export function plainForm(text: string): string {
   return text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
-    .replace(/[\u2212\u2010\u2011\uff0d\ufe63]/g, '-')
-    .replace(/[\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '\u200e')
-    .replace(/[\u00a0\u202f\u2009\u2007]/g, ' ')
-    .replace(/[’ʼ]/g, "'")
-    .replace(/（/g, '(')
-    .replace(/）/g, ')')
-    .replace(/(?<=\d)，(?=\d{3}(?!\d))/g, ',')
-    .replace(/．/g, '.');
+    .replace(otherForms, (character) => plainForms.get(character) ?? character)
+    .replace(/(?<=\d)，(?=\d{3}(?!\d))/g, ',');
 }
+
+const plainForms: ReadonlyMap<string, string> = new Map(
+  [
+    ['٠١٢٣٤٥٦٧٨٩', '0123456789'],
+    ['۰۱۲۳۴۵۶۷۸۹', '0123456789'],
+    ['０１２３４５６７８９', '0123456789'],
+    ['\u2212\u2010\u2011\uff0d\ufe63', '-----'],
+    ['\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069', '\u200e'.repeat(11)],
+    ['\u00a0\u202f\u2009\u2007', '    '],
+    ['’ʼ（）．', "''()."],
+  ].flatMap(([others = '', plain = '']) =>
+    Array.from(others, (other, at) => [other, plain.charAt(at)] as const),
+  ),
+);
+const otherForms = new RegExp(`[${[...plainForms.keys()].join('')}]`, 'g');
 
 /** One number of a token without spaces; `null` where its groups are not of three digits. `exact`: decimals are likely. */
 export function readToken(token: string, style: NumberStyle, decimals: boolean): Digits | null {

@@ -8,8 +8,16 @@ export function nodeText(node: TextNode): string {
 
 /** The words of a cell, its parts separated by line feeds. */
 export function cellText(cell: Cell | undefined): string {
-  return (cell?.parts ?? []).map((part) => plain(part.runs)).join('\n');
+  if (!cell) return '';
+  const known = cellTexts.get(cell);
+  if (known !== undefined) return known;
+  const text = cell.parts.map((part) => plain(part.runs)).join('\n');
+  cellTexts.set(cell, text);
+  return text;
 }
+
+// Every reader of tables and many rules ask for the words of the same cells.
+const cellTexts = new WeakMap<Cell, string>();
 
 /** The tables of a document. */
 export function tablesOf(document: Document): readonly Table[] {

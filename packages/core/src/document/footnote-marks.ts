@@ -12,6 +12,7 @@ export interface FootnoteMark {
  * unit (`m²`) is no mark.
  */
 export function footnoteMarksIn(text: string): readonly FootnoteMark[] {
+  if (!markSigns.test(text)) return [];
   return [...text.matchAll(marks)].map((match) => ({
     sign: plainMark(match[0]),
     start: match.index,
@@ -39,6 +40,9 @@ const raised: Readonly<Record<string, string>> = {
   ᵍ: 'g',
   ʰ: 'h',
 };
+
+/** Most texts have none of the signs of marks, which is quick to see. */
+const markSigns = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ*]/;
 
 const marks =
   /(?<!^\s*)(?<!(?<!\p{L})(?:[kcdm]?m|[кс]?м))(?<!(?<!\d)10|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[ᵃᵇᶜᵈᵉᶠᵍʰ]+)|(?<=[\p{L}\p{N})）”»])(?<!\*)\*{1,3}(?![*\p{L}\p{N}])/gu;

@@ -1,3 +1,4 @@
+import { remembering } from '../../basics/remembering.ts';
 import { type Concept, wordsOf } from './vocabulary.ts';
 
 /** Where a word of a concept stands in a text as a word of its own. */
@@ -91,12 +92,15 @@ function standsAlone(lower: string, index: number, word: Phrase): boolean {
   return !word.endsAlone || end >= lower.length || !isSpacedLetter(lower.charCodeAt(end));
 }
 
-/** Lower case, position for position; every space a plain one, every apostrophe the straight one. */
-function lowered(text: string): string {
+/**
+ * Lower case, position for position; every space a plain one, every apostrophe the straight one. The same words are
+ * asked for one concept after another.
+ */
+const lowered = remembering(500, (text) => {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : Array.from(text, lowerInPlace).join('');
   return same.replace(/\s/g, ' ').replace(/[’ʼ]/g, "'");
-}
+});
 
 function lowerInPlace(character: string): string {
   const lower = character.toLowerCase();

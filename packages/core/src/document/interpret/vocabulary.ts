@@ -1,3 +1,4 @@
+import { remembering } from '../../basics/remembering.ts';
 import type { Language } from '../../basics/words.ts';
 import budgetWords from './vocabulary/budget.json' with { type: 'json' };
 import resultWords from './vocabulary/results.json' with { type: 'json' };
@@ -17,11 +18,11 @@ export function conceptIn<Candidate extends Concept>(
   text: string,
   candidates: readonly Candidate[],
 ): Candidate | null {
-  const folded = fold(text);
+  const whole = fold(text);
   let best: { readonly concept: Candidate; readonly length: number } | null = null;
   for (const concept of candidates) {
     for (const word of wordsOf(concept)) {
-      if (word.length > (best?.length ?? 0) && folded.includes(word)) best = { concept, length: word.length };
+      if (word.length > (best?.length ?? 0) && whole.includes(word)) best = { concept, length: word.length };
     }
   }
   return best?.concept ?? null;
@@ -46,20 +47,16 @@ const foldedWords = new Map<Concept, readonly string[]>();
 
 /** Lower case, compatibility forms, no footnote marks, no spaces between Chinese characters, single spaces elsewhere. */
 export function fold(text: string): string {
-  const known = foldedTexts.get(text);
-  if (known !== undefined) return known;
-  const folded = text
+  return folded(text);
+}
+
+// Every table reader asks the same header cells for other concepts.
+const folded = remembering(5_000, (text) =>
+  text
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .trim();
-  if (foldedTexts.size >= mostFoldedTexts) foldedTexts.clear();
-  foldedTexts.set(text, folded);
-  return folded;
-}
-
-// Every table reader asks the same header cells for other concepts.
-const foldedTexts = new Map<string, string>();
-const mostFoldedTexts = 5_000;
+    .trim(),
+);

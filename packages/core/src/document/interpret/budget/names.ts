@@ -1,3 +1,4 @@
+import { remembering } from '../../../basics/remembering.ts';
 import type { Words } from '../../../basics/words.ts';
 import { fold } from '../vocabulary.ts';
 
@@ -14,10 +15,15 @@ export function idOf(name: string): string {
 
 /** A name as it is compared: folded, without a leading letter of enumeration and punctuation. */
 export function comparable(name: string): string {
-  return fold(name)
-    .replace(/^[\p{L}\d][.)]\s*/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return compared(name);
 }
+
+// The names of a profile are compared with every label there is.
+const compared = remembering(5_000, (name) =>
+  fold(name)
+    .replace(/^[\p{L}\d][.)]\s*/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ''),
+);
 
 /** Says whether a label is one of these names in some language. */
 export function isNamed(label: string, name: Words, alternatives: readonly string[] = []): boolean {

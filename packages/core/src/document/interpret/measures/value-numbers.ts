@@ -49,9 +49,11 @@ export function valueNumbers(text: string, language: Language): readonly ValueNu
 
 /** The text with years, ordinals and digits of names replaced by `_`, position for position. */
 export function withoutLabelsInDigits(text: string): string {
+  const plain = plainForm(text);
+  if (!/\d/.test(plain)) return plain;
   return labelsInDigits.reduce(
     (rest, pattern) => rest.replace(pattern, (match) => match.replace(/\d/g, '_')),
-    plainForm(text),
+    plain,
   );
 }
 

@@ -1,4 +1,5 @@
 import { type RiskLevel, riskLevels, type TargetResidualRisk } from '../../../risks/risk.ts';
+import { letters } from '../../letters.ts';
 import { findPhrase, hasPhrase } from '../phrases.ts';
 import type { Concept } from '../vocabulary.ts';
 import { wordsOf } from '../vocabulary.ts';
@@ -27,6 +28,7 @@ const longestTail = 100;
 /** Takes the appetite off the end of a cell: its last line, or the last few words. */
 export function splitAppetite(words: string): AppetiteSplit {
   const text = words.trim();
+  if (!hasPhrase(text, 'risk-appetite')) return { text, appetite: null };
   const from = Math.max(0, text.length - longestTail);
   const tail = tailPattern().exec(text.slice(from));
   const appetite = tail ? appetiteIn(tail[0]) : null;
@@ -91,13 +93,10 @@ function tailPattern(): RegExp {
   if (tail) return tail;
   const levels = alternatives(riskLevels.map((level) => levelConcepts[level]));
   const appetite = alternatives(['risk-appetite']);
-  const few = '(?:\\s*[:：–—-]\\s*|\\s+)?(?:\\p{L}+\\s+){0,2}';
-  const levelFirst = `${levels}\\s*(?:\\p{L}+\\s+){0,2}${appetite}`;
-  const appetiteFirst = `${appetite}${few}${levels}`;
-  tail = new RegExp(
-    `[(（[]?(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}])(?:${levelFirst}|${appetiteFirst})[)）\\].。]?$`,
-    'iu',
-  );
+  const few = `(?:[${letters}\u3400-\u9fff]+\\s+){0,2}`;
+  const levelFirst = `${levels}\\s*${few}${appetite}`;
+  const appetiteFirst = `${appetite}(?:\\s*[:：–—-]\\s*|\\s+)?${few}${levels}`;
+  tail = new RegExp(`[(（[]?(?<![${letters}])(?:${levelFirst}|${appetiteFirst})[)）\\].。]?$`, 'i');
   return tail;
 }
 
