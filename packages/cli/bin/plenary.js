@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Starts the command under the Node that can run it. Plain JavaScript, so that it can be called under an older one.
-import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +20,11 @@ if (node === null) {
   const { main } = await import('../src/plenary.ts');
   await main(process.argv.slice(2));
 } else {
-  passOn(node);
+  await passOn(node);
 }
 
-function passOn(program) {
+async function passOn(program) {
+  const { spawn } = await import('node:child_process');
   const args = [
     '--disable-warning=ExperimentalWarning',
     fileURLToPath(import.meta.url),
