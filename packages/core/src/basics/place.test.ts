@@ -6,6 +6,7 @@ test.each([
   [{ file: 'a.txt', line: 345, table: 14, row: 2, column: 3 }, 'a.txt:345 table 14, row 2, column 3'],
   [{ file: 'a.txt', line: 345, table: 14, row: 2 }, 'a.txt:345 table 14, row 2'],
   [{ file: 'a.txt', line: 345, table: 14 }, 'a.txt:345 table 14, row 1'],
+  [{ file: 'b.xlsx', line: 7, table: 2, row: 7, column: 2, path: 'Costs!B7' }, 'b.xlsx:7 Costs!B7'],
 ])('%j is %s', (place, text) => {
   expect(placeText(place)).toBe(text);
 });

@@ -11,8 +11,9 @@ export interface Place {
   readonly path?: string;
 }
 
-/** The place as a person points at it: `source.txt:345 table 14, row 2, column 3`. */
+/** The place as a person points at it: `source.txt:345 table 14, row 2, column 3`, `book.xlsx:7 Sheet1!B7`. */
 export function placeText(place: Place): string {
+  if (isSheetCell(place)) return `${place.file}:${place.line} ${place.path}`;
   const cell =
     place.table === undefined
       ? ''
@@ -20,10 +21,17 @@ export function placeText(place: Place): string {
   return `${place.file}:${place.line}${cell}`;
 }
 
-/** Orders places as a reader meets them. */
+/** Says whether the place is a cell of a workbook, which people know by its sheet and letters. */
+export function isSheetCell(place: Place): boolean {
+  return place.path?.includes('!') === true;
+}
+
+/** Orders places as a reader meets them. The lines of a workbook begin anew on each sheet, so tables come first. */
 export function comparePlaces(a: Place, b: Place): number {
+  const tables = a.table !== undefined && b.table !== undefined ? a.table - b.table : 0;
   return (
     a.file.localeCompare(b.file, 'en') ||
+    tables ||
     a.line - b.line ||
     (a.row ?? 0) - (b.row ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0)

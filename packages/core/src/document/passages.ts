@@ -23,16 +23,25 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Every passage of a document in reading order, without page numbers and empty ones. */
+/**
+ * Every passage of a document in reading order, without page numbers and empty ones. The cells of a data file are labels,
+ * often cut to a width, and no text that somebody drafted.
+ */
 export function passagesOf(document: Document): readonly Passage[] {
   const known = passages.get(document);
   if (known) return known;
   const found = document.nodes.flatMap((node, index): readonly Passage[] => {
-    if (node.kind === 'table') return node.rows.flatMap((row) => cellPassages(row, node, index));
+    if (node.kind === 'table') {
+      return isData(document) ? [] : node.rows.flatMap((row) => cellPassages(row, node, index));
+    }
     return node.kind === 'page-number' ? [] : nodePassage(node, node.kind, index);
   });
   passages.set(document, found);
   return found;
+}
+
+function isData(document: Document): boolean {
+  return document.format === 'csv' || document.format === 'excel';
 }
 
 const passages = new WeakMap<Document, readonly Passage[]>();
