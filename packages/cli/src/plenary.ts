@@ -14,7 +14,7 @@ import { systemCode } from './plenary/read-input.ts';
 import { exitCodes, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
 import { version } from './plenary/version.ts';
 
-const verbs = ['check', 'import'] as const;
+const verbs = ['check', 'import', 'export'] as const;
 
 /** Runs the command with the arguments after its name, and sets the exit code. Nothing it meets shows a stack trace. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -82,6 +82,10 @@ async function answer(
     const { importFile, importHelp } = await import('./import.ts');
     if (!helping) return { ok: true, value: await importFile(given, language) };
     write(importHelp(language));
+  } else if (verb === 'export') {
+    const { exportHelp, exportPlan } = await import('./export.ts');
+    if (!helping) return { ok: true, value: await exportPlan(given, language) };
+    write(exportHelp(language));
   } else {
     if (!helping) return refuse('verb-missing');
     const about = verbs.map((one) => ({ verb: one, about: `verb-${one}` }) as const);
@@ -91,7 +95,8 @@ async function answer(
 }
 
 async function optionsOf(verb: (typeof verbs)[number]): Promise<Options> {
-  return verb === 'check'
-    ? (await import('./check.ts')).checkOptions
-    : (await import('./import.ts')).importOptions;
+  if (verb === 'check') return (await import('./check.ts')).checkOptions;
+  return verb === 'import'
+    ? (await import('./import.ts')).importOptions
+    : (await import('./export.ts')).exportOptions;
 }

@@ -19,6 +19,11 @@ describe('arguments', () => {
     });
   });
 
+  test('-o is --output', () => {
+    const given = readArguments(['-o', 'a.txt'], 'import', { ...options, output: 'text' });
+    expect(given.ok && given.value).toEqual({ files: [], values: { output: ['a.txt'] } });
+  });
+
   test('the last value of an option counts', () => {
     const given = readArguments(['--format', 'json', '--format', 'html'], 'check', options);
     expect(given.ok && lastValue(given.value, 'format')).toBe('html');

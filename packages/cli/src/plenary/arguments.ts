@@ -18,14 +18,14 @@ export const commonOptions = {
   version: 'switch',
 } as const satisfies Options;
 
-/** Reads arguments. Refuses `option-unknown`, `option-without-value` and `option-with-value`. */
+/** Reads arguments; `-o` is `--output`. Refuses `option-unknown`, `option-without-value` and `option-with-value`. */
 export function readArguments(args: readonly string[], verb: string, options: Options): Result<Arguments> {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
       Object.entries(options).map(([name, kind]) => [
         name,
-        { type: kind === 'switch' ? 'boolean' : 'string' },
+        { type: kind === 'switch' ? 'boolean' : 'string', ...(name === 'output' ? { short: 'o' } : {}) },
       ]),
     ),
     strict: false,
@@ -38,7 +38,9 @@ export function readArguments(args: readonly string[], verb: string, options: Op
     if (token.kind === 'positional') files.push(token.value);
     if (token.kind !== 'option') continue;
     const kind =
-      Object.hasOwn(options, token.name) && token.rawName.startsWith('--') ? options[token.name] : undefined;
+      Object.hasOwn(options, token.name) && (token.rawName.startsWith('--') || token.rawName === '-o')
+        ? options[token.name]
+        : undefined;
     const problem = problemOf(kind, token, verb);
     if (problem) return { ok: false, refusal: problem };
     const list = values.get(token.name) ?? [];

@@ -2,6 +2,7 @@ import { languages } from '@plenary/core/basics/words';
 import { catalogueProblems } from '@plenary/core/wording/catalogue-problems';
 import { describe, expect, test } from 'vitest';
 import { checkHelp, checkOptions } from '../check.ts';
+import { exportHelp, exportOptions } from '../export.ts';
 import { importHelp, importOptions } from '../import.ts';
 import { commandWords } from './command-words.ts';
 
@@ -12,6 +13,7 @@ describe('help', () => {
 
   test.each(languages)('in %s names every option', (language) => {
     for (const option of Object.keys(checkOptions)) expect(checkHelp(language)).toContain(`--${option} `);
+    for (const option of Object.keys(exportOptions)) expect(exportHelp(language)).toContain(`--${option} `);
     for (const option of Object.keys(importOptions)) expect(importHelp(language)).toContain(`--${option} `);
   });
 });

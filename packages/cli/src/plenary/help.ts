@@ -40,11 +40,13 @@ export function verbHelp(
 ): string {
   const word = (code: CommandWord): string => commandWord(language, code);
   const files = help.files === 'file' ? word('file') : `${word('file')}…`;
+  const own = new Set(help.options.map(([option]) => option));
+  const options = [...help.options, ...commonHelp.filter(([option]) => !own.has(option))];
   const exits = help.exits.map(([code, about]) => [String(code), word(about)] as const);
   return page([
     [word(help.about)],
     [word('usage'), `  plenary ${help.verb} ${files} [--…]`, `  ${word('standard-input')}`],
-    [word('options'), ...columns(optionRows([...help.options, ...commonHelp], language))],
+    [word('options'), ...columns(optionRows(options, language))],
     [word('exit-codes'), ...columns(exits)],
     ...lists.map(([heading, rows]) => [word(heading), ...columns(rows)]),
   ]);

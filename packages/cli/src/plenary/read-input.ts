@@ -6,16 +6,16 @@ import { limits } from '@plenary/formats/limits';
 export const standardInput = '-';
 
 /**
- * The bytes of a file or of the standard input. A file beyond the limit is refused by its size before it is read; a pipe
+ * The bytes of a file or of the standard input. A file beyond the limit (in bytes) is refused by its size before it is read; a pipe
  * is read up to the limit. Refuses `file-missing`, `file-is-folder`, `file-not-allowed`, `file-not-readable` and
  * `file-too-large`.
  */
-export async function readInput(file: string): Promise<Result<Uint8Array>> {
+export async function readInput(file: string, limit: number = limits.bytes): Promise<Result<Uint8Array>> {
   try {
-    if (file === standardInput) return await collected(process.stdin, file);
+    if (file === standardInput) return await collected(process.stdin, file, limit);
     const handle = await open(file, 'r');
     try {
-      return await readHandle(handle, file);
+      return await readHandle(handle, file, limit);
     } finally {
       await handle.close();
     }
@@ -24,27 +24,31 @@ export async function readInput(file: string): Promise<Result<Uint8Array>> {
   }
 }
 
-async function readHandle(handle: FileHandle, file: string): Promise<Result<Uint8Array>> {
+async function readHandle(handle: FileHandle, file: string, limit: number): Promise<Result<Uint8Array>> {
   const stat = await handle.stat();
   if (stat.isDirectory()) return refuse('file-is-folder', { file });
-  if (stat.isFile() && stat.size > limits.bytes) return tooLarge(file, stat.size);
-  return await collected(handle.createReadStream({ autoClose: false }), file);
+  if (stat.isFile() && stat.size > limit) return tooLarge(file, stat.size, limit);
+  return await collected(handle.createReadStream({ autoClose: false }), file, limit);
 }
 
-async function collected(stream: AsyncIterable<unknown>, file: string): Promise<Result<Uint8Array>> {
+async function collected(
+  stream: AsyncIterable<unknown>,
+  file: string,
+  limit: number,
+): Promise<Result<Uint8Array>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     if (!(chunk instanceof Uint8Array)) continue;
     chunks.push(chunk);
     size += chunk.length;
-    if (size > limits.bytes) return tooLarge(file, size);
+    if (size > limit) return tooLarge(file, size, limit);
   }
   return ok(Buffer.concat(chunks));
 }
 
-function tooLarge(file: string, bytes: number): Result<Uint8Array> {
-  return refuse('file-too-large', { file, bytes, limit: limits.bytes });
+function tooLarge(file: string, bytes: number, limit: number): Result<Uint8Array> {
+  return refuse('file-too-large', { file, bytes, limit });
 }
 
 /** The reason of the system why something could not be read, as a refusal. */

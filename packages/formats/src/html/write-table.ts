@@ -34,7 +34,8 @@ ${body.join('\n')}
 
 function rowHtml(row: Row, isHead: boolean, shape: TableShape, marks: () => readonly MarkLink[]): string {
   const filled = row.cells.map((cell) => cellText(cell).trim() !== '');
-  const isGroup = !isHead && row.cells.length > 1 && filled[0] === true && !filled.includes(true, 1);
+  const groups = !isHead && shape.figureColumns.size > 0 && row.cells.length > 1;
+  const isGroup = groups && filled[0] === true && !filled.includes(true, 1);
   const cells = row.cells.map((cell, column) => {
     const html = filled[column] === true ? cellHtml(cell, marks()) : '';
     if (isHead) {

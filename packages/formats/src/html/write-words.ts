@@ -1,6 +1,7 @@
 import { joinedRuns, sliceRuns } from '@plenary/core/basics/runs';
 import type { Run, RunStyle } from '@plenary/core/basics/text';
 import type { MarkLink } from './note-links.ts';
+import { drawnProposals } from './proposal-marks.ts';
 import { htmlWords } from './shown-words.ts';
 
 const tags = { bold: 'b', underlined: 'ins', struck: 'del' } as const satisfies Record<RunStyle, string>;
@@ -24,16 +25,9 @@ export function runsHtml(runs: readonly Run[], marks: readonly MarkLink[] = []):
 }
 
 function plainHtml(runs: readonly Run[]): string {
-  return runs.map(({ text, style }) => styled(bracketed(htmlWords(text)), style)).join('');
+  return runs.map(({ text, style }) => styled(drawnProposals(htmlWords(text)), style)).join('');
 }
 
 function styled(html: string, style: RunStyle | undefined): string {
   return style === undefined ? html : `<${tags[style]}>${html}</${tags[style]}>`;
-}
-
-/** Square brackets hold what is not agreed: they are drawn, and who proposes it, named right behind the first one. */
-function bracketed(html: string): string {
-  return html
-    .replace(/([[【]\s?)([^[\]【】:：;]{1,80}[:：])/g, '$1<span class="by">$2</span>')
-    .replace(/[[\]【】]/g, (bracket) => `<span class="bracket">${bracket}</span>`);
 }

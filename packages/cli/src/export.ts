@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
+import type { Language } from '@plenary/core/basics/words';
+import { compose } from '@plenary/core/document/compose/compose';
+import type { Document } from '@plenary/core/document/document';
+import { writeHtml } from '@plenary/formats/html/write-html';
+import { planJsonLimits, readPlanJson } from '@plenary/formats/json/plan-json';
+import { decodeText } from '@plenary/formats/text/decode-text';
+import { writeText } from '@plenary/formats/text/write-text';
+import { chosenScenario } from './export/chosen-scenario.ts';
+import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
+import { commandWord } from './plenary/command-words.ts';
+import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { readInput } from './plenary/read-input.ts';
+import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
+import { writeWhole } from './plenary/write-file.ts';
+
+/** The options of `export`. */
+export const exportOptions = {
+  ...commonOptions,
+  format: 'text',
+  scenario: 'text',
+  output: 'text',
+  force: 'switch',
+} as const satisfies Options;
+
+const formats = ['html', 'text'] as const;
+
+const help: VerbHelp = {
+  verb: 'export',
+  about: 'verb-export',
+  files: 'file',
+  options: [
+    ['format', 'format', 'option-format-document'],
+    ['language', 'language', 'option-language-document'],
+    ['scenario', 'scenario', 'option-scenario'],
+    ['output', 'file', 'option-output-document'],
+    ['force', null, 'option-force'],
+  ],
+  exits: [
+    [exitCodes.sound, 'exit-document-written'],
+    [exitCodes.unusable, 'exit-unusable'],
+    [exitCodes.unexpected, 'exit-unexpected'],
+  ],
+};
+
+/** The help of `export`. */
+export function exportHelp(language: Language): string {
+  return verbHelp(help, language);
+}
+
+/** Writes a plan as a document in a language; answers with the exit code. */
+export async function exportPlan(given: Arguments, language: Language): Promise<number> {
+  const outcome = await exported(given, language);
+  if (outcome.ok) return exitCodes.sound;
+  tellRefusal(outcome.refusal, language, aboutPlan(outcome.refusal) ? given.files[0] : undefined);
+  return exitCodes.unusable;
+}
+
+async function exported(given: Arguments, language: Language): Promise<Result<null>> {
+  const [file, ...others] = given.files;
+  if (file === undefined) return refuse('files-missing');
+  if (others.length > 0) return refuse('files-too-many');
+  const format = oneOf(lastValue(given, 'format') ?? 'html', formats, 'format');
+  if (!format.ok) return format;
+  const output = lastValue(given, 'output');
+  if (output !== undefined && resolve(file) === resolve(output))
+    return refuse('file-is-input', { file: output });
+  const bytes = await readInput(file, planJsonLimits.characters);
+  if (!bytes.ok) return bytes;
+  const document = composed(bytes.value, file, lastValue(given, 'scenario') ?? 'none', language);
+  if (!document.ok) return document;
+  const text = format.value === 'html' ? writeHtml(document.value, { language }) : writeText(document.value);
+  if (output === undefined) {
+    write(text);
+    return ok(null);
+  }
+  const written = await writeWhole(output, text, given.values['force'] !== undefined);
+  if (written.ok) write(`${commandWord(language, 'document-written', { file: output })}\n`);
+  return written;
+}
+
+function composed(bytes: Uint8Array, file: string, option: string, language: Language): Result<Document> {
+  const text = decodeText(bytes, file);
+  if (!text.ok) return text;
+  const read = readPlanJson(text.value);
+  if (!read.ok) return read;
+  const { plan, proposals } = read.value;
+  const chosen = chosenScenario(option, proposals);
+  if (!chosen.ok) return chosen;
+  return compose({ plan, proposals, ...chosen.value }, language);
+}
+
+// Sentences about the order and about the output name their file themselves.
+function aboutPlan({ code }: Refusal): boolean {
+  return (
+    /^(?:plan-json|not-utf|binary|truncated|empty)/.test(code) ||
+    /^file-(?!is-input|exists|written)/.test(code)
+  );
+}

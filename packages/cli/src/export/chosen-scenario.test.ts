@@ -1,0 +1,37 @@
+import type { Proposal } from '@plenary/core/negotiation/proposal';
+import { expect, test } from 'vitest';
+import { chosenScenario } from './chosen-scenario.ts';
+
+const proposal = (id: string, excludes: readonly string[] = [], amends?: string): Proposal => ({
+  id,
+  by: [],
+  changes: [],
+  excludes,
+  ...(amends === undefined ? {} : { amends }),
+});
+const proposals = [proposal('wells'), proposal('pumps', ['wells']), proposal('more-wells', [], 'wells')];
+
+test.each<[string, readonly string[], boolean]>([
+  ['none', [], false],
+  ['shown', [], true],
+  ['wells', ['wells'], false],
+  ['wells, more-wells,', ['wells', 'more-wells'], false],
+])('%s', (option, adopted, shown) => {
+  const chosen = chosenScenario(option, proposals);
+  expect(chosen.ok && [chosen.value.scenario.adopted, chosen.value.shown]).toEqual([adopted, shown]);
+});
+
+test('all of what does not exclude each other', () => {
+  const chosen = chosenScenario('all', proposals.slice(0, 1));
+  expect(chosen.ok && chosen.value.scenario.adopted).toEqual(['wells']);
+});
+
+test.each([
+  ['all', 'proposals-exclude'],
+  ['wells,pumps', 'proposals-exclude'],
+  ['more-wells', 'amendment-alone'],
+  ['pump', 'proposal-unknown'],
+])('%s is refused', (option, code) => {
+  const chosen = chosenScenario(option, proposals);
+  expect(chosen.ok || chosen.refusal.code).toBe(code);
+});
