@@ -1,6 +1,7 @@
 import { boundsOf } from './bounds.ts';
 import { type Equation, equationsOf, holds } from './equations.ts';
 import type { SearchLimits } from './limits.ts';
+import { nestedStart } from './nested-start.ts';
 import { violationOf } from './program.ts';
 import type { Solver } from './solver.ts';
 import type { System } from './system.ts';
@@ -51,6 +52,9 @@ export async function examine(subject: Subject, freed: ReadonlySet<number>): Pro
   return solution;
 }
 
+/** Rows beyond which a component is a long list. */
+const longList = 5000;
+
 /** The same without a linear program: `unknown` where only one could tell, or where the limit is reached. */
 export function examineClosely(subject: Subject, freed: ReadonlySet<number>): Verdict {
   const { system, spent, limits } = subject;
@@ -62,8 +66,15 @@ export function examineClosely(subject: Subject, freed: ReadonlySet<number>): Ve
   if (broken) return { kind: 'conflict', figures: new Set(broken.terms.map(({ figure }) => figure)) };
   const bounds = boundsOf(system, freed);
   if (bounds.conflict) return { kind: 'conflict', figures: bounds.conflict };
-  const values =
-    witness(system, freed, startOf(bounds)) ?? (spent.recent ? witness(system, freed, spent.recent) : null);
+  const printed = startOf(bounds);
+  const nested = (): readonly number[] => nestedStart(system, freed, bounds, printed);
+  // In a long list the sums are nearly all nested, and a search from what is printed takes long.
+  const starts = system.rows.length > longList ? [nested, () => printed] : [() => printed, nested];
+  let values: readonly number[] | null = null;
+  for (const start of [...starts, () => spent.recent]) {
+    const from = values === null ? start() : null;
+    if (from !== null) values = witness(system, freed, from);
+  }
   if (!values) return { kind: 'unknown' };
   spent.recent = values;
   return { kind: 'sound', values };
