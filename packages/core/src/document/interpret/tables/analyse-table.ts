@@ -171,6 +171,9 @@ function judgeColumns({ structure, rows, bases, columns, relations, running }: J
     if (kind === 'rounded') rounded.add(series.index);
     if (adds || related.has(series.index) || isAmount(columns[series.index])) amounts.add(series.index);
   });
+  // In a table of amounts, other columns with decimals are amounts, too.
+  if (amounts.size > 0)
+    for (const { index } of bases) if ((columns[index]?.decimals ?? 0) > 0) amounts.add(index);
   // What follows from rounded figures is no more exact than they are.
   for (const { derived, terms } of relations)
     if (terms.some((term) => rounded.has(term.column))) rounded.add(derived);

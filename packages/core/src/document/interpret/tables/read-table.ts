@@ -291,10 +291,20 @@ class TableEmitter {
       cell,
       row,
       ratio.derived,
-      { value, halfWidth: ratio.halfWidth, printed: text },
+      { value, halfWidth: this.#ratioWidth(row, ratio), printed: text },
       formula,
       'percentage',
     );
+  }
+
+  /** A ratio of rounded figures is computed from what is printed, so it is as wide as they are. */
+  #ratioWidth(row: number, ratio: RatioColumn): number {
+    const base = Math.abs(numberAt(this.#grid, ratio.row ?? row, ratio.whole));
+    const columns = [ratio.part, ratio.whole].filter((column) => this.#scaleOf(column).rounded);
+    if (columns.length === 0 || !(base > 0)) return ratio.halfWidth;
+    const decimals = Math.min(...columns.map((column) => this.#analysis.columns[column]?.decimals ?? 0));
+    const share = Math.max(1, Math.abs(numberAt(this.#grid, row, ratio.derived)) / ratio.scale);
+    return ratio.halfWidth + (ratio.scale * columns.length * share * 10 ** -decimals) / 2 / base;
   }
 
   #terms(row: number, column: number): Linear {
