@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { attributionIn, leadAttribution } from './interpret/narrative/attribution.ts';
-import { readBrackets } from './interpret/narrative/brackets.ts';
 import { readComponents } from './interpret/measures/components.ts';
 import { readMeasure } from './interpret/measures/measure.ts';
+import { attributionIn, leadAttribution } from './interpret/narrative/attribution.ts';
+import { readBrackets } from './interpret/narrative/brackets.ts';
 import { pillarNamed } from './interpret/outline/pillar-names.ts';
 import { sectorNamed } from './interpret/outline/sector-names.ts';
 import { profiles, unknownOrganization } from './interpret/profiles/choose-profile.ts';

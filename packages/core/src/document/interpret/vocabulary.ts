@@ -45,7 +45,7 @@ export function wordsOf(concept: Concept): readonly string[] {
 
 const foldedWords = new Map<Concept, readonly string[]>();
 
-/** Lower case, compatibility forms, no footnote marks, no spaces between Chinese characters, single spaces elsewhere. */
+/** Lower case, compatibility forms, straight apostrophes, no footnote marks, no spaces between Chinese characters, single spaces elsewhere. */
 export function fold(text: string): string {
   return folded(text);
 }
@@ -55,6 +55,7 @@ const folded = remembering(5_000, (text) =>
   text
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '')
     .normalize('NFKC')
+    .replace(/[’ʼ]/g, "'")
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')

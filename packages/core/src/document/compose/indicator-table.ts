@@ -1,0 +1,51 @@
+import type { Contribution, Indicator } from '../../indicators/indicator.ts';
+import { indicatorsIn } from '../interpret/results/flattened-indicators.ts';
+import { literalSign } from '../literal.ts';
+import { type BookWriter, textCell, type WrittenCell } from './book-writer.ts';
+import { componentCells } from './component-cells.ts';
+import { header, resultName } from './overview.ts';
+import { pillarRow } from './pillar-row.ts';
+import { asCell } from './prose.ts';
+import type { ShownBook } from './shown-book.ts';
+
+/** Writes a sector's indicators by pillar and result, with baselines and targets. */
+export function writeIndicators(sector: string, book: ShownBook, writer: BookWriter): void {
+  const rows = book.plan.strategy.pillars.flatMap((pillar) => {
+    const own = pillar.results.flatMap((result) => resultRows(sector, result.code, book));
+    return own.length === 0 ? [] : [...pillarRow(pillar.id, book), ...own];
+  });
+  if (rows.length === 0) return;
+  writer.table([header(['expected-result', 'indicator', 'baseline', 'target'], book), ...rows]);
+}
+
+function resultRows(sector: string, code: string, book: ShownBook): readonly (readonly WrittenCell[])[] {
+  return book.plan.indicators
+    .flatMap((indicator) =>
+      indicator.contributions
+        .filter((one) => one.sector === sector && (one.result ?? indicator.result) === code)
+        .map((one) => indicatorCells(indicator, one, book)),
+    )
+    .map((cells, index) => [textCell(index === 0 ? resultName(code, book) : ''), ...cells]);
+}
+
+function indicatorCells(
+  indicator: Indicator,
+  contribution: Contribution,
+  book: ShownBook,
+): readonly WrittenCell[] {
+  const { language } = book;
+  const title = contribution.title[language] ?? indicator.title[language] ?? '';
+  const cells = componentCells(contribution.components, { language, original: language, title });
+  const words = { title, baseline: cells.baseline.join('\n'), target: cells.target.join('\n') };
+  const titles = book.plan.indicators
+    .filter((one) => one.inFramework && one.result === (contribution.result ?? indicator.result))
+    .map((one) => one.title[language] ?? '');
+  // A title in which a reader would see several is held together.
+  const parted = indicatorsIn(words, titles, language).length > 1;
+  const shown = asCell(title);
+  return [
+    textCell(parted ? shown.replace(/(?=\s)/g, literalSign) : shown),
+    textCell(...cells.baseline),
+    textCell(...cells.target),
+  ];
+}

@@ -1,0 +1,59 @@
+import { printFigure, printStyle, roundedTo } from '../../basics/number-printing.ts';
+import type { Run } from '../../basics/text.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { cellValue } from '../../views/cell-value.ts';
+import type { View, ViewCell, ViewRow } from '../../views/view.ts';
+import { bookWord } from './book-words.ts';
+import { runsCell, textCell, type WrittenCell } from './book-writer.ts';
+import type { ShownBook } from './shown-book.ts';
+
+/** The rows of a view, their labels first. What a proposal changes shows the old value struck and the new one underlined. */
+export function viewRows(
+  rows: readonly ViewRow[],
+  view: View,
+  book: ShownBook,
+  shape: { readonly label: (row: ViewRow) => string; readonly columns: readonly number[] },
+): readonly (readonly WrittenCell[])[] {
+  return rows.map((row) => [
+    textCell(shape.label(row)),
+    ...shape.columns.map((column) => figureCell(row.cells[column] ?? null, column, view, book)),
+  ]);
+}
+
+/** A cell of a view as it is printed. */
+export function figureCell(cell: ViewCell, column: number, view: View, book: ShownBook): WrittenCell {
+  return runsCell(figureRuns(cell, column, view, book));
+}
+
+/** The figure of a cell as runs, the old and the new one where a proposal changes it. */
+export function figureRuns(cell: ViewCell, column: number, view: View, book: ShownBook): readonly Run[] {
+  const text = figureText(cell, column, view, book, book.plan);
+  const after = book.after === null ? text : figureText(cell, column, view, book, book.after);
+  if (after === text || text === '' || after === '') return [{ text }];
+  return [{ text, style: 'struck' }, { text: ' ' }, { text: after, style: 'underlined' }];
+}
+
+/**
+ * A figure as the tables print it: rounded, in the language's table style. A percentage of what prints as nothing is not
+ * applicable; what is not known is blank.
+ */
+function figureText(cell: ViewCell, column: number, view: View, book: ShownBook, plan: Plan): string {
+  const { language } = book;
+  const unit = view.columns[column]?.unit ?? 'money';
+  const { currency } = plan.organization;
+  const style = printStyle(language, 'table');
+  if (cell?.kind === 'ratio') {
+    const base = cellValue(cell.denominator, plan);
+    const part = cellValue(cell.numerator, plan);
+    if (!base || !part) return '';
+    const rounded = roundedTo(base.value, view.powerOfTen, currency.digits).digits;
+    if (rounded === 0) return bookWord('not-applicable', language);
+    const percent = (cell.scale * part.value) / base.value;
+    const digits = Math.sign(percent) * Math.floor(Math.abs(percent) + 0.5);
+    return printFigure({ digits: digits === 0 ? 0 : digits, place: 0, percent: true }, style);
+  }
+  const value = cellValue(cell, plan);
+  if (!value) return '';
+  if (unit === 'people') return printFigure({ digits: value.value, place: 0 }, style);
+  return printFigure(roundedTo(value.value, view.powerOfTen, currency.digits), style);
+}
