@@ -99,8 +99,8 @@ describe.skipIf(!there)(title, () => {
   let document: Document;
   let understood: Interpretation;
 
-  beforeAll(() => {
-    document = value(readDocument(readFileSync(source), 'source.txt'));
+  beforeAll(async () => {
+    document = value(await readDocument(readFileSync(source), 'source.txt'));
     understood = value(interpret(document));
   });
 

@@ -13,7 +13,7 @@ const absent = !existsSync(source);
 test.skipIf(absent)(
   `figures of the source document: one conflict, its ten repairs, and no solver${absent ? ' (skipped: no file)' : ''}`,
   async () => {
-    const document = readDocument(readFileSync(source), 'source.txt');
+    const document = await readDocument(readFileSync(source), 'source.txt');
     if (!document.ok) throw new Error(document.refusal.code);
     const interpretation = interpret(document.value, profiles);
     if (!interpretation.ok) throw new Error(interpretation.refusal.code);

@@ -64,7 +64,7 @@ async function imported(given: Arguments): Promise<Result<Imported>> {
   if (resolve(file) === resolve(output)) return refuse('file-is-input', { file: output });
   const bytes = await readInput(file);
   if (!bytes.ok) return bytes;
-  const document = readDocument(bytes.value, file);
+  const document = await readDocument(bytes.value, file);
   if (!document.ok) return document;
   const interpretation = interpret(document.value, profiles);
   if (!interpretation.ok) return interpretation;

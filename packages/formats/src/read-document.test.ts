@@ -24,8 +24,8 @@ describe('what is read', () => {
     ['UTF-16, big end first', utf16('计划\n\na\tb', true)],
     ['line ends of Windows', encode('计划\r\n\r\na\tb\r\n')],
     ['old line ends', encode('计划\r\ra\tb')],
-  ])('%s', (_name, bytes) => {
-    const read = readDocument(bytes, 'plan.docx');
+  ])('%s', async (_name, bytes) => {
+    const read = await readDocument(bytes, 'plan.docx');
     expect(read.ok && read.value.nodes.map((node) => `${node.place.line} ${node.kind}`)).toEqual([
       '1 heading',
       '3 table',
@@ -61,8 +61,8 @@ describe('what is refused', () => {
     ['other-format', encode('<?xml version="1.0"?><x/>'), { format: 'XML' }],
     ['other-format', encode('{"id": 1}'), { format: 'JSON' }],
     ['file-too-large', new Uint8Array(limits.bytes + 1), { bytes: limits.bytes + 1, limit: limits.bytes }],
-  ])('%s', (code, bytes, facts) => {
-    const read = readDocument(bytes, 'plan.txt');
+  ])('%s', async (code, bytes, facts) => {
+    const read = await readDocument(bytes, 'plan.txt');
     expect(read).toEqual({ ok: false, refusal: { code, facts: { file: 'plan.txt', ...facts } } });
     expect(refusalWords.en[code]).toBeDefined();
   });
@@ -127,10 +127,10 @@ function mutated(seed: number): Uint8Array {
   return bytes;
 }
 
-test('400 mutations of a document are read or refused with a sentence, never thrown on', () => {
+test('400 mutations of a document are read or refused with a sentence, never thrown on', async () => {
   const outcomes = new Map<string, number>();
   for (let seed = 1; seed <= 400; seed += 1) {
-    const read = readDocument(mutated(seed), 'plan.txt');
+    const read = await readDocument(mutated(seed), 'plan.txt');
     const outcome = read.ok ? 'read' : read.refusal.code;
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }

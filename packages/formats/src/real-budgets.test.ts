@@ -8,8 +8,8 @@ const data = new URL('../../../../shared/data/', import.meta.url);
 const missing = !existsSync(data);
 const why = missing ? ' (skipped: ../shared/data is not there)' : '';
 
-function read(path: string): Document {
-  const document = readDocument(readFileSync(new URL(path, data)), path);
+async function read(path: string): Promise<Document> {
+  const document = await readDocument(readFileSync(new URL(path, data)), path);
   if (!document.ok) throw new Error(document.refusal.code);
   return document.value;
 }
@@ -51,8 +51,8 @@ describe.skipIf(missing)(`published budgets${why}`, () => {
       11,
       'ПРЕТСЕДАТЕЛ НА РЕПУБЛИКА МАКЕДОНИЈА',
     ],
-  ])('%s', (path, encoding, separator, decimalSign, count, width, words) => {
-    const document = read(path);
+  ])('%s', async (path, encoding, separator, decimalSign, count, width, words) => {
+    const document = await read(path);
     expect(document).toMatchObject({ format: 'csv', syntax: { encoding, separator, decimalSign } });
     expect(document.nodes.filter((node) => node.kind === 'table')).toHaveLength(1);
     const rows = rowsOf(document);
@@ -61,8 +61,8 @@ describe.skipIf(missing)(`published budgets${why}`, () => {
     expect(rows.flatMap(texts)).toContain(words);
   });
 
-  test('places are lines of the file, and a commented header is the header', () => {
-    const rows = rowsOf(read(`${madrid}/clasificacion_economica.csv`));
+  test('places are lines of the file, and a commented header is the header', async () => {
+    const rows = rowsOf(await read(`${madrid}/clasificacion_economica.csv`));
     expect(texts(rows[0])).toEqual(['Ingreso/Gasto', 'Capítulo', 'Artículo', 'Concepto', 'Descripción']);
     expect(rows[1]?.place.line).toBe(5);
     expect(rows.at(-1)?.place).toMatchObject({ line: 582, row: 575 });
@@ -70,8 +70,8 @@ describe.skipIf(missing)(`published budgets${why}`, () => {
 });
 
 describe.skipIf(missing)(`a city's workbook${why}`, () => {
-  test('its one sheet, row by row', () => {
-    const document = read('workbooks/oakland-2016-17-midcycle.xlsx');
+  test('its one sheet, row by row', async () => {
+    const document = await read('workbooks/oakland-2016-17-midcycle.xlsx');
     const rows = rowsOf(document);
     expect(document.nodes.map((node) => node.kind)).toEqual(['heading', 'table']);
     expect(rows).toHaveLength(11_232);

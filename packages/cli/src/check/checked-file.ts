@@ -31,7 +31,7 @@ export async function checkedFile(file: string, solver: Solver): Promise<Checked
   });
   const bytes = await readInput(file);
   if (!bytes.ok) return refused(bytes.refusal);
-  const document = readDocument(bytes.value, file);
+  const document = await readDocument(bytes.value, file);
   if (!document.ok) return refused(document.refusal);
   const interpretation = interpret(documentInDigitOrder(document.value).document, profiles);
   if (!interpretation.ok) return { ...refused(interpretation.refusal), document: document.value };

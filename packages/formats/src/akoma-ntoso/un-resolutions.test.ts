@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { cellText, tablesOf } from '@plenary/core/document/content';
 import type { Document } from '@plenary/core/document/document';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../read-document.ts';
+import { readAkomaNtoso } from './read-akoma-ntoso.ts';
 
 const folder = fileURLToPath(
   new URL('../../../../../shared/data/un-programme-budget/A_RES_76_247/', import.meta.url),
@@ -13,7 +13,7 @@ const reason = absent ? ' (skipped: the resolutions are not here)' : '';
 
 function read(language: string): Document {
   const file = readdirSync(folder).find((name) => name.startsWith(`${language}__`)) ?? '';
-  const result = readDocument(readFileSync(folder + file), file);
+  const result = readAkomaNtoso(readFileSync(folder + file), file);
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }

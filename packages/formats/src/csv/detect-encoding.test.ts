@@ -87,13 +87,13 @@ describe('letters are told by what they spell', () => {
     ['shift_jis', 'shift_jis', japanese],
     ['euc-jp', 'euc-jp', japanese],
     ['euc-kr', 'euc-kr', korean],
-  ])('%s from %s: %s', (found, encoding, text) => {
-    expect(decodeAny(encoded(text, encoding))).toEqual({ encoding: found, text });
+  ])('%s from %s: %s', async (found, encoding, text) => {
+    expect(await decodeAny(encoded(text, encoding))).toEqual({ encoding: found, text });
   });
 
-  test('one letter beyond ASCII is enough', () => {
+  test('one letter beyond ASCII is enough', async () => {
     const text = `Code;Name\n${'1;Plan of the town;12\n'.repeat(200)}2;Montaña;3`;
-    expect(decodeAny(encoded(text, 'windows-1252'))).toEqual({ encoding: 'iso-8859-1', text });
+    expect(await decodeAny(encoded(text, 'windows-1252'))).toEqual({ encoding: 'iso-8859-1', text });
   });
 });
 
@@ -113,8 +113,8 @@ describe('marks and zeros tell Unicode', () => {
     ['UTF-16, big end first', utf16(`\ufeff${russian}`, true), 'utf-16be', russian],
     ['UTF-16 without a mark', utf16(spanish, false), 'utf-16le', spanish],
     ['UTF-16 without a mark, big end first', utf16(chinese, true), 'utf-16be', chinese],
-  ])('%s', (_, bytes, encoding, text) => {
-    expect(decodeAny(bytes)).toEqual({ encoding, text });
+  ])('%s', async (_, bytes, encoding, text) => {
+    expect(await decodeAny(bytes)).toEqual({ encoding, text });
   });
 
   test.each<[string, Uint8Array]>([
@@ -122,7 +122,7 @@ describe('marks and zeros tell Unicode', () => {
     ['UTF-8 with one broken letter', Uint8Array.from([...utf8(spanish), 0xf1, 0x20])],
     ['zeros among bytes', Uint8Array.from([0x61, 0, 0x62, 0x63, 0x0a, 0x31])],
     ['control characters', utf8('a;b\n\u0001;\u0002')],
-  ])('%s is nothing to be guessed', (_name, bytes) => {
-    expect(decodeAny(bytes)).toBeNull();
+  ])('%s is nothing to be guessed', async (_name, bytes) => {
+    expect(await decodeAny(bytes)).toBeNull();
   });
 });

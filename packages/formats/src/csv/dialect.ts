@@ -67,28 +67,27 @@ function evidenceOf(sample: string, separator: string): Evidence {
 function rowWidths(sample: string, separator: string): readonly number[] {
   const widths: number[] = [];
   let width = 1;
-  let start = 0;
+  let row = 0;
+  let cell = 0;
   let quoted = false;
-  let fresh = true;
   const end = (at: number): void => {
-    if (sample.slice(start, at).trim() !== '' && sample.charAt(start) !== '#') widths.push(width);
+    if (sample.slice(row, at).trim() !== '' && sample.charAt(row) !== '#') widths.push(width);
     width = 1;
-    start = at + 1;
-    fresh = true;
+    row = at + 1;
+    cell = at + 1;
   };
-  for (let at = 0; at < sample.length && widths.length < mostSampled; at += 1) {
-    const character = sample.charAt(at);
-    if (character === '"' && (fresh || quoted)) quoted = !quoted;
+  const signs = new RegExp(`["\\n\\r\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}]`, 'g');
+  for (const { 0: sign, index } of sample.matchAll(signs)) {
+    if (widths.length >= mostSampled) break;
+    if (sign === '"' && (quoted || index === cell)) quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '\n' || (character === '\r' && sample.charAt(at + 1) !== '\n')) end(at);
-    else if (character === separator) {
+    else if (sign === '\n' || (sign === '\r' && sample.charAt(index + 1) !== '\n')) end(index);
+    else if (sign === separator) {
       width += 1;
-      fresh = true;
-      continue;
+      cell = index + 1;
     }
-    if (character !== '\n' && character !== '\r') fresh = false;
   }
-  if (!quoted && start < sample.length) end(sample.length);
+  if (!quoted && row < sample.length) end(sample.length);
   return widths;
 }
 

@@ -4,24 +4,9 @@ import { languageOf } from '@plenary/core/document/language';
 import { type GridRow, gridNodes } from '../grid-nodes.ts';
 import { limits } from '../limits.ts';
 import { decimalSignOf } from './decimal-sign.ts';
-import { type DecodedText, decodeAny } from './detect-encoding.ts';
-import { type Dialect, dialectOf } from './dialect.ts';
+import type { DelimitedText } from './delimited-text.ts';
+import type { Dialect } from './dialect.ts';
 import { type CsvRecord, parseRecords } from './parse-records.ts';
-
-/** A delimited text: its letters and how it is separated. */
-export interface DelimitedText extends DecodedText {
-  readonly dialect: Dialect;
-}
-
-/**
- * The text of bytes that are plainly a delimited text, in whatever encoding; `null` where they are something else. A name that
- * ends in `.csv`, `.tsv` or `.tab` lets less evenness be enough, but makes nothing a table by itself.
- */
-export function delimitedText(bytes: Uint8Array, file: string): DelimitedText | null {
-  const decoded = decodeAny(bytes);
-  const dialect = decoded && dialectOf(decoded.text, /\.(?:csv|tsv|tab)$/i.test(file));
-  return decoded && dialect ? { ...decoded, dialect } : null;
-}
 
 /**
  * Reads a delimited text into a table, or several where blank lines or another width and a new header part them; rows keep the

@@ -1,11 +1,11 @@
 import { cellText } from '@plenary/core/document/content';
 import type { Cell, Document, Table } from '@plenary/core/document/document';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../read-document.ts';
+import { readExcel } from './read-excel.ts';
 import { names, type Parts, words, workbookParts, worksheet, zipped } from './sample-workbook.ts';
 
 function documentOf(parts: Parts): Document {
-  const read = readDocument(zipped(parts), 'plan.xlsx');
+  const read = readExcel(zipped(parts), 'plan.xlsx');
   if (!read.ok) throw new Error(JSON.stringify(read.refusal));
   return read.value;
 }

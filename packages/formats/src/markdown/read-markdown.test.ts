@@ -89,8 +89,8 @@ describe('which texts are in Markdown', () => {
     ['not by dashes alone', 'plan.txt', 'Words\n-----\nmore', 'text'],
     ['not by bars alone', 'plan.txt', 'a | b\n\n--- | --- | ---\n', 'text'],
     ['not a page', 'plan.md', '<!doctype html><p>x', 'html'],
-  ])('%s', (_name, file, text, format) => {
-    const result = readDocument(encode(text), file);
+  ])('%s', async (_name, file, text, format) => {
+    const result = await readDocument(encode(text), file);
     expect(result.ok && result.value.format).toBe(format);
   });
 });

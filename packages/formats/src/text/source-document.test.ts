@@ -14,8 +14,8 @@ const missing = !existsSync(source);
 const why = missing ? ' (skipped: ../shared/seeds is not there)' : '';
 const profile = profiles[0] ?? unknownOrganization;
 
-function sourceDocument(): Document {
-  const read = readDocument(readFileSync(source), 'source.txt');
+async function sourceDocument(): Promise<Document> {
+  const read = await readDocument(readFileSync(source), 'source.txt');
   if (!read.ok) throw new Error(read.refusal.code);
   return read.value;
 }
@@ -30,8 +30,8 @@ function cellAt(document: Document, line: number, column: number): Cell {
 }
 
 describe.skipIf(missing)(`the source document${why}`, () => {
-  test('how many nodes of each kind', () => {
-    const { nodes, language } = sourceDocument();
+  test('how many nodes of each kind', async () => {
+    const { nodes, language } = await sourceDocument();
     const counts = Map.groupBy(nodes, (node) => node.kind);
     expect(language).toBe('zh');
     expect(Object.fromEntries([...counts].map(([kind, list]) => [kind, list.length]))).toEqual({
@@ -49,8 +49,8 @@ describe.skipIf(missing)(`the source document${why}`, () => {
     ]);
   });
 
-  test('every line with words is in the tree', () => {
-    const { nodes } = sourceDocument();
+  test('every line with words is in the tree', async () => {
+    const { nodes } = await sourceDocument();
     const read = new Set(
       nodes.flatMap((node) =>
         node.kind === 'table' ? node.rows.map((row) => row.place.line) : [node.place.line],
@@ -63,8 +63,8 @@ describe.skipIf(missing)(`the source document${why}`, () => {
     expect(lost).toEqual([]);
   });
 
-  test('flattened lists are split into their items', () => {
-    const document = sourceDocument();
+  test('flattened lists are split into their items', async () => {
+    const document = await sourceDocument();
     const items = (line: number): readonly number[] =>
       cellAt(document, line, 1).parts.map((part) => part.depth);
     expect(items(18)).toEqual([1, 1, 1, 1, 1, 1, 1]);
@@ -77,8 +77,8 @@ describe.skipIf(missing)(`the source document${why}`, () => {
     expect(items(150)).toEqual([0, 0]);
   });
 
-  test('the sector of each table', () => {
-    const document = sourceDocument();
+  test('the sector of each table', async () => {
+    const document = await sourceDocument();
     const outline = outlineOf(document, profile);
     const sectors = document.nodes.flatMap((node, index) =>
       node.kind === 'table' ? [outline[index]?.sector ?? '-'] : [],
@@ -101,8 +101,8 @@ describe.skipIf(missing)(`the source document${why}`, () => {
     expect(optional).toEqual([746]);
   });
 
-  test('the proposals named in priorities', () => {
-    const document = sourceDocument();
+  test('the proposals named in priorities', async () => {
+    const document = await sourceDocument();
     const read = (line: number, item: number): readonly string[] =>
       readBrackets(cellAt(document, line, 1).parts[item]?.runs ?? [], 'p').text.map(({ insertedBy }) =>
         insertedBy.join(),
@@ -111,8 +111,8 @@ describe.skipIf(missing)(`the source document${why}`, () => {
     expect(read(73, 0)).toEqual(['', 'p-unnamed', 'p-unnamed,p-us']);
   });
 
-  test('the narrative and its proposals', () => {
-    const document = sourceDocument();
+  test('the narrative and its proposals', async () => {
+    const document = await sourceDocument();
     const { narrative, found } = interpretNarrative(document, outlineOf(document, profile), profile, 'zh');
     const blocks = allSections(narrative).flatMap((one) => one.blocks);
     expect(
