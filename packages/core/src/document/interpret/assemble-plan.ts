@@ -107,14 +107,18 @@ const bookCubeIds: readonly BookCube[] = [
   'funds-in-trust',
 ];
 
-/** A document without the chapter of some sector of its organization is an extract: what is not there is not missing. */
+/**
+ * A document that lacks the indicators or the resources of some sector of its organization is an extract: what is not
+ * there is not missing.
+ */
 function scopeOf(found: Found, profile: Profile): Scope {
   const sectors: Record<string, readonly SectorPart[]> = {};
   for (const { sector, part } of found.parts) {
     const known = sectors[sector] ?? [];
     if (!known.includes(part)) sectors[sector] = [...known, part];
   }
-  const whole =
-    profile.sectors.length > 0 && profile.sectors.every((sector) => sectors[sector.id] !== undefined);
+  const isWhole = (parts: readonly SectorPart[] = []): boolean =>
+    parts.includes('indicators') && (parts.includes('by-result') || parts.includes('by-object'));
+  const whole = profile.sectors.length > 0 && profile.sectors.every((sector) => isWhole(sectors[sector.id]));
   return whole ? { kind: 'whole' } : { kind: 'extract', parts: Object.keys(sectors), sectors };
 }
