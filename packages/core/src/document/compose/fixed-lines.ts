@@ -15,7 +15,8 @@ export function coverLine(plan: Plan, language: Language): string {
 
 /** The heading of the overview. */
 export function overviewTitle(plan: Plan, language: Language): string {
-  return `${label('framework')[language] ?? ''} ${periodText(plan.period)}`;
+  const title = label('framework')[language] ?? '';
+  return bookWord('overview', language, { title, period: periodText(plan.period) });
 }
 
 /** The lines that state the totals of each version, their development share, and what is not allocated yet. */

@@ -1,7 +1,7 @@
 import type { Contribution, Indicator } from '../../indicators/indicator.ts';
 import { indicatorsIn } from '../interpret/results/flattened-indicators.ts';
 import { literalSign } from '../literal.ts';
-import { type BookWriter, textCell, type WrittenCell } from './book-writer.ts';
+import { type BookWriter, runsCell, textCell, type WrittenCell } from './book-writer.ts';
 import { componentCells } from './component-cells.ts';
 import { header, resultName } from './overview.ts';
 import { pillarRow } from './pillar-row.ts';
@@ -19,13 +19,20 @@ export function writeIndicators(sector: string, book: ShownBook, writer: BookWri
 }
 
 function resultRows(sector: string, code: string, book: ShownBook): readonly (readonly WrittenCell[])[] {
-  return book.plan.indicators
-    .flatMap((indicator) =>
-      indicator.contributions
-        .filter((one) => one.sector === sector && (one.result ?? indicator.result) === code)
-        .map((one) => indicatorCells(indicator, one, book)),
-    )
-    .map((cells, index) => [textCell(index === 0 ? resultName(code, book) : ''), ...cells]);
+  const of = (indicator: Indicator): readonly Contribution[] =>
+    indicator.contributions.filter(
+      (one) => one.sector === sector && (one.result ?? indicator.result) === code,
+    );
+  const rows = book.plan.indicators.flatMap((indicator) =>
+    of(indicator).map((one) => indicatorCells(indicator, one, book)),
+  );
+  const inserted = book.insertedIndicators.flatMap((indicator) =>
+    of(indicator).map((one) => [runsCell([{ text: one.title[book.language] ?? '', style: 'underlined' }])]),
+  );
+  return [...rows, ...inserted].map((cells, index) => [
+    textCell(index === 0 ? resultName(code, book) : ''),
+    ...cells,
+  ]);
 }
 
 function indicatorCells(

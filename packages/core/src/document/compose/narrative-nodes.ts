@@ -1,6 +1,7 @@
 import { plain } from '../../basics/text.ts';
 import type { Block, Footnote, Section } from '../../narrative/narrative.ts';
-import { nodeText } from '../content.ts';
+import { cellText, nodeText } from '../content.ts';
+import type { Node } from '../document.ts';
 import { footnoteMarksIn, plainMark } from '../footnote-marks.ts';
 import type { BookWriter } from './book-writer.ts';
 import { hasProposals, plainRuns, proposedRuns } from './proposed-runs.ts';
@@ -55,17 +56,14 @@ export class NarrativeWriter {
 
   /** Ends a part: the next footnotes whose marks stand in it follow it. */
   endPart(): void {
-    const signs = new Set(
-      this.#writer.nodes
-        .slice(this.#partFrom)
-        .flatMap((node) =>
-          node.kind === 'table' ? [] : footnoteMarksIn(nodeText(node)).map(({ sign }) => sign),
-        ),
+    const texts = this.#writer.nodes.slice(this.#partFrom).flatMap(wordsOf);
+    const signs = new Set(texts.flatMap((text) => footnoteMarksIn(text).map(({ sign }) => sign)));
+    const taken = [...signs].map((sign) =>
+      this.#footnotes.findIndex((footnote) => plainMark(footnote.mark) === sign),
     );
-    for (let next = this.#footnotes[0]; next && signs.has(plainMark(next.mark)); next = this.#footnotes[0]) {
-      this.#footnote(next);
-      this.#footnotes.shift();
-    }
+    const notes = taken.filter((index) => index >= 0).toSorted((a, b) => a - b);
+    for (const note of notes) this.#footnote(this.#footnotes[note]);
+    for (const note of notes.toReversed()) this.#footnotes.splice(note, 1);
     this.#partFrom = this.#writer.nodes.length;
   }
 
@@ -74,7 +72,9 @@ export class NarrativeWriter {
     for (const footnote of this.#footnotes.splice(0)) this.#footnote(footnote);
   }
 
-  #footnote({ mark, text }: Footnote): void {
+  #footnote(footnote: Footnote | undefined): void {
+    if (!footnote) return;
+    const { mark, text } = footnote;
     const words = text[this.#book.language] ?? '';
     const runs = words === '' ? [] : asProse([{ text: words }], this.#place('footnote'), this.#book);
     this.#writer.footnote(mark, plain(runs));
@@ -89,4 +89,8 @@ export class NarrativeWriter {
       afterTotals: this.#afterTotals,
     };
   }
+}
+
+function wordsOf(node: Node): readonly string[] {
+  return node.kind === 'table' ? node.rows.flatMap((row) => row.cells.map(cellText)) : [nodeText(node)];
 }

@@ -2,7 +2,10 @@ import { type Result, ok } from '../../basics/result.ts';
 import type { Language } from '../../basics/words.ts';
 import type { Cube } from '../../budget/cube.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Footnote } from '../../narrative/narrative.ts';
+import type { Document } from '../document.ts';
 import { printedAmount, statedAmount } from './amount-text.ts';
+import { compose } from './compose.ts';
 import { type BookInput, shownBook } from './shown-book.ts';
 
 /**
@@ -16,8 +19,33 @@ export function printed(input: BookInput, language: Language): Result<Plan> {
   const book = shownBook(input, language);
   if (!book.ok) return book;
   const { plan } = book.value;
+  const document = compose(input, language);
+  if (!document.ok) return document;
   const cubes = plan.budget.cubes.map((cube) => roundedCube(cube, plan));
-  return ok({ ...plan, budget: { ...plan.budget, cubes } });
+  const footnotes = inBookOrder(plan.narrative.footnotes, document.value);
+  return ok({
+    ...plan,
+    budget: { ...plan.budget, cubes },
+    narrative: { ...plan.narrative, footnotes },
+  });
+}
+
+/** Footnotes stand after the part that points at them; ids count those of one mark. */
+function inBookOrder(footnotes: readonly Footnote[], book: Document): readonly Footnote[] {
+  const rest = [...footnotes];
+  const used = new Map<string, number>();
+  return book.nodes.flatMap((node) => {
+    if (node.kind !== 'footnote') return [];
+    const [footnote] = rest.splice(
+      rest.findIndex((one) => one.mark === node.mark),
+      1,
+    );
+    if (!footnote) return [];
+    const count = (used.get(footnote.mark) ?? 0) + 1;
+    used.set(footnote.mark, count);
+    const name = footnote.mark.replaceAll('*', 'star');
+    return [{ ...footnote, id: count === 1 ? `footnote-${name}` : `footnote-${name}-${count}` }];
+  });
 }
 
 const inRunningText: ReadonlySet<string> = new Set(['total', 'development-share', 'unallocated']);

@@ -75,8 +75,11 @@ function bracketed(sequence: Sequence<Run>, book: ShownBook, depth: number): rea
 
 function insertion(sequence: Sequence<Run>, id: string, book: ShownBook, depth: number): readonly Run[] {
   const by = book.proposals.find((one) => one.id === id)?.by ?? [];
-  if (by.length === 0) return sequence.map((element) => ownRun(element, true));
   const inner = bracketed(sequence, book, depth + 1);
+  // Who is named inside is named in brackets, and these stand in brackets of nobody.
+  if (by.length === 0 && inner.some(({ text }) => text === '['))
+    return [{ text: '[' }, ...inner, { text: ']' }];
+  if (by.length === 0) return sequence.map((element) => ownRun(element, true));
   return [{ text: '[' }, ...inner, { text: `] [${attributionWords(by, false, book)}]` }];
 }
 

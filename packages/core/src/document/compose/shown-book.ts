@@ -23,6 +23,8 @@ export interface BookInput {
   readonly scenario?: Scenario;
   /** Shows every proposal in brackets and beside the figures it changes; then nothing is adopted. */
   readonly shown?: boolean;
+  /** Also shows how shown figures move totals; without it these stand as in the plan, as delegations leave them. */
+  readonly movedTotals?: boolean;
 }
 
 /** A table that delegations propose instead of an annex: who, and the plan as it would stand. */
@@ -42,6 +44,9 @@ export interface ShownBook {
   readonly delegations: Plan['organization']['delegations'];
   /** The plan with every proposed figure but those of alternatives; `null` where none is shown. */
   readonly after: Plan | null;
+  readonly movedTotals: boolean;
+  /** Indicators that proposals add to chapters. */
+  readonly insertedIndicators: Plan['indicators'];
   readonly alternatives: readonly Alternative[];
 }
 
@@ -68,12 +73,29 @@ export function shownBook(input: BookInput, language: Language): Result<ShownBoo
     proposals,
     delegations: plan.organization.delegations,
     after: others.length > 0 ? reduce(withFigures(plan, others)) : null,
+    movedTotals: input.movedTotals === true,
+    insertedIndicators: input.shown ? insertedIndicators(plan, proposals, language) : [],
     alternatives: figures.filter(isTable).map((proposal) => ({
       by: proposal.by,
       optional: true,
       plan: reduce(withFigures(plan, [proposal])),
     })),
   });
+}
+
+function insertedIndicators(
+  plan: Plan,
+  proposals: readonly Proposal[],
+  language: Language,
+): Plan['indicators'] {
+  const added = proposals.flatMap((proposal) =>
+    proposal.changes.flatMap((change) =>
+      change.kind === 'put' && change.what === 'indicator' && !change.before && change.after
+        ? [change.after]
+        : [],
+    ),
+  );
+  return shownIndicators({ ...plan, indicators: added }, language);
 }
 
 function hasFigures(proposal: Proposal): boolean {

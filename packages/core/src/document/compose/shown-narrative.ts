@@ -258,13 +258,9 @@ function numberedBlocks(blocks: readonly Block[], id: string): readonly Block[] 
 }
 
 function footnotes({ plan, language }: NarrativeFrame): readonly Footnote[] {
-  const used = new Map<string, number>();
-  return plan.narrative.footnotes.map((footnote) => {
-    const mark = titleLine(footnote.mark);
-    const count = (used.get(mark) ?? 0) + 1;
-    used.set(mark, count);
-    const name = mark.replaceAll('*', 'star');
-    const id = count === 1 ? `footnote-${name}` : `footnote-${name}-${count}`;
-    return { id, mark, text: lineIn(footnote.text, language) };
-  });
+  return plan.narrative.footnotes.map(({ id, mark, text }) => ({
+    id,
+    mark: titleLine(mark),
+    text: lineIn(text, language),
+  }));
 }

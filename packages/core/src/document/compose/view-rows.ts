@@ -1,5 +1,6 @@
 import { printFigure, printStyle, roundedTo } from '../../basics/number-printing.ts';
 import type { Run } from '../../basics/text.ts';
+import { bookCubes } from '../../budget/figures.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { cellValue } from '../../views/cell-value.ts';
 import type { View, ViewCell, ViewRow } from '../../views/view.ts';
@@ -16,21 +17,27 @@ export function viewRows(
 ): readonly (readonly WrittenCell[])[] {
   return rows.map((row) => [
     textCell(shape.label(row)),
-    ...shape.columns.map((column) => figureCell(row.cells[column] ?? null, column, view, book)),
+    ...shape.columns.map((column) => runsCell(figureRuns(row.cells[column] ?? null, column, view, book))),
   ]);
-}
-
-/** A cell of a view as it is printed. */
-export function figureCell(cell: ViewCell, column: number, view: View, book: ShownBook): WrittenCell {
-  return runsCell(figureRuns(cell, column, view, book));
 }
 
 /** The figure of a cell as runs, the old and the new one where a proposal changes it. */
 export function figureRuns(cell: ViewCell, column: number, view: View, book: ShownBook): readonly Run[] {
   const text = figureText(cell, column, view, book, book.plan);
-  const after = book.after === null ? text : figureText(cell, column, view, book, book.after);
+  const moves = book.after !== null && (book.movedTotals || isFact(cell));
+  const after = book.after === null || !moves ? text : figureText(cell, column, view, book, book.after);
   if (after === text || text === '' || after === '') return [{ text }];
   return [{ text, style: 'struck' }, { text: ' ' }, { text: after, style: 'underlined' }];
+}
+
+/** Says whether a cell shows what a proposal may set: one figure with all its coordinates, or a priority's. */
+function isFact(cell: ViewCell): boolean {
+  const [term, ...more] = cell?.kind === 'linear' ? cell.terms : [];
+  if (!term || more.length > 0) return false;
+  const dimensions: Readonly<Record<string, readonly string[]>> = bookCubes;
+  const named = Object.keys(term.at.at);
+  if (term.at.cube === 'priorities') return named.includes('priority');
+  return named.length === dimensions[term.at.cube]?.length;
 }
 
 /**
