@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { Problem, Solution, Solver } from '@plenary/core/checks/engine/solver';
 import { isIn, lpText } from './lp-text.ts';
 
@@ -13,20 +12,20 @@ export interface HighsSolver extends Solver {
  * program gives the same answer every time: one thread, a fixed seed, the simplex method.
  */
 export function highsSolver(): HighsSolver {
-  let thread: Thread | null = null;
+  let thread: Promise<Thread> | null = null;
   return {
     minimizeViolation: async (problem) => {
       if (!problem.rows.some(isIn)) return nothingToSolve(problem);
       thread ??= startThread(() => {
         thread = null;
       });
-      const values = await thread.solve(lpText(problem));
+      const values = await (await thread).solve(lpText(problem));
       return values && solutionOf(problem, values);
     },
     end: async () => {
       const ending = thread;
       thread = null;
-      await ending?.end();
+      await (await ending)?.end();
     },
   };
 }
@@ -45,7 +44,8 @@ interface Answer extends Partial<Values> {
   readonly id: number;
 }
 
-function startThread(gone: () => void): Thread {
+async function startThread(gone: () => void): Promise<Thread> {
+  const { Worker } = await import('node:worker_threads');
   const worker = new Worker(new URL('./highs-worker.ts', import.meta.url));
   worker.unref();
   const waiting = new Map<number, (values: Values | null) => void>();

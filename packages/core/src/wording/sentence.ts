@@ -1,4 +1,4 @@
-import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Facts } from '../basics/result.ts';
 import type { Language } from '../basics/words.ts';
@@ -33,6 +33,10 @@ export function missingFacts(catalogue: Catalogue, said: Said, language: Languag
 
 /** The names of the facts that a pattern uses, in alphabetical order. Throws where it is not valid MessageFormat. */
 export function argumentsOf(pattern: string): readonly string[] {
+  return namesIn(parsed(pattern));
+}
+
+function namesIn(parts: readonly MessageFormatElement[]): readonly string[] {
   const names = new Set<string>();
   const visit = (elements: readonly MessageFormatElement[]): void => {
     for (const element of elements) {
@@ -40,7 +44,7 @@ export function argumentsOf(pattern: string): readonly string[] {
       if ('options' in element) for (const option of Object.values(element.options)) visit(option.value);
     }
   };
-  visit(parsed(pattern, 'en'));
+  visit(parts);
   return [...names].sort();
 }
 
@@ -55,9 +59,9 @@ function compiled(pattern: string, language: Language): Compiled {
   const key = `${language} ${pattern}`;
   const known = compiledPatterns.get(key);
   if (known) return known;
-  const elements = parsed(pattern, language);
+  const elements = parsed(pattern);
   const blanks: Record<string, string | number> = {};
-  for (const name of argumentsOf(pattern)) {
+  for (const name of namesIn(elements)) {
     blanks[name] = 0;
     blanks[printedName(name)] = '…';
   }
@@ -66,8 +70,8 @@ function compiled(pattern: string, language: Language): Compiled {
   return made;
 }
 
-function parsed(pattern: string, language: Language): MessageFormatElement[] {
-  return new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true }).getAst();
+function parsed(pattern: string): MessageFormatElement[] {
+  return parse(pattern, { ignoreTag: true });
 }
 
 // The same fact is a number where a plural is chosen and a printed figure where it is shown. So that the figure follows

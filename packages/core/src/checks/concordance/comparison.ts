@@ -48,6 +48,8 @@ export function comparisonOf(documents: readonly Document[]): Comparison {
     const { language } = document;
     return language === null ? [] : [{ document, language, mended: documentInDigitOrder(document).mended }];
   });
+  // What stands alone is put beside nothing.
+  if (versions.length < 2) return { versions, original: null, texts: [], footnotes: [], tables: [] };
   const items = versions.map(({ document, language }) => documentItems(document, language));
   const original = originalOf(versions);
   const pivot = original ?? typical(items);

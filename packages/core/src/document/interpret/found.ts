@@ -27,19 +27,23 @@ export function merged(a: Found, b: Partial<Found>): Found {
     units: unique(a.units, b.units, (one) => one.id),
     delegations: unique(a.delegations, b.delegations, (one) => one.id),
     results: unique(a.results, b.results, (one) => one.code),
-    priorities: [...a.priorities, ...(b.priorities ?? [])],
-    indicators: [...a.indicators, ...(b.indicators ?? [])],
-    risks: [...a.risks, ...(b.risks ?? [])],
+    priorities: joined(a.priorities, b.priorities),
+    indicators: joined(a.indicators, b.indicators),
+    risks: joined(a.risks, b.risks),
     versions: unique(a.versions, b.versions, (one) => one.id),
     members: unique(a.members, b.members, (one) => `${one.dimension}/${one.id}`),
-    facts: [...a.facts, ...(b.facts ?? [])],
+    facts: joined(a.facts, b.facts),
     proposals: unique(a.proposals, b.proposals, (one) => one.id),
-    stated: [...a.stated, ...(b.stated ?? [])],
-    readings: [...a.readings, ...(b.readings ?? [])],
-    wordings: [...a.wordings, ...(b.wordings ?? [])],
+    stated: joined(a.stated, b.stated),
+    readings: joined(a.readings, b.readings),
+    wordings: joined(a.wordings, b.wordings),
     places: b.places ? { ...b.places, ...a.places } : a.places,
-    parts: [...a.parts, ...(b.parts ?? [])],
+    parts: joined(a.parts, b.parts),
   };
+}
+
+function joined<One>(first: readonly One[], more: readonly One[] | undefined): readonly One[] {
+  return !more || more.length === 0 ? first : [...first, ...more];
 }
 
 function unique<One>(

@@ -92,11 +92,13 @@ function standsAlone(lower: string, index: number, word: Phrase): boolean {
   return !word.endsAlone || end >= lower.length || !isSpacedLetter(lower.charCodeAt(end));
 }
 
-/**
- * Lower case, position for position; every space a plain one, every apostrophe the straight one. The same words are
- * asked for one concept after another.
- */
-const lowered = remembering(500, (text) => {
+/** Lower case, position for position; every space a plain one, every apostrophe the straight one. */
+export function lowered(text: string): string {
+  return remembered(text);
+}
+
+// The same words are asked for one concept after another.
+const remembered = remembering(500, (text) => {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : Array.from(text, lowerInPlace).join('');
   return same.replace(/\s/g, ' ').replace(/[’ʼ]/g, "'");

@@ -48,10 +48,10 @@ export function contradictedShares(passage: Passage, notes: Notes): readonly Con
   );
 }
 
-const others = anyOf(Object.values(words.others).flat());
+const otherWords = Object.values(words.others).flat();
+const others = anyOf(otherWords);
 const rest = new RegExp(
   `(?:${others})(?:的|\\s(?:the\\s)?)?\\s?(${numberPattern})(?![\\d.,%]|\\s?%)|(?<![${letters}\\d.,])(${numberPattern})\\s?${counterPattern}?\\s?(?:${others})(?![${letters}])`,
-  'i',
 );
 
 function contradictedRest(passage: Passage, share: Share, { byPassage }: Notes): readonly Contradiction[] {
@@ -63,7 +63,8 @@ function contradictedRest(passage: Passage, share: Share, { byPassage }: Notes):
     { passage, text: passage.text.slice(share.end, share.end + 120) },
   ];
   return places.flatMap((place): readonly Contradiction[] => {
-    const match = rest.exec(place.text);
+    const lower = place.text.toLowerCase();
+    const match = otherWords.some((word) => lower.includes(word)) ? rest.exec(lower) : null;
     const told = match ? countValue(match[1] ?? match[2] ?? '') : null;
     if (told === null || told === share.whole - share.part) return [];
     const facts = { part: share.part, whole: share.whole, told, rest: share.whole - share.part };

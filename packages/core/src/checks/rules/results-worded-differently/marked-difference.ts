@@ -1,4 +1,5 @@
-import { diffChars, diffWordsWithSpace } from 'diff';
+import { diffChars } from 'diff/lib/diff/character.js';
+import { diffWordsWithSpace } from 'diff/lib/diff/word.js';
 import type { Language } from '../../../basics/words.ts';
 import { titleWords, wordingForm } from '../../wording-form.ts';
 

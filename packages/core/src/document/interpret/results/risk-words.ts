@@ -1,6 +1,6 @@
 import { type RiskLevel, riskLevels, type TargetResidualRisk } from '../../../risks/risk.ts';
 import { letters } from '../../letters.ts';
-import { findPhrase, hasPhrase } from '../phrases.ts';
+import { findPhrase, hasPhrase, lowered } from '../phrases.ts';
 import type { Concept } from '../vocabulary.ts';
 import { wordsOf } from '../vocabulary.ts';
 
@@ -30,7 +30,7 @@ export function splitAppetite(words: string): AppetiteSplit {
   const text = words.trim();
   if (!hasPhrase(text, 'risk-appetite')) return { text, appetite: null };
   const from = Math.max(0, text.length - longestTail);
-  const tail = tailPattern().exec(text.slice(from));
+  const tail = tailPattern().exec(lowered(text).slice(from));
   const appetite = tail ? appetiteIn(tail[0]) : null;
   if (tail && appetite) return { text: text.slice(0, from + tail.index).trim(), appetite };
   const lines = text.split('\n');
@@ -88,7 +88,7 @@ function appetiteIn(text: string): RiskLevel | null {
 
 let tail: RegExp | null = null;
 
-/** A level and the word for appetite, in either order and with few words between, at the end of a text. */
+/** A level and the word for appetite, in either order and with few words between, at the end of a text in lower case. */
 function tailPattern(): RegExp {
   if (tail) return tail;
   const levels = alternatives(riskLevels.map((level) => levelConcepts[level]));
@@ -96,11 +96,13 @@ function tailPattern(): RegExp {
   const few = `(?:[${letters}\u3400-\u9fff]+\\s+){0,2}`;
   const levelFirst = `${levels}\\s*${few}${appetite}`;
   const appetiteFirst = `${appetite}(?:\\s*[:：–—-]\\s*|\\s+)?${few}${levels}`;
-  tail = new RegExp(`[(（[]?(?<![${letters}])(?:${levelFirst}|${appetiteFirst})[)）\\].。]?$`, 'i');
+  tail = new RegExp(`[(（[]?(?<![${letters}])(?:${levelFirst}|${appetiteFirst})[)）\\].。]?$`);
   return tail;
 }
 
 function alternatives(concepts: readonly Concept[]): string {
-  const words = concepts.flatMap((concept) => wordsOf(concept)).sort((a, b) => b.length - a.length);
+  const words = concepts
+    .flatMap((concept) => wordsOf(concept).map(lowered))
+    .sort((a, b) => b.length - a.length);
   return `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+')).join('|')})`;
 }
