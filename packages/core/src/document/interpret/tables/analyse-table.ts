@@ -133,6 +133,9 @@ function totalRows(rows: readonly number[], bases: readonly Series[]): readonly 
   return bases.length === 0 || first === undefined || last === undefined ? [] : [last, first];
 }
 
+/** So few sums are believed to be sums by their words alone, however wrong they are. */
+const fewSums = 2;
+
 interface Judged {
   readonly structure: RowStructure;
   readonly rows: readonly number[];
@@ -155,7 +158,10 @@ function judgeColumns({ structure, rows, bases, columns, relations, running }: J
   }
   const { additivity } = treeSupport(parents, rows, bases);
   const related = new Set(relations.flatMap((one) => [one.derived, ...one.terms.map((term) => term.column)]));
-  for (const one of running) related.add(one.column);
+  for (const { column, flows } of running) {
+    related.add(column);
+    for (const flow of flows) related.add(flow.column);
+  }
   const isRunning = new Set(running.flatMap((one) => [one.column, one.of]));
   const amounts = new Set<number>();
   const additive = new Set<number>();
@@ -165,8 +171,13 @@ function judgeColumns({ structure, rows, bases, columns, relations, running }: J
   bases.forEach((series, index) => {
     const kind = additivity[index] ?? 'none';
     const sums = [...structure.sums.values()];
+    const meant = columns[series.index]?.namesAmount === true || bases.length === 1;
     const adds =
-      sums.length > 0 && !isRunning.has(series.index) && (kind !== 'none' || nearlyAdds(sums, series));
+      sums.length > 0 &&
+      !isRunning.has(series.index) &&
+      (kind !== 'none' ||
+        nearlyAdds(sums, series) ||
+        (meant && sums.length <= fewSums && sums.some(isWorded)));
     if (adds) additive.add(series.index);
     if (kind === 'rounded') rounded.add(series.index);
     if (adds || related.has(series.index) || isAmount(columns[series.index])) amounts.add(series.index);
@@ -184,13 +195,25 @@ function isAmount(column: Column | undefined): boolean {
   return column?.namesAmount === true || column?.spreads === true;
 }
 
-/** Sums that are near what they should be are wrong sums; far off, they are something else (an average, a rate). */
+function isWorded({ words }: RowSum): boolean {
+  return words.kind === 'total' || words.kind === 'subtotal';
+}
+
+/**
+ * Sums that are near what they should be, and no smaller than any part, are wrong sums; others are something else (an
+ * average, a rate).
+ */
 function nearlyAdds(sums: readonly RowSum[], series: Series): boolean {
   const near = sums.filter(({ row, terms }) => {
-    let sum = 0;
-    for (const term of terms) sum += term.coefficient * (series.values[term.row] || 0);
+    let [sum, largest] = [0, 0];
+    for (const term of terms) {
+      const part = term.coefficient * (series.values[term.row] || 0);
+      sum += part;
+      largest = Math.max(largest, Math.abs(part));
+    }
     const value = series.values[row] ?? Number.NaN;
-    return Number.isNaN(value) || Math.abs(value - sum) <= Math.abs(sum) / 2;
+    if (Number.isNaN(value)) return true;
+    return Math.abs(value - sum) <= Math.abs(sum) / 2 && (Math.abs(value) >= largest || sum < largest);
   });
   return near.length * 2 > sums.length;
 }

@@ -200,6 +200,150 @@ describe('what cells may hold beside figures', () => {
   });
 });
 
+describe('rows', () => {
+  test.each([
+    [
+      'parts by roman numbers before their sections',
+      [
+        'Part | Amount',
+        'I. A | 425681900',
+        '1 x | 79917300',
+        '2 y | 345764600',
+        'II. B | 682040100',
+        '3 p | 669303300',
+        '4 q | 12736800',
+      ],
+      'total 2, fact 4',
+      [],
+    ],
+    [
+      'chapter and section in columns of their own',
+      [
+        'Chapter | Section | Title | Amount',
+        '1 |  | A | 100200',
+        '1 | 1 | a | 60100',
+        '1 | 2 | b | 40100',
+        '2 |  | B | 70700',
+        '2 | 1 | c | 30000',
+        '2 | 2 | d | 40700',
+      ],
+      'total 2, fact 4',
+      [],
+    ],
+    [
+      'labels that step in',
+      [
+        'Region |  | Amount',
+        'North |  | 100200',
+        ' | a | 60100',
+        ' | b | 40100',
+        'South |  | 70700',
+        ' | c | 30000',
+        ' | d | 40700',
+        'Total |  | 170900',
+      ],
+      'total 3, fact 4',
+      [],
+    ],
+    [
+      'codes that end in zeros',
+      [
+        'Code | Title | Amount',
+        '1000 | A | 500100',
+        '1100 | a | 300000',
+        '1200 | b | 200100',
+        '2000 | B | 90090',
+        '2100 | c | 90000',
+        '2200 | d | 90',
+      ],
+      'total 2, fact 4',
+      [],
+    ],
+    [
+      'subtotals and a total of them',
+      [
+        'Item | 2022 | 2023',
+        'a | 10 | 11',
+        'b | 20 | 21',
+        'Subtotal | 30 | 32',
+        'c | 5 | 6',
+        'd | 7 | 8',
+        'Subtotal | 12 | 14',
+        'Total | 42 | 46',
+      ],
+      'fact 8, total 6',
+      [],
+    ],
+    [
+      'blocks that each have a total, one of them wrong',
+      ['Region | Amount', 'A | 1', 'Other | 2', 'Total | 3', 'B | 4', 'Other | 5', 'Total | 8'],
+      'fact 4, total 2',
+      ['8'],
+    ],
+    [
+      'a line inside another',
+      ['Item | Amount', 'a | 100', 'of which: x | 30', 'b | 50', 'Total | 150'],
+      'fact 2, memo 1, total 1',
+      [],
+    ],
+    [
+      'a header that comes again',
+      ['Item | Amount', 'a | 100', 'b | 50', 'Item | Amount', 'c | 25', 'Total | 175'],
+      'fact 3, total 1',
+      [],
+    ],
+    [
+      'a total that stands in the second column',
+      ['No | Item | Amount', '1 | a | 100', '2 | b | 50', '3 | c | 20', ' | Total | 171'],
+      'fact 3, total 1',
+      ['171'],
+    ],
+    [
+      'a surplus',
+      ['Item | 2022 | 2023', 'Revenue | 5000 | 5500', 'Expenditure | 4200 | 4700', 'Surplus | 800 | 800'],
+      'fact 4, balance 2',
+      [],
+    ],
+    [
+      'a count of posts beside money, wrong by one',
+      [
+        'Unit | Posts | Amount',
+        'a | 12 | 1200300',
+        'b | 5 | 400200',
+        'c | 7 | 650100',
+        'Total | 25 | 2250600',
+      ],
+      'fact 6, total 2',
+      ['25'],
+    ],
+    [
+      'a rate beside money, of which the last row has the average',
+      ['Item | Amount | Rate', 'a | 1000 | 5', 'b | 2000 | 7', 'Total | 3000 | 6.3'],
+      'fact 5, total 1',
+      [],
+    ],
+    [
+      'a balance after each movement, one wrong',
+      [
+        'Date | Debit | Credit | Balance',
+        'a | 0 | 500 | 1500',
+        'b | 120 | 0 | 1380',
+        'c | 75 | 0 | 1305',
+        'd | 0 | 310 | 1651',
+        'e | 42 | 0 | 1573',
+        'f | 15 | 0 | 1558',
+        'g | 0 | 200 | 1758',
+      ],
+      'fact 15, balance 6',
+      ['1651'],
+    ],
+  ] as const)('%s', (_name, rows, roles, wrong) => {
+    const found = givenFound(rows);
+    expect(rolesOf(found)).toBe(roles);
+    expect(wrongOf(found)).toEqual(wrong);
+  });
+});
+
 describe('what is left alone', () => {
   test.each([
     ['names', ['Name | Office', 'A | North', 'B | South']],

@@ -66,9 +66,7 @@ function balanceOf(
         const value = byIndex.get(column)?.[row] ?? Number.NaN;
         return sum + coefficient * (Number.isNaN(value) ? 0 : value);
       }, 0);
-      return flow === 0
-        ? [Number.NaN, Number.NaN]
-        : [balance.values[row], (balance.values[before] ?? Number.NaN) + flow];
+      return [balance.values[row], (balance.values[before] ?? Number.NaN) + flow, flow];
     });
     if (isShown(support, choices.length * series.length, false))
       return [{ column: balance.index, of: balance.index, flows: own }];
@@ -76,20 +74,25 @@ function balanceOf(
   return [];
 }
 
-/** What pairs of values of each row and the one before say of their being the same. */
+/** What pairs of values, one of each row, say of their being the same; a row without any flow bears nothing out. */
 function supportOfStep(
   rows: readonly number[],
   pairAt: (row: number, before: number) => readonly (number | undefined)[],
 ): Support {
   let [bearing, bits, holding, failing] = [0, 0, 0, 0];
   const seen = new Set<number>();
+  let failed = false;
   for (let index = 1; index < rows.length; index += 1) {
-    const [now, then] = pairAt(rows[index] ?? 0, rows[index - 1] ?? 0);
+    const [now, then, flow] = pairAt(rows[index] ?? 0, rows[index - 1] ?? 0);
     if (now === undefined || then === undefined || Number.isNaN(now) || Number.isNaN(then)) continue;
-    if (Math.abs(now - then) > 1e-6) failing += 1;
-    else {
+    if (Math.abs(now - then) > 1e-6) {
+      // One wrong figure fails against the one before and against the one behind.
+      if (!failed) failing += 1;
+      failed = !failed;
+    } else {
+      failed = false;
       holding += 1;
-      if (now !== 0 && !seen.has(now)) {
+      if (now !== 0 && flow !== 0 && !seen.has(now)) {
         seen.add(now);
         bearing += 1;
         bits += bitsOf(Math.abs(now));

@@ -34,14 +34,10 @@ export function treeSupport(
     const exactFails = tally.bearing - tally.exact;
     const roundedFails = tally.bearing - tally.rounded;
     const betterRounded = roundedFails * 4 < exactFails && exactFails > 3;
+    // A sum or two that rounding would explain are sums that are wrong: full units are printed to the unit.
+    const maybeRounded = betterRounded || (exactFails > allowed && tally.bearing >= evidence.leastRows);
     const kind: Additivity =
-      tally.bearing === 0
-        ? 'exact'
-        : exactFails <= allowed && !betterRounded
-          ? 'exact'
-          : roundedFails <= allowed
-            ? 'rounded'
-            : 'none';
+      roundedFails > allowed && tally.bearing > 0 ? 'none' : maybeRounded ? 'rounded' : 'exact';
     additivity.push(kind);
     if (kind !== 'none') {
       bits += kind === 'exact' ? tally.bits : tally.roundedBits;
