@@ -17,71 +17,65 @@ export interface ComponentCells {
 }
 
 /**
- * Prints the components of an indicator. Where the cells alone would be parted otherwise, no space in them may part
- * anything; what even so cannot be told apart is what the cells say.
+ * Prints the components of an indicator. Where the cells alone would be read otherwise, labels declare themselves to be
+ * labels and no space parts anything; what even so cannot be told apart is what the cells say.
  */
 export function componentCells(components: readonly Component[], place: MeasurePlace): ComponentCells {
-  const lines = components.map((component) => linesOf(component, place));
-  const meant = lines.map(({ component }) => component);
-  const plainly = read(lines, place, (line) => line);
-  if (same(plainly.components, meant)) return plainly;
-  const joined = read(lines, place, (line) => line.replace(/(?=\s)/g, literalSign));
-  return same(joined.components, meant) ? joined : plainly;
+  const meant = components.map((component) => meantBy(component, place));
+  const ways = [(line: Line) => plainLine(line, place), (line: Line) => heldLine(line, place)];
+  const [plainly, ...others] = ways.map((way) => cellsOf(meant, place, way));
+  const exact = [plainly, ...others].find((cells) => cells && same(cells.components, meant));
+  return exact ?? others[0] ?? { baseline: [], target: [], components: [] };
 }
 
-interface ComponentLines {
-  readonly baseline: string;
-  readonly target: string;
-  readonly component: Component;
+/** One component on one side: its label, what is printed of its measure, and the measure. */
+interface Line {
+  readonly label: string;
+  readonly measure: Measure;
 }
 
-function linesOf(component: Component, place: MeasurePlace): ComponentLines {
+/** What the cells are to say: words of one language, measures with their texts. */
+function meantBy(component: Component, place: MeasurePlace): Component {
   const label = titleLine(shownWords(component.label, place.language));
-  const baseline = printed(component.baseline, label, place);
-  const target = printed(component.target, label, place);
+  const measure = (one: Measure | null): Measure | null => {
+    const text = one ? withoutLiteralSigns(measureText(one, place)) : '';
+    if (!one || text === '') return null;
+    return one.kind === 'milestone' ? { kind: 'milestone', text } : { ...one, text };
+  };
   return {
-    baseline: baseline.line,
-    target: target.line,
-    component: {
-      label: label === '' ? {} : wordsIn(place.language, label),
-      baseline: baseline.measure,
-      target: target.measure,
-    },
+    label: label === '' ? {} : wordsIn(place.language, label),
+    baseline: measure(component.baseline),
+    target: measure(component.target),
   };
 }
 
-function printed(
-  measure: Measure | null,
-  label: string,
-  place: MeasurePlace,
-): { readonly line: string; readonly measure: Measure | null } {
-  const text = measure ? measureText(measure, place) : '';
-  if (!measure || text === '') return { line: '', measure: null };
-  const value = { ...inOneLanguage(measure), text: withoutLiteralSigns(text) };
-  if (label === '') return { line: text, measure: value };
-  // A label before mere words is none, unless the words say that they are the value.
-  const marked = measure.kind === 'milestone' && !text.startsWith(literalSign) ? literalSign + text : text;
-  return { line: filled(words.component.labelled[place.language], { label, v: marked }), measure: value };
-}
-
-function inOneLanguage(measure: Measure): Measure {
-  return measure.kind === 'milestone' ? { kind: 'milestone', text: measure.text } : measure;
-}
-
-function read(
-  lines: readonly ComponentLines[],
+function cellsOf(
+  meant: readonly Component[],
   { language, title }: MeasurePlace,
-  shaped: (line: string) => string,
+  written: (line: Line) => string,
 ): ComponentCells {
-  const side = (of: (one: ComponentLines) => string): readonly string[] =>
-    lines
-      .map(of)
-      .filter((line) => line !== '')
-      .map(shaped);
-  const baseline = side((one) => one.baseline);
-  const target = side((one) => one.target);
+  const side = (which: 'baseline' | 'target'): readonly string[] =>
+    meant.flatMap((one) => {
+      const measure = one[which];
+      return measure ? [written({ label: one.label[language] ?? '', measure })] : [];
+    });
+  const baseline = side('baseline');
+  const target = side('target');
   const components = readComponents(baseline.join('\n'), target.join('\n'), { language, title });
   return { baseline, target, components: components.map(withoutSigns) };
+}
+
+/** The label, a colon and the value; a label before mere words is none, unless the words say that they are the value. */
+function plainLine({ label, measure }: Line, place: MeasurePlace): string {
+  const text = measureText(measure, place);
+  if (label === '') return text;
+  const literal = measure.kind === 'milestone' && !text.startsWith(literalSign) ? literalSign + text : text;
+  return filled(words.component.labelled[place.language], { label, v: literal });
+}
+
+function heldLine({ label, measure }: Line, place: MeasurePlace): string {
+  const declared = label === '' ? '' : label + literalSign + literalSign;
+  return plainLine({ label: declared, measure }, place).replace(/(?<![:：])(?=\s)/g, literalSign);
 }
 
 function withoutSigns(component: Component): Component {

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../../basics/words.ts';
 import type { Component, Measure } from '../../../indicators/indicator.ts';
+import { literalSign } from '../../literal.ts';
 import { endsWithPhrase, startsWithPhrase } from '../phrases.ts';
 import { fold } from '../vocabulary.ts';
 import { type MeasureContext, readMeasure } from './measure.ts';
@@ -52,8 +53,14 @@ function resplit(text: string, count: number, context: MeasureContext): readonly
   return (splitInto(text, count, context.language) ?? []).map((piece) => readPiece(piece, context));
 }
 
-/** `Label: value` or `Label - 5`; a year before a colon and a label before mere words are no labels. */
+/**
+ * `Label: value` or `Label - 5`; a year before a colon and a label before mere words are no labels, unless the sign of
+ * literal words stands twice between label and colon.
+ */
 function readPiece(piece: string, context: MeasureContext): Piece {
+  const declared = declaredLabel.exec(piece);
+  if (declared?.[1] !== undefined && declared[2] !== undefined)
+    return { label: declared[1].trim(), text: declared[2], whole: piece };
   const match =
     /^([^:：]{0,80}\p{L}[^:：]{0,40})[:：](?!\/)\s*(\S[\s\S]*)$/u.exec(piece) ??
     /^([^:：]{0,40}[\p{L}\d])\s+[-–—]\s*(\d[\s\S]*)$/u.exec(piece);
@@ -64,6 +71,8 @@ function readPiece(piece: string, context: MeasureContext): Piece {
     return { label: '', text: piece, whole: piece };
   return { label, text, whole: piece };
 }
+
+const declaredLabel = new RegExp(`^([^\\n]+?)${literalSign}{2,}\\s?[:：]\\s*(\\S[\\s\\S]*)$`, 'u');
 
 function single(
   left: readonly Piece[],

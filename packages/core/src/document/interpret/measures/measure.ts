@@ -1,7 +1,7 @@
 import type { Language } from '../../../basics/words.ts';
 import type { Comparison, Flow, Measure } from '../../../indicators/indicator.ts';
+import { isLiteral, withoutLiteralSigns } from '../../literal.ts';
 import { endsWithPhrase, findPhrase, hasPhrase, withoutPhrases } from '../phrases.ts';
-import { isLiteral } from '../../literal.ts';
 import { type Concept, isConcept } from '../vocabulary.ts';
 import { outsideBrackets, type ValueNumber, valueNumbers, withoutLabelsInDigits } from './value-numbers.ts';
 
@@ -16,8 +16,9 @@ export interface MeasureContext {
  * where the indicator's title names what one of them counts; anything else that is not plainly a value is a milestone.
  */
 export function readMeasure(printed: string, context: MeasureContext): Measure {
-  const text = printed.trim();
-  if (text.length > longestValue || isLiteral(text)) return { kind: 'milestone', text };
+  if (isLiteral(printed)) return { kind: 'milestone', text: printed.trim() };
+  const text = withoutLiteralSigns(printed).trim();
+  if (text.length > longestValue) return { kind: 'milestone', text };
   const core = withoutLabelsInDigits(outsideBrackets(text));
   const numbers = valueNumbers(text, context.language);
   if (numbers.length === 0) return withoutNumber(text, core);

@@ -1,7 +1,7 @@
 import { figuresIn } from '../../../basics/printed.ts';
 import type { Language } from '../../../basics/words.ts';
+import { isLiteral, literalSign } from '../../literal.ts';
 import { endsWithPhrase, startsWithPhrase } from '../phrases.ts';
-import { isLiteral } from '../../literal.ts';
 import { isConcept } from '../vocabulary.ts';
 import { bracketPairs, valueNumbers } from './value-numbers.ts';
 
@@ -73,7 +73,7 @@ function breaksIn(text: string, language: Language): readonly Break[] {
   return breaks;
 }
 
-/** The spaces of a text that are neither in brackets nor inside a number. */
+/** The spaces of a text that are neither in brackets nor inside a number nor held together by the sign of literal words. */
 function gaps(text: string, language: Language): readonly { readonly at: number; readonly next: number }[] {
   const numbers = figuresIn(text, { language });
   const pairs = bracketPairs(text);
@@ -86,7 +86,8 @@ function gaps(text: string, language: Language): readonly { readonly at: number;
     const inNumber = numbers.some(
       (one) => one.index < index && index < one.index + one.text.trimEnd().length,
     );
-    if (!inNumber) found.push({ at: index, next: end });
+    const held = text.charAt(index - 1) === literalSign;
+    if (!inNumber && !held) found.push({ at: index, next: end });
     index = end - 1;
   }
   return found;
