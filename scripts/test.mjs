@@ -11,16 +11,16 @@ rmSync(report, { force: true });
 
 const bin = (name) => join(root, 'node_modules', name);
 const steps = [
-  ['format', [bin('@biomejs/biome/bin/biome'), 'check', '.']],
-  ['lint', [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']],
-  ['types', [bin('typescript/bin/tsc'), '-p', '.']],
-  ['dead code', [bin('knip/bin/knip.js')]],
+  { name: 'format', args: [bin('@biomejs/biome/bin/biome'), 'check', '.'] },
+  { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'types', args: [bin('typescript/bin/tsc'), '-p', '.'] },
+  { name: 'dead code', args: [bin('knip/bin/knip.js')] },
 ];
 
 let passed = 0;
 let failed = 0;
 let skipped = 0;
-for (const [name, args] of steps) {
+for (const { name, args } of steps) {
   console.log(`\n— ${name}`);
   if (run(args) === 0) passed += 1;
   else {

@@ -14,7 +14,6 @@ import { root } from '../architecture/sources.ts';
 
 const source = join(root, '../shared/seeds/000_5bb984d9797e0fe9.txt');
 const there = existsSync(source);
-const title = there ? 'the source document' : 'the source document (skipped: ../shared/seeds is not here)';
 
 /** Counted by hand in the source, table by table. */
 const read = {
@@ -95,67 +94,70 @@ const findings = {
   'question text-said-twice': 1,
 };
 
-describe.skipIf(!there)(title, () => {
-  let document: Document;
-  let understood: Interpretation;
+describe.skipIf(!there)(
+  `the source document${there ? '' : ' (skipped: ../shared/seeds is not here)'}`,
+  () => {
+    let document: Document;
+    let understood: Interpretation;
 
-  beforeAll(async () => {
-    document = value(await readDocument(readFileSync(source), 'source.txt'));
-    understood = value(interpret(document));
-  });
+    beforeAll(async () => {
+      document = value(await readDocument(readFileSync(source), 'source.txt'));
+      understood = value(interpret(document));
+    });
 
-  test('is read whole: every part, and how many of each', () => {
-    const { plan } = understood;
-    const contributions = plan.indicators.flatMap((indicator) => indicator.contributions);
-    const bullets = plan.priorities.flatMap((priority) => priority.bullets);
-    const doubled = understood.proposals.filter((one) => one.id.startsWith('change-of-priorities'));
-    expect({
-      nodes: counted(document.nodes.map((node) => node.kind)),
-      results: expectedResults(plan.strategy).map((result) => result.code),
-      priorities: {
-        groups: plan.priorities.length,
-        bullets: bullets.length,
-        facts: plan.budget.cubes.find((cube) => cube.id === 'priorities')?.facts.length,
-        'with two values': doubled.length,
-      },
-      indicators: {
-        'in the overview': plan.indicators.filter((one) => one.inFramework).length,
-        'only in chapters': plan.indicators.filter((one) => !one.inFramework).length,
-        contributions: contributions.length,
-      },
-      'contributions by sector': counted(contributions.map((one) => one.sector)),
-      risks: counted(plan.risks.map((risk) => risk.sector ?? 'organization')),
-      facts: Object.fromEntries(plan.budget.cubes.map((cube) => [cube.id, cube.facts.length])),
-      'numeric cells': counted(understood.readings.map((reading) => reading.outcome)),
-      delegations: plan.organization.delegations.map((one) => one.id).toSorted(),
-    }).toEqual(read);
-  });
+    test('is read whole: every part, and how many of each', () => {
+      const { plan } = understood;
+      const contributions = plan.indicators.flatMap((indicator) => indicator.contributions);
+      const bullets = plan.priorities.flatMap((priority) => priority.bullets);
+      const doubled = understood.proposals.filter((one) => one.id.startsWith('change-of-priorities'));
+      expect({
+        nodes: counted(document.nodes.map((node) => node.kind)),
+        results: expectedResults(plan.strategy).map((result) => result.code),
+        priorities: {
+          groups: plan.priorities.length,
+          bullets: bullets.length,
+          facts: plan.budget.cubes.find((cube) => cube.id === 'priorities')?.facts.length,
+          'with two values': doubled.length,
+        },
+        indicators: {
+          'in the overview': plan.indicators.filter((one) => one.inFramework).length,
+          'only in chapters': plan.indicators.filter((one) => !one.inFramework).length,
+          contributions: contributions.length,
+        },
+        'contributions by sector': counted(contributions.map((one) => one.sector)),
+        risks: counted(plan.risks.map((risk) => risk.sector ?? 'organization')),
+        facts: Object.fromEntries(plan.budget.cubes.map((cube) => [cube.id, cube.facts.length])),
+        'numeric cells': counted(understood.readings.map((reading) => reading.outcome)),
+        delegations: plan.organization.delegations.map((one) => one.id).toSorted(),
+      }).toEqual(read);
+    });
 
-  test('is told to be an extract, and which parts of which chapters it shows', () => {
-    const { scope } = understood.plan.publication;
-    expect(scope.kind === 'extract' && scope.sectors['brands']).toEqual(['indicators', 'by-object']);
-    expect(scope.kind === 'extract' && Object.keys(scope.sectors)).not.toContain('infrastructure');
-    expect(understood.plan.period).toEqual({ from: 2024, to: 2025 });
-    expect(allSections(understood.plan.narrative).length).toBeGreaterThan(40);
-    expect(understood.plan.narrative.footnotes).toHaveLength(10);
-  });
+    test('is told to be an extract, and which parts of which chapters it shows', () => {
+      const { scope } = understood.plan.publication;
+      expect(scope.kind === 'extract' && scope.sectors['brands']).toEqual(['indicators', 'by-object']);
+      expect(scope.kind === 'extract' && Object.keys(scope.sectors)).not.toContain('infrastructure');
+      expect(understood.plan.period).toEqual({ from: 2024, to: 2025 });
+      expect(allSections(understood.plan.narrative).length).toBeGreaterThan(40);
+      expect(understood.plan.narrative.footnotes).toHaveLength(10);
+    });
 
-  test('gives each numeric cell one reading with its place', () => {
-    const places = understood.readings.map(({ place }) => `${place.line}:${place.column}`);
-    expect(new Set(places).size).toBe(places.length);
-    expect(
-      understood.readings.filter((one) => one.outcome === 'not-understood').map((one) => one.place.line),
-    ).toEqual([703]);
-  });
+    test('gives each numeric cell one reading with its place', () => {
+      const places = understood.readings.map(({ place }) => `${place.line}:${place.column}`);
+      expect(new Set(places).size).toBe(places.length);
+      expect(
+        understood.readings.filter((one) => one.outcome === 'not-understood').map((one) => one.place.line),
+      ).toEqual([703]);
+    });
 
-  test('raises the findings that were read by eye, and no others', async () => {
-    const solver = highsSolver();
-    const found = await check(document, understood, solver);
-    await solver.end();
-    expect(counted(found.map((finding) => `${finding.severity} ${finding.rule}`))).toEqual(findings);
-    expect(new Set(found.map((finding) => finding.rule)).size).toBeLessThanOrEqual(rules.length);
-  });
-});
+    test('raises the findings that were read by eye, and no others', async () => {
+      const solver = highsSolver();
+      const found = await check(document, understood, solver);
+      await solver.end();
+      expect(counted(found.map((finding) => `${finding.severity} ${finding.rule}`))).toEqual(findings);
+      expect(new Set(found.map((finding) => finding.rule)).size).toBeLessThanOrEqual(rules.length);
+    });
+  },
+);
 
 function counted(words: readonly string[]): Readonly<Record<string, number>> {
   const groups = Map.groupBy(words, (word) => word);

@@ -1,8 +1,8 @@
 import { figureOutcomes } from '@plenary/core/checks/engine/figure-outcomes';
-import { given } from '@plenary/core/checks/given';
 import { givenBrandsByObject } from '@plenary/core/checks/figures/given-by-object';
-import { afterAll, expect, test } from 'vitest';
 import { outcomeLines } from '@plenary/core/checks/figures/given-outcomes';
+import { given } from '@plenary/core/checks/given';
+import { afterAll, expect, test } from 'vitest';
 import { highsSolver } from './highs.ts';
 
 const solver = highsSolver();

@@ -1,11 +1,11 @@
 import { figureOutcomes } from '@plenary/core/checks/engine/figure-outcomes';
 import { searchLimits } from '@plenary/core/checks/engine/limits';
 import type { Solver } from '@plenary/core/checks/engine/solver';
+import { outcomeLines } from '@plenary/core/checks/figures/given-outcomes';
+import { type GivenTable, givenByResult } from '@plenary/core/checks/figures/given-tables';
 import { given } from '@plenary/core/checks/given';
 import type { GivenFigure } from '@plenary/core/checks/given-figures';
-import { type GivenTable, givenByResult } from '@plenary/core/checks/figures/given-tables';
 import { afterAll, describe, expect, test } from 'vitest';
-import { outcomeLines } from '@plenary/core/checks/figures/given-outcomes';
 import { highsSolver } from './highs.ts';
 
 const solver = highsSolver();

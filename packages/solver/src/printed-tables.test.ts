@@ -1,9 +1,9 @@
 import { figureOutcomes } from '@plenary/core/checks/engine/figure-outcomes';
+import { violationOf } from '@plenary/core/checks/engine/program';
 import { figureScenarios } from '@plenary/core/checks/engine/scenarios';
 import { systemOf } from '@plenary/core/checks/engine/system';
-import { violationOf } from '@plenary/core/checks/engine/program';
-import { given } from '@plenary/core/checks/given';
 import { givenGrid } from '@plenary/core/checks/figures/given-grid';
+import { given } from '@plenary/core/checks/given';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { highsSolver } from './highs.ts';

@@ -123,7 +123,8 @@ export function comparisons(report: Report): readonly string[] {
 
 /** `table 14, row 2, column 3` in the report's language; empty where the place is not in a table. */
 export function cellText(report: Report, place: Place): string {
-  if (place.table === undefined || isSheetCell(place)) return place.path === undefined ? '' : neutralText(place.path);
+  if (place.table === undefined || isSheetCell(place))
+    return place.path === undefined ? '' : neutralText(place.path);
   const facts = {
     table: String(place.table),
     row: String(place.row ?? ''),

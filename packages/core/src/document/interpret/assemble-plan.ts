@@ -68,14 +68,19 @@ function pillarsOf(found: Found, profile: Profile): readonly Pillar[] {
 }
 
 function budgetOf(found: Found, profile: Profile): Budget {
-  const objects: readonly Member[] = profile.objects.map(({ alternatives: _, ...member }) => member);
+  const objects: readonly Member[] = profile.objects.map(memberOf);
   const members = [...objects.map((member) => ({ ...member, dimension: 'object' })), ...found.members];
   const byDimension = Map.groupBy(members, (member) => member.dimension);
   const dimensions: readonly Dimension[] = [...byDimension].map(([id, list]) => ({
     id,
-    members: [...new Map(list.map(({ dimension: _, ...member }) => [member.id, member])).values()],
+    members: [...new Map(list.map((member) => [member.id, memberOf(member)])).values()],
   }));
   return { versions: found.versions, dimensions, cubes: cubesOf(found) };
+}
+
+/** What a member is, without what only its reader needed. */
+function memberOf({ id, name, parent }: Member): Member {
+  return parent === undefined ? { id, name } : { id, parent, name };
 }
 
 function cubesOf(found: Found): readonly Cube[] {
