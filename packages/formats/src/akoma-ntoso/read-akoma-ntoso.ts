@@ -32,7 +32,16 @@ export function readAkomaNtoso(bytes: Uint8Array, file: string): Result<Document
     format: 'akoma-ntoso',
     language: documentLanguage(statedLanguage(parsed.value), nodes),
     nodes,
+    ...identityOf(parsed.value),
   });
+}
+
+/** The work that all its languages are expressions of, by which they are known to be one document. */
+function identityOf(root: MarkupElement): Pick<Document, 'identity'> {
+  const work = firstInside(root, ({ name }) => name === 'frbrwork');
+  const uri = work && firstInside(work, ({ name }) => name === 'frbruri');
+  const value = uri?.attributes.get('value')?.trim() ?? '';
+  return value === '' ? {} : { identity: { work: value } };
 }
 
 function languageCode(element: MarkupElement): string | null {

@@ -9,6 +9,7 @@ import type { Comparison, TableStrand } from './comparison.ts';
 import type { TextItem } from './document-items.ts';
 import { type GroupFault, groupFault } from './group-fault.ts';
 import type { Mention } from './mentions/mention.ts';
+import { rowText } from './row-text.ts';
 import type { RowItem } from './table-shape.ts';
 import { type TextDifference, textDifferences } from './text-differences.ts';
 
@@ -171,13 +172,7 @@ function inCells(
 
 function cellQuote(row: RowItem | null | undefined, place: Place | undefined): readonly Quote[] {
   if (!row) return [];
-  const cells = row.row.cells.map((cell) =>
-    cell.parts
-      .map((part) => plain(part.runs))
-      .join(' ')
-      .trim(),
-  );
-  return [{ place: place ?? row.row.place, text: cells.filter((text) => text !== '').join(' | ') }];
+  return [{ place: place ?? row.row.place, text: rowText(row.row) }];
 }
 
 function rowWords(row: RowItem): string {

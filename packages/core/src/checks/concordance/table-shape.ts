@@ -97,7 +97,8 @@ function rowItem(
     const cell = row.cells[column] ?? null;
     return { cell, printed: text, key: keys[column] ?? wordsKey(text, language) };
   });
-  const other = texts.filter((text, column) => !columns.includes(column) && text.trim() !== '').join('\n');
+  const held = new Set(columns);
+  const other = texts.filter((text, column) => !held.has(column) && text.trim() !== '').join('\n');
   const code = leadingCode(other);
   const words = other.slice(code.length).trim();
   const mentions = mentionsIn(words, language);

@@ -1,5 +1,3 @@
-import type { Language } from '../../../basics/words.ts';
-
 /** Something a text says in figures that every language must say: an amount, a number, a year, a month, a symbol. */
 export interface Mention {
   /** What is said, free of any language's way to print it: `75000`, `month 6`, `A/76/633`. */
@@ -16,12 +14,6 @@ export interface Mentions {
   readonly stated: readonly Mention[];
   /** Keys of number words, single Roman letters and other forms that a language may use where others print figures. */
   readonly offered: ReadonlySet<string>;
-}
-
-/** A text in a language, as its mentions are read. */
-export interface SpokenText {
-  readonly text: string;
-  readonly language: Language;
 }
 
 /** The key of a number: its digits times ten to the power of `place`, printed plainly without closing zeros. */

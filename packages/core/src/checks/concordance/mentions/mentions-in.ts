@@ -7,15 +7,25 @@ import { numbersInWords } from './number-words.ts';
 
 /**
  * What a text says in figures, read in its language's style. Dates are days, months and years; `2024/25` is two years;
- * other numbers with strokes and symbols are read whole. Texts are expected in digit order.
+ * other numbers with strokes and symbols are read whole. Texts are expected in digit order; of endless ones the beginning is
+ * read.
  */
-export function mentionsIn(text: string, language: Language): Mentions {
+export function mentionsIn(whole: string, language: Language): Mentions {
+  const text = whole.slice(0, longestText);
+  if (!/[\p{N}IVXLC]/u.test(text)) return { stated: [], offered: offeredBy(text, language) };
   const reader = new Reader(text, language);
   reader.readDates();
   reader.readTokens();
-  const offered = new Set([...numbersInWords(text, language)].map(String));
+  const offered = offeredBy(text, language);
   for (const key of reader.offered) offered.add(key);
   return { stated: reader.stated.toSorted((a, b) => a.index - b.index), offered };
+}
+
+/** Longer paragraphs are none. */
+const longestText = 50_000;
+
+function offeredBy(text: string, language: Language): Set<string> {
+  return new Set([...numbersInWords(text, language)].map(String));
 }
 
 const homoglyphs: Readonly<Record<string, string>> = {
@@ -42,6 +52,8 @@ const strokes = /(?<![\d/])\d{1,6}(?:\/\d{1,6}){1,4}(?![\d/])/g;
 const roman = /(?<![A-Za-zÀ-ÿ'’.])[IVXLC]{1,8}(?=(?:er?|ème|º)?(?![A-Za-z'’À-ÿ]))/g;
 const validRoman = /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
+/** A number after which nothing can follow that belongs to it. */
+const plainNumber = /^\d{1,9}(?=$|[)\];:!?，。；]|[,.](?:$|\s)|\s(?:$|[([«“\s]|\d{1,2}(?!\d)\s))/;
 const numberToken = /^\d+(?:[.,'٬٫-]\d+)*/;
 
 /** How far a number may reach in a text, with its power word. */
@@ -121,6 +133,11 @@ class Reader {
 
   /** Reads the number at a digit; answers with where it ends. What no style can read keeps its digits. */
   private readNumber(index: number): number {
+    const plain = plainNumber.exec(this.rest.slice(index, index + 16))?.[0];
+    if (plain !== undefined && this.rest[index - 1] !== '-') {
+      this.stated.push(this.number(Number(plain), 0, index, this.text.slice(index, index + plain.length)));
+      return index + plain.length;
+    }
     const minus = /(?:^|[\s(])-$/.test(this.rest.slice(Math.max(0, index - 2), index)) ? 1 : 0;
     const from = index - minus;
     const [figure] = figuresIn(this.rest.slice(from, index + reach), { language: this.language });

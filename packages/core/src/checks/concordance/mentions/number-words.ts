@@ -5,14 +5,14 @@ import words from './words.json' with { type: 'json' };
 export function numbersInWords(text: string, language: Language): ReadonlySet<number> {
   if (language === 'zh') return chineseNumbers(text);
   const found = new Set<number>();
-  let before: number | null = null;
+  let before: readonly number[] = [];
   for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     const values: readonly number[] = valuesOf(word, language);
     for (const value of values) {
       found.add(value);
-      if (before !== null) found.add(before + value);
+      for (const tens of before) found.add(tens + value);
     }
-    before = values.at(-1) ?? (joining.has(word) ? before : null);
+    before = values.length > 0 ? values : joining.has(word) ? before : [];
   }
   return found;
 }

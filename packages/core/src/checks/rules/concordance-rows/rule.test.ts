@@ -73,9 +73,9 @@ describe('rejects', () => {
     [
       'another number of columns',
       {
-        en: [table.en.map((row) => [...row, '1'])],
+        en: [table.en.map((row) => row.concat('1'))],
         fr: [table.fr],
-        zh: [table.zh.map((row) => [...row, '1'])],
+        zh: [table.zh.map((row) => row.concat('1'))],
       },
       ['warning columns fr plan.fr.txt:1'],
     ],

@@ -1,13 +1,12 @@
-import { plain } from '../../../basics/text.ts';
 import type { Strand } from '../../concordance/align/align-lists.ts';
 import { usualColumns } from '../../concordance/aligned-columns.ts';
 import type { Comparison, TableStrand } from '../../concordance/comparison.ts';
 import type { ConcordanceRule } from '../../concordance/concordance-rule.ts';
 import { limited } from '../../concordance/limited.ts';
 import { type Absence, absenceFinding, absences, type Presence } from '../../concordance/presence.ts';
+import { rowText } from '../../concordance/row-text.ts';
 import type { RowItem } from '../../concordance/table-shape.ts';
 import type { Finding } from '../../finding.ts';
-import { wordsAround } from '../../quote.ts';
 
 /** Tables, rows and columns of figures that some languages lack. */
 export const concordanceRows: ConcordanceRule = { id: 'concordance-rows', compare };
@@ -26,7 +25,7 @@ function compare(comparison: Comparison): readonly Finding[] {
 function tablePresence({ tables, before }: TableStrand): Presence {
   const quotes = tables.map((table) => {
     if (table === null) return null;
-    const rows = table.shape.rows.slice(0, 3).map(rowText);
+    const rows = table.shape.rows.slice(0, 3).map(({ row }) => rowText(row));
     return { place: table.table.place, text: rows.join('\n') };
   });
   const places = before.map((item) => item && (item.kind === 'table' ? item.table.place : item.node.place));
@@ -39,7 +38,7 @@ function rowPresences({ tables, rows }: TableStrand): readonly Presence[] {
     const places = [...last];
     const quotes = strand.map((row, version) => {
       if (tables[version] === null) return undefined;
-      return row && { place: row.row.place, text: rowText(row) };
+      return row && { place: row.row.place, text: rowText(row.row) };
     });
     quotes.forEach((quote, version) => {
       if (quote) last[version] = quote.place;
@@ -58,17 +57,7 @@ function rowFinding(comparison: Comparison, absence: Absence): Finding {
 
 function nameOf(strand: Strand<RowItem>): string {
   const row = strand.find((one) => one !== null);
-  return row ? wordsAround(rowText(row), 0, 60, 0) : '';
-}
-
-function rowText({ row }: RowItem): string {
-  const cells = row.cells.map((cell) =>
-    cell.parts
-      .map((part) => plain(part.runs))
-      .join(' ')
-      .trim(),
-  );
-  return cells.filter((text) => text !== '').join(' | ');
+  return row ? rowText(row.row, 60) : '';
 }
 
 /** Versions with another number of columns of figures: their cells are not compared. */
