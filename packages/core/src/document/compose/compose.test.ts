@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages, type Language } from '../../basics/words.ts';
+import { type Language, languages } from '../../basics/words.ts';
 import { difference } from '../../plan/difference.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { cellText, nodeText } from '../content.ts';
@@ -8,8 +8,8 @@ import { interpret } from '../interpret/interpret.ts';
 import { compose } from './compose.ts';
 import { waterAgency } from './given-plan.ts';
 import { printed } from './printed.ts';
-import { profileOf } from './profile-of.ts';
-import type { BookInput } from './shown-book.ts';
+import { profileOf } from './shown/profile-of.ts';
+import type { BookInput } from './shown/shown-book.ts';
 
 describe.each(languages)('the book of a plan in %s', (language) => {
   const plan = waterAgency();

@@ -1,12 +1,12 @@
-import { type Result, ok } from '../../basics/result.ts';
+import { ok, type Result } from '../../basics/result.ts';
 import type { Language } from '../../basics/words.ts';
 import type { Cube } from '../../budget/cube.ts';
-import type { Plan } from '../../plan/plan.ts';
 import type { Footnote } from '../../narrative/narrative.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Document } from '../document.ts';
-import { printedAmount, statedAmount } from './amount-text.ts';
 import { compose } from './compose.ts';
-import { type BookInput, shownBook } from './shown-book.ts';
+import { type BookInput, shownBook } from './shown/shown-book.ts';
+import { printedAmount, statedAmount } from './words/amount-text.ts';
 
 /**
  * What a book in a language can show of a plan, and so what reading the book gives: one language; amounts to the thousand

@@ -46,7 +46,7 @@ export function withoutSigns(plan: Plan): Plan {
 }
 
 function words(all: Words): Words {
-  const entries = Object.entries(all).map(([language, text]) => [language, withoutLiteralSigns(text)]);
+  const entries = Object.entries(all).map(([language, one]) => [language, withoutLiteralSigns(one)]);
   return Object.fromEntries(entries);
 }
 

@@ -1,10 +1,10 @@
-import type { Attributed, Sequence } from '../../basics/sequence.ts';
-import { plain, type Run } from '../../basics/text.ts';
-import type { Proposal } from '../../negotiation/proposal.ts';
-import { literalSign } from '../literal.ts';
-import { bookWord, joinedNames } from './book-words.ts';
-import { nameIn } from './one-line.ts';
-import type { ShownBook } from './shown-book.ts';
+import type { Attributed, Sequence } from '../../../basics/sequence.ts';
+import { plain, type Run } from '../../../basics/text.ts';
+import type { Proposal } from '../../../negotiation/proposal.ts';
+import { literalSign } from '../../literal.ts';
+import { bookWord, joinedNames } from '../book-words.ts';
+import { nameIn } from '../shown/one-line.ts';
+import type { ShownBook } from '../shown/shown-book.ts';
 
 /** Says whether some of the words hang on proposals. */
 export function hasProposals(sequence: Sequence<Run>): boolean {

@@ -1,12 +1,12 @@
-import { type Language, wordsIn } from '../../basics/words.ts';
-import type { Contribution, Indicator, Polarity } from '../../indicators/indicator.ts';
-import type { Organization } from '../../organization/organization.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { expectedResults, type Pillar } from '../../results/strategy.ts';
-import type { Risk } from '../../risks/risk.ts';
-import { defaultPolarity, polarityOf } from '../interpret/measures/polarity.ts';
-import { withoutMarks } from '../interpret/results/result-names.ts';
-import { bookWord } from './book-words.ts';
+import { type Language, wordsIn } from '../../../basics/words.ts';
+import type { Contribution, Indicator, Polarity } from '../../../indicators/indicator.ts';
+import type { Organization } from '../../../organization/organization.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { expectedResults, type Pillar } from '../../../results/strategy.ts';
+import type { Risk } from '../../../risks/risk.ts';
+import { defaultPolarity, polarityOf } from '../../interpret/measures/polarity.ts';
+import { withoutMarks } from '../../interpret/results/result-names.ts';
+import { bookWord } from '../book-words.ts';
 import { componentCells } from './component-cells.ts';
 import { lineIn, nameIn, shownWords, titleLine } from './one-line.ts';
 

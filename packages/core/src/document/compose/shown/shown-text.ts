@@ -1,7 +1,7 @@
-import { type Attributed, type Sequence, standing } from '../../basics/sequence.ts';
-import type { Run, Text } from '../../basics/text.ts';
-import { type Language, languages } from '../../basics/words.ts';
-import { withoutLiteralSigns } from '../literal.ts';
+import { type Attributed, type Sequence, standing } from '../../../basics/sequence.ts';
+import type { Run, Text } from '../../../basics/text.ts';
+import { type Language, languages } from '../../../basics/words.ts';
+import { withoutLiteralSigns } from '../../literal.ts';
 
 /** How a text is shown: as it stands when exactly these proposals are adopted, or with every proposal in it. */
 export type Shown =

@@ -1,6 +1,6 @@
-import { textCell, type WrittenCell } from './book-writer.ts';
-import { pillarName, pillarTitle } from './fixed-lines.ts';
-import type { ShownBook } from './shown-book.ts';
+import { textCell, type WrittenCell } from '../book-writer.ts';
+import type { ShownBook } from '../shown/shown-book.ts';
+import { pillarName, pillarTitle } from '../words/fixed-lines.ts';
 
 /** The row that heads the results of a pillar; none for one that has no title, or neither number nor name. */
 export function pillarRow(id: string, book: ShownBook): readonly (readonly WrittenCell[])[] {

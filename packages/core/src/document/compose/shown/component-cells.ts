@@ -1,11 +1,11 @@
-import { same } from '../../basics/same.ts';
-import { wordsIn } from '../../basics/words.ts';
-import type { Component, Measure } from '../../indicators/indicator.ts';
-import { readComponents } from '../interpret/measures/components.ts';
-import { literalSign, withoutLiteralSigns } from '../literal.ts';
-import { filled } from './book-words.ts';
-import { type MeasurePlace, measureText } from './measure-text.ts';
-import words from './measure-words.json' with { type: 'json' };
+import { same } from '../../../basics/same.ts';
+import { wordsIn } from '../../../basics/words.ts';
+import type { Component, Measure } from '../../../indicators/indicator.ts';
+import { readComponents } from '../../interpret/measures/components.ts';
+import { literalSign, withoutLiteralSigns } from '../../literal.ts';
+import { filled } from '../book-words.ts';
+import { type MeasurePlace, measureText } from '../words/measure-text.ts';
+import words from '../words/measure-words.json' with { type: 'json' };
 import { shownWords, titleLine } from './one-line.ts';
 
 /** The cells of an indicator's baseline and target, a line for each component that has one. */

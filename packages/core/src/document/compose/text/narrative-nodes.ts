@@ -1,12 +1,12 @@
-import { plain } from '../../basics/text.ts';
-import type { Block, Footnote, Section } from '../../narrative/narrative.ts';
-import { cellText, nodeText } from '../content.ts';
-import type { Node } from '../document.ts';
-import { footnoteMarksIn, plainMark } from '../footnote-marks.ts';
-import type { BookWriter } from './book-writer.ts';
+import { plain } from '../../../basics/text.ts';
+import type { Block, Footnote, Section } from '../../../narrative/narrative.ts';
+import { cellText, nodeText } from '../../content.ts';
+import type { Node } from '../../document.ts';
+import { footnoteMarksIn, plainMark } from '../../footnote-marks.ts';
+import type { BookWriter } from '../book-writer.ts';
+import type { ShownBook } from '../shown/shown-book.ts';
 import { hasProposals, plainRuns, proposedRuns } from './proposed-runs.ts';
 import { asProse, type ProsePlace } from './prose.ts';
-import type { ShownBook } from './shown-book.ts';
 
 /** Writes the plan's own text into a book: sections, paragraphs and items, and footnotes after the part that points at them. */
 export class NarrativeWriter {

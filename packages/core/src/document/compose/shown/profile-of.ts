@@ -1,7 +1,7 @@
-import type { Member } from '../../budget/cube.ts';
-import type { Words } from '../../basics/words.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { Profile } from '../interpret/profiles/profile.ts';
+import type { Words } from '../../../basics/words.ts';
+import type { Member } from '../../../budget/cube.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { Profile } from '../../interpret/profiles/profile.ts';
 
 /**
  * What is known of an organization from its own plan: its sectors, units, pillars and the tree of its objects of
@@ -42,6 +42,6 @@ function shortest(name: Words, id: string): string {
 
 function parentsFirst(members: readonly Member[]): readonly Member[] {
   const under = (parent: string | undefined): readonly Member[] =>
-    members.filter((member) => member.parent === parent).flatMap((member) => [member, ...under(member.id)]);
+    members.flatMap((member) => (member.parent === parent ? [member, ...under(member.id)] : []));
   return under(undefined);
 }

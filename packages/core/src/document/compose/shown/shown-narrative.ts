@@ -1,13 +1,13 @@
-import { plain } from '../../basics/text.ts';
-import { type Language, wordsIn } from '../../basics/words.ts';
-import type { Block, Footnote, Narrative, Section } from '../../narrative/narrative.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { isConcept } from '../interpret/vocabulary.ts';
-import { pillarNamed } from '../interpret/outline/pillar-names.ts';
-import { isAnnexHeading, sectorNamed } from '../interpret/outline/sector-names.ts';
-import type { Profile } from '../interpret/profiles/profile.ts';
-import { bookWord } from './book-words.ts';
-import { overviewTitle, pillarTitle } from './fixed-lines.ts';
+import { plain } from '../../../basics/text.ts';
+import { type Language, wordsIn } from '../../../basics/words.ts';
+import type { Block, Footnote, Narrative, Section } from '../../../narrative/narrative.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { pillarNamed } from '../../interpret/outline/pillar-names.ts';
+import { isAnnexHeading, sectorNamed } from '../../interpret/outline/sector-names.ts';
+import type { Profile } from '../../interpret/profiles/profile.ts';
+import { isConcept } from '../../interpret/vocabulary.ts';
+import { bookWord } from '../book-words.ts';
+import { overviewTitle, pillarTitle } from '../words/fixed-lines.ts';
 import { lineIn, shownWords, titleLine } from './one-line.ts';
 import { type Shown, shownText } from './shown-text.ts';
 

@@ -1,8 +1,8 @@
-import { type Currency, withoutNegativeZero } from '../../basics/amount.ts';
-import type { Fact } from '../../budget/cube.ts';
-import type { BookCube } from '../../budget/figures.ts';
-import type { Priority } from '../../results/strategy.ts';
-import { statedAmount } from './amount-text.ts';
+import { type Currency, withoutNegativeZero } from '../../../basics/amount.ts';
+import type { Fact } from '../../../budget/cube.ts';
+import type { BookCube } from '../../../budget/figures.ts';
+import type { Priority } from '../../../results/strategy.ts';
+import { statedAmount } from '../words/amount-text.ts';
 
 type Named = (cube: BookCube) => readonly Fact[];
 

@@ -1,12 +1,12 @@
-import { versionLabel } from '../../views/labels.ts';
-import { offices } from '../../views/offices.ts';
-import { annexTables, annexTitle } from './annex-titles.ts';
-import { type BookWriter, textCell } from './book-writer.ts';
-import { unitsLine } from './fixed-lines.ts';
-import { attributionWords } from './proposed-runs.ts';
+import { versionLabel } from '../../../views/labels.ts';
+import { offices } from '../../../views/offices.ts';
+import { type BookWriter, textCell } from '../book-writer.ts';
+import { annexTables, annexTitle } from '../shown/annex-titles.ts';
+import type { Alternative, ShownBook } from '../shown/shown-book.ts';
+import type { UnitTable } from '../shown/unit-grids.ts';
+import { attributionWords } from '../text/proposed-runs.ts';
+import { unitsLine } from '../words/fixed-lines.ts';
 import { labelCells } from './resource-tables.ts';
-import type { Alternative, ShownBook } from './shown-book.ts';
-import type { UnitTable } from './unit-grids.ts';
 import { viewRows } from './view-rows.ts';
 
 /** Writes one annex: the table by unit, and beside it what delegations propose instead, each under a line that says so. */

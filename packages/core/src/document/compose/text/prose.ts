@@ -1,20 +1,20 @@
-import { addressText } from '../../basics/address.ts';
-import { plain, type Run } from '../../basics/text.ts';
-import type { Context } from '../interpret/context.ts';
-import { nothing } from '../interpret/found.ts';
-import { namedIn } from '../interpret/budget/names.ts';
-import { attributionIn, leadAttribution } from '../interpret/narrative/attribution.ts';
-import { readBrackets } from '../interpret/narrative/brackets.ts';
-import { pillarNamed } from '../interpret/outline/pillar-names.ts';
-import { isAnnexHeading, sectorNamed } from '../interpret/outline/sector-names.ts';
-import { statedScale } from '../interpret/outline/stated-scale.ts';
-import { startsWithPhrase } from '../interpret/phrases.ts';
-import { readResultName } from '../interpret/results/result-names.ts';
-import { readStatedTotals } from '../interpret/stated-totals.ts';
-import { fold, isConcept } from '../interpret/vocabulary.ts';
-import type { TextNode } from '../document.ts';
-import { literalSign } from '../literal.ts';
-import type { ShownBook } from './shown-book.ts';
+import { addressText } from '../../../basics/address.ts';
+import { plain, type Run } from '../../../basics/text.ts';
+import type { TextNode } from '../../document.ts';
+import { namedIn } from '../../interpret/budget/names.ts';
+import type { Context } from '../../interpret/context.ts';
+import { nothing } from '../../interpret/found.ts';
+import { attributionIn, leadAttribution } from '../../interpret/narrative/attribution.ts';
+import { readBrackets } from '../../interpret/narrative/brackets.ts';
+import { pillarNamed } from '../../interpret/outline/pillar-names.ts';
+import { isAnnexHeading, sectorNamed } from '../../interpret/outline/sector-names.ts';
+import { statedScale } from '../../interpret/outline/stated-scale.ts';
+import { startsWithPhrase } from '../../interpret/phrases.ts';
+import { readResultName } from '../../interpret/results/result-names.ts';
+import { readStatedTotals } from '../../interpret/stated-totals.ts';
+import { fold, isConcept } from '../../interpret/vocabulary.ts';
+import { literalSign } from '../../literal.ts';
+import type { ShownBook } from '../shown/shown-book.ts';
 
 /** Where words of the plan stand in a book. */
 export interface ProsePlace {

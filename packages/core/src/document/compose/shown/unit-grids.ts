@@ -1,6 +1,6 @@
-import type { Fact } from '../../budget/cube.ts';
-import type { BookCube } from '../../budget/figures.ts';
-import type { Unit } from '../../organization/organization.ts';
+import type { Fact } from '../../../budget/cube.ts';
+import type { BookCube } from '../../../budget/figures.ts';
+import type { Unit } from '../../../organization/organization.ts';
 
 /** A table by unit of an annex: the units it shows, and whether it shows posts. */
 export interface UnitTable {

@@ -1,12 +1,12 @@
-import type { Contribution, Indicator } from '../../indicators/indicator.ts';
-import { indicatorsIn } from '../interpret/results/flattened-indicators.ts';
-import { literalSign } from '../literal.ts';
-import { type BookWriter, runsCell, textCell, type WrittenCell } from './book-writer.ts';
-import { componentCells } from './component-cells.ts';
+import type { Contribution, Indicator } from '../../../indicators/indicator.ts';
+import { indicatorsIn } from '../../interpret/results/flattened-indicators.ts';
+import { literalSign } from '../../literal.ts';
+import { type BookWriter, runsCell, textCell, type WrittenCell } from '../book-writer.ts';
+import { componentCells } from '../shown/component-cells.ts';
+import type { ShownBook } from '../shown/shown-book.ts';
+import { asCell } from '../text/prose.ts';
 import { header, resultName } from './overview.ts';
 import { pillarRow } from './pillar-row.ts';
-import { asCell } from './prose.ts';
-import type { ShownBook } from './shown-book.ts';
 
 /** Writes a sector's indicators by pillar and result, with baselines and targets. */
 export function writeIndicators(sector: string, book: ShownBook, writer: BookWriter): void {

@@ -1,12 +1,12 @@
-import { printFigure, printStyle } from '../../basics/number-printing.ts';
-import type { Language } from '../../basics/words.ts';
-import type { Measure } from '../../indicators/indicator.ts';
-import { same } from '../../basics/same.ts';
-import { readMeasure } from '../interpret/measures/measure.ts';
-import { literalSign } from '../literal.ts';
-import { currencyName, filled } from './book-words.ts';
+import { printFigure, printStyle } from '../../../basics/number-printing.ts';
+import { same } from '../../../basics/same.ts';
+import type { Language } from '../../../basics/words.ts';
+import type { Measure } from '../../../indicators/indicator.ts';
+import { readMeasure } from '../../interpret/measures/measure.ts';
+import { literalSign } from '../../literal.ts';
+import { currencyName, filled } from '../book-words.ts';
+import { oneLine, shownWords } from '../shown/one-line.ts';
 import words from './measure-words.json' with { type: 'json' };
-import { oneLine, shownWords } from './one-line.ts';
 
 /** Where a measure is printed: the language, the one the plan was written in, and the title of the indicator. */
 export interface MeasurePlace {
@@ -64,6 +64,7 @@ function typedText(measure: Exclude<Measure, { kind: 'milestone' }>, language: L
         .join(words.year.separator[language]);
     case 'to-be-determined':
     case 'not-available':
+    default:
       return words.none[measure.kind][language];
   }
 }

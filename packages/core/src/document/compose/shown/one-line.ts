@@ -1,5 +1,5 @@
-import { type Language, languages, type Words, wordsIn } from '../../basics/words.ts';
-import { withoutLiteralSigns } from '../literal.ts';
+import { type Language, languages, type Words, wordsIn } from '../../../basics/words.ts';
+import { withoutLiteralSigns } from '../../literal.ts';
 
 /** Words as one line of text: no line feeds and tabs, spaces that do not break as they are. */
 export function oneLine(text: string): string {

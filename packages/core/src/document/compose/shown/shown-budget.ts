@@ -1,6 +1,6 @@
-import { addressText, type Coordinates } from '../../basics/address.ts';
-import { periodText } from '../../basics/period.ts';
-import type { Language } from '../../basics/words.ts';
+import { addressText, type Coordinates } from '../../../basics/address.ts';
+import { periodText } from '../../../basics/period.ts';
+import type { Language } from '../../../basics/words.ts';
 import {
   type Budget,
   cubeOf,
@@ -8,12 +8,12 @@ import {
   type Fact,
   type Member,
   type Version,
-} from '../../budget/cube.ts';
-import { type BookCube, bookCubes } from '../../budget/figures.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { expectedResults } from '../../results/strategy.ts';
-import { idOf } from '../interpret/budget/names.ts';
-import { proposedVersion } from '../interpret/budget/versions.ts';
+} from '../../../budget/cube.ts';
+import { type BookCube, bookCubes } from '../../../budget/figures.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { expectedResults } from '../../../results/strategy.ts';
+import { idOf } from '../../interpret/budget/names.ts';
+import { proposedVersion } from '../../interpret/budget/versions.ts';
 import { nameIn } from './one-line.ts';
 import { shownPriorityFacts, shownTotals } from './shown-totals.ts';
 import { unitGrids } from './unit-grids.ts';

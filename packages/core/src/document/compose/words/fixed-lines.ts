@@ -1,11 +1,11 @@
-import { figureOf } from '../../budget/figures.ts';
-import { figure } from '../../budget/cube.ts';
-import { periodText } from '../../basics/period.ts';
-import type { Language } from '../../basics/words.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { label, versionLabel } from '../../views/labels.ts';
+import { periodText } from '../../../basics/period.ts';
+import type { Language } from '../../../basics/words.ts';
+import { figure } from '../../../budget/cube.ts';
+import { figureOf } from '../../../budget/figures.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { label, versionLabel } from '../../../views/labels.ts';
+import { type BookWord, bookWord, currencyName } from '../book-words.ts';
 import { amountText, statedAmount } from './amount-text.ts';
-import { type BookWord, bookWord, currencyName } from './book-words.ts';
 
 /** The line under the title: whose program and budget it is, proposed for which period. */
 export function coverLine(plan: Plan, language: Language): string {

@@ -1,10 +1,10 @@
-import type { Risk } from '../../risks/risk.ts';
-import { bookWord } from './book-words.ts';
-import { type BookWriter, textCell, type WrittenCell } from './book-writer.ts';
+import type { Risk } from '../../../risks/risk.ts';
+import { bookWord } from '../book-words.ts';
+import { type BookWriter, textCell, type WrittenCell } from '../book-writer.ts';
+import type { ShownBook } from '../shown/shown-book.ts';
+import { asCell } from '../text/prose.ts';
 import { header, resultName } from './overview.ts';
 import { pillarRow } from './pillar-row.ts';
-import { asCell } from './prose.ts';
-import type { ShownBook } from './shown-book.ts';
 
 /** Writes the risks of the organization, or of a sector by result: the risk and its appetite, the response, what is left. */
 export function writeRisks(sector: string | null, book: ShownBook, writer: BookWriter): void {

@@ -1,12 +1,12 @@
-import { printFigure, printStyle, roundedTo } from '../../basics/number-printing.ts';
-import type { Run } from '../../basics/text.ts';
-import { bookCubes } from '../../budget/figures.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { cellValue } from '../../views/cell-value.ts';
-import type { View, ViewCell, ViewRow } from '../../views/view.ts';
-import { bookWord } from './book-words.ts';
-import { runsCell, textCell, type WrittenCell } from './book-writer.ts';
-import type { ShownBook } from './shown-book.ts';
+import { printFigure, printStyle, roundedTo } from '../../../basics/number-printing.ts';
+import type { Run } from '../../../basics/text.ts';
+import { bookCubes } from '../../../budget/figures.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { cellValue } from '../../../views/cell-value.ts';
+import type { View, ViewCell, ViewRow } from '../../../views/view.ts';
+import { bookWord } from '../book-words.ts';
+import { runsCell, textCell, type WrittenCell } from '../book-writer.ts';
+import type { ShownBook } from '../shown/shown-book.ts';
 
 /** The rows of a view, their labels first. What a proposal changes shows the old value struck and the new one underlined. */
 export function viewRows(

@@ -1,16 +1,16 @@
-import { plain, type Run } from '../../basics/text.ts';
-import type { Bullet, Pillar, Priority } from '../../results/strategy.ts';
-import { priorities } from '../../views/priorities.ts';
-import type { View } from '../../views/view.ts';
-import type { CellPart } from '../document.ts';
-import { readBrackets } from '../interpret/narrative/brackets.ts';
-import { literalSign } from '../literal.ts';
-import { bookWord } from './book-words.ts';
-import { type BookWriter, textCell, type WrittenCell } from './book-writer.ts';
-import { unitsLine } from './fixed-lines.ts';
-import { hasProposals, plainRuns, proposedRuns } from './proposed-runs.ts';
-import { asCell } from './prose.ts';
-import type { ShownBook } from './shown-book.ts';
+import { plain, type Run } from '../../../basics/text.ts';
+import type { Bullet, Pillar, Priority } from '../../../results/strategy.ts';
+import { priorities } from '../../../views/priorities.ts';
+import type { View } from '../../../views/view.ts';
+import type { CellPart } from '../../document.ts';
+import { readBrackets } from '../../interpret/narrative/brackets.ts';
+import { literalSign } from '../../literal.ts';
+import { bookWord } from '../book-words.ts';
+import { type BookWriter, textCell, type WrittenCell } from '../book-writer.ts';
+import type { ShownBook } from '../shown/shown-book.ts';
+import { hasProposals, plainRuns, proposedRuns } from '../text/proposed-runs.ts';
+import { asCell } from '../text/prose.ts';
+import { unitsLine } from '../words/fixed-lines.ts';
 import { figureRuns } from './view-rows.ts';
 
 /** Writes a pillar's priorities with their amounts, and its results with their indicators; both with who carries them. */

@@ -1,17 +1,17 @@
-import { periodText } from '../../basics/period.ts';
-import type { Words } from '../../basics/words.ts';
-import type { Version } from '../../budget/cube.ts';
-import { fundsInTrust } from '../../views/funds-in-trust.ts';
-import { label, versionLabel } from '../../views/labels.ts';
-import { hasFacts } from '../../views/budget-columns.ts';
-import { resourcesByObject } from '../../views/resources-by-object.ts';
-import { resourcesByResult } from '../../views/resources-by-result.ts';
-import type { View, ViewRow } from '../../views/view.ts';
-import { bookWord } from './book-words.ts';
-import { type BookWriter, textCell, type WrittenCell } from './book-writer.ts';
-import { sectorCaption, unitsLine } from './fixed-lines.ts';
+import { periodText } from '../../../basics/period.ts';
+import type { Words } from '../../../basics/words.ts';
+import type { Version } from '../../../budget/cube.ts';
+import { hasFacts } from '../../../views/budget-columns.ts';
+import { fundsInTrust } from '../../../views/funds-in-trust.ts';
+import { label, versionLabel } from '../../../views/labels.ts';
+import { resourcesByObject } from '../../../views/resources-by-object.ts';
+import { resourcesByResult } from '../../../views/resources-by-result.ts';
+import type { View, ViewRow } from '../../../views/view.ts';
+import { bookWord } from '../book-words.ts';
+import { type BookWriter, textCell, type WrittenCell } from '../book-writer.ts';
+import type { ShownBook } from '../shown/shown-book.ts';
+import { sectorCaption, unitsLine } from '../words/fixed-lines.ts';
 import { resultName } from './overview.ts';
-import type { ShownBook } from './shown-book.ts';
 import { viewRows } from './view-rows.ts';
 
 /** Says whether a sector has resources to show: by result or by object. */
