@@ -5,6 +5,7 @@
 export function wordingForm(text: string): string {
   return titleWords(text)
     .replace(/ (?=[\p{P}\p{Script=Han}])|(?<=[\p{P}\p{Script=Han}]) /gu, '')
+    .replace(/-+/g, '-')
     .replace(/[.。:;,、]+$/, '')
     .trim();
 }
