@@ -38,7 +38,7 @@ describe('input that cannot be used', () => {
     ['latin.txt', 'latin.txt:1: Line 1 cannot be read as UTF-8'],
     ['report.txt', 'report.txt: This is a file of the format PDF'],
     ['book.txt', 'book.txt: This is a file of the format Word (DOCX)'],
-    ['page.txt', 'page.txt: Nothing in this file was recognized'],
+    ['page.txt', 'page.txt: This file has no words'],
     ['huge.txt', 'huge.txt: This file has more than 16,777,216 bytes'],
     ['folder', 'folder: This is a folder.'],
     ['none.txt', 'none.txt: There is no such file.'],
