@@ -172,7 +172,7 @@ class Book {
   #free(stem: string): void {
     for (const section of this.#book.plan.narrative.sections) {
       if (!section.id.startsWith(stem)) continue;
-      this.#narrative.sections([section], 1);
+      this.#narrative.sections([section], 1, stem === 'annex-free-' ? 'annex' : 'heading');
       this.#narrative.endPart();
     }
   }

@@ -148,10 +148,7 @@ function shownPlan(plan: Plan, language: Language, profile: Profile, shown: Show
 /** Priorities by pillar, those with bullets in the language. */
 function shownPriorities(plan: Plan, language: Language, shown: Shown): readonly Priority[] {
   const bullet = (one: Bullet): readonly Bullet[] => {
-    const text = shownText(one.text, language, shown).map((element) => ({
-      ...element,
-      value: { text: element.value.text },
-    }));
+    const text = shownText(one.text, language, shown, 'table');
     const below = one.bullets.flatMap(bullet);
     return text.length === 0 ? below : [{ text: { [language]: text }, bullets: below }];
   };

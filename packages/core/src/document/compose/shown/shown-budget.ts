@@ -51,7 +51,12 @@ export function shownBudget(plan: Plan, language: Language): Budget {
   const used = new Set(cubes.flatMap((cube) => cube.facts.map((fact) => fact.at['version'] ?? '')));
   return {
     versions: versions.filter((version) => used.has(version.id)),
-    dimensions: dimensionsOf(budget, cubes, language),
+    dimensions: dimensionsOf(
+      budget,
+      cubes,
+      language,
+      plan.organization.sectors.map((sector) => sector.id),
+    ),
     cubes,
   };
 }
@@ -184,6 +189,7 @@ function dimensionsOf(
   budget: Budget,
   cubes: readonly { readonly facts: Facts }[],
   language: Language,
+  sectors: readonly string[],
 ): readonly Dimension[] {
   const used = (dimension: string): ReadonlySet<string> =>
     new Set(cubes.flatMap((cube) => cube.facts.flatMap((fact) => fact.at[dimension] ?? [])));
@@ -200,7 +206,23 @@ function dimensionsOf(
       const own = idOf(name[language] ?? '');
       return known.has(own) ? [{ id: own, name }] : [];
     });
-    return { id, members: [...new Map(members.map((member) => [member.id, member])).values()] };
+    const unique = [...new Map(members.map((member) => [member.id, member])).values()];
+    return { id, members: id === 'object' ? unique : byAppearance(unique, id, cubes, sectors) };
   });
   return dimensions.filter((dimension) => dimension.members.length > 0);
+}
+
+/** Members in the order in which the chapters of sectors first name them. */
+function byAppearance(
+  members: readonly Member[],
+  dimension: string,
+  cubes: readonly { readonly facts: Facts }[],
+  sectors: readonly string[],
+): readonly Member[] {
+  const facts = cubes.flatMap((cube) => cube.facts);
+  const first = (member: Member): number =>
+    sectors.findIndex((sector) =>
+      facts.some(({ at }) => at[dimension] === member.id && at['sector'] === sector),
+    );
+  return members.toSorted((a, b) => first(a) - first(b));
 }

@@ -102,8 +102,17 @@ class Parts {
   #chapter(sector: string, section: Section): void {
     const part = this.#part(sector);
     part.blocks.push(...this.#blocks(section));
-    for (const below of section.sections) {
+    this.#chapterSections(sector, section.sections, part);
+  }
+
+  #chapterSections(sector: string, sections: readonly Section[], part: Part): void {
+    for (const below of sections) {
       const title = this.#title(below);
+      if (title === '') {
+        addBelow(part, { id: '', title: {}, blocks: this.#blocks(below), sections: [] });
+        this.#chapterSections(sector, below.sections, part);
+        continue;
+      }
       const named = chapterParts.find(([concepts]) => concepts.some((concept) => isConcept(title, concept)));
       if (!named) addBelow(part, this.#freeSection(below));
       else this.#chapterPart(partId.of(sector, named[1]), below, part);

@@ -10,9 +10,14 @@ export type Shown =
 
 /**
  * A text in one language as one line. Underlined and struck runs are how a book shows changes, so words that are neither
- * keep no such style; among shown changes only a bold opening is bold.
+ * keep no such style; among shown changes only a bold opening is bold, and in tables nothing.
  */
-export function shownText(text: Text, language: Language, shown: Shown): Sequence<Run> {
+export function shownText(
+  text: Text,
+  language: Language,
+  shown: Shown,
+  where: 'narrative' | 'table' = 'narrative',
+): Sequence<Run> {
   const found = [language, ...languages].map((one) => text[one]).find((one) => one && one.length > 0) ?? [];
   const elements =
     shown.kind === 'proposals'
@@ -20,7 +25,7 @@ export function shownText(text: Text, language: Language, shown: Shown): Sequenc
       : standing(found, shown.adopted).map((value) => ({ value, insertedBy: [], deletedBy: [] }));
   const plainRuns = elements.map((element, index) => ({
     ...element,
-    value: plainRun(element.value, shown.kind === 'scenario' || index === 0),
+    value: plainRun(element.value, where === 'narrative' && (shown.kind === 'scenario' || index === 0)),
   }));
   return trimmed(joinedRuns(plainRuns.filter((element) => element.value.text !== '')));
 }

@@ -9,7 +9,7 @@ import { bookWord } from '../book-words.ts';
 import { type BookWriter, textCell, type WrittenCell } from '../book-writer.ts';
 import type { ShownBook } from '../shown/shown-book.ts';
 import { hasProposals, plainRuns, proposedRuns } from '../text/proposed-runs.ts';
-import { asCell } from '../text/prose.ts';
+import { asCell, withLiteralBrackets } from '../text/prose.ts';
 import { unitsLine } from '../words/fixed-lines.ts';
 import { figureRuns } from './view-rows.ts';
 
@@ -70,8 +70,11 @@ function bulletRuns(bullet: Bullet, book: ShownBook): readonly Run[] {
   const text = bullet.text[book.language] ?? [];
   if (hasProposals(text)) return proposedRuns(text, book);
   const runs = plainRuns(text);
-  const misread = readBrackets(runs, 'bullet').proposals.length > 0;
-  return misread ? [{ text: literalSign }, ...runs] : runs;
+  // A bullet that is nothing but a figure would say how the table prints its figures.
+  const worded = /\p{L}/u.test(plain(runs));
+  if (worded && readBrackets(runs, 'bullet').proposals.length === 0) return runs;
+  const literal = runs.map((run) => ({ ...run, text: withLiteralBrackets(run.text) }));
+  return [{ text: literalSign }, ...literal];
 }
 
 function resultRows(code: string, book: ShownBook): readonly (readonly WrittenCell[])[] {

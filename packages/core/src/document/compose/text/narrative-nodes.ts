@@ -45,10 +45,10 @@ export class NarrativeWriter {
   }
 
   /** Sections of the plan's own, from a level of headings on. */
-  sections(sections: readonly Section[], level: number): void {
+  sections(sections: readonly Section[], level: number, kind: 'heading' | 'annex' = 'heading'): void {
     for (const section of sections) {
       const title = section.title[this.#book.language] ?? '';
-      this.#writer.text('heading', asProse([{ text: title }], this.#place('heading'), this.#book), level);
+      this.#writer.text('heading', asProse([{ text: title }], this.#place(kind), this.#book), level);
       this.blocks(section.blocks);
       this.sections(section.sections, level + 1);
     }

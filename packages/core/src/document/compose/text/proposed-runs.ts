@@ -1,10 +1,10 @@
 import type { Attributed, Sequence } from '../../../basics/sequence.ts';
 import { plain, type Run } from '../../../basics/text.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
-import { literalSign } from '../../literal.ts';
 import { bookWord, joinedNames } from '../book-words.ts';
 import { nameIn } from '../shown/one-line.ts';
 import type { ShownBook } from '../shown/shown-book.ts';
+import { withLiteralBrackets } from './prose.ts';
 
 /** Says whether some of the words hang on proposals. */
 export function hasProposals(sequence: Sequence<Run>): boolean {
@@ -84,7 +84,7 @@ function insertion(sequence: Sequence<Run>, id: string, book: ShownBook, depth: 
 }
 
 function ownRun(element: Attributed<Run>, inserted: boolean): Run {
-  const text = element.value.text.replace(/[[\]［］]/g, (bracket) => bracket + literalSign);
+  const text = withLiteralBrackets(element.value.text);
   if (element.deletedBy.length > 0) return { text, style: 'struck' };
   if (inserted) return { text, style: 'underlined' };
   return element.value.style === undefined ? { text } : { text, style: element.value.style };

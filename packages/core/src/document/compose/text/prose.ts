@@ -18,7 +18,7 @@ import type { ShownBook } from '../shown/shown-book.ts';
 
 /** Where words of the plan stand in a book. */
 export interface ProsePlace {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'footnote';
+  readonly kind: 'heading' | 'annex' | 'paragraph' | 'item' | 'footnote';
   /** The sector whose chapter it is. */
   readonly sector: string | null;
   /** The words of the heading right before, where one stands there. */
@@ -49,7 +49,12 @@ export function asCell(text: string): string {
     startsWithPhrase(text, 'pillar', 'foundation') ||
     /^[-–—•*·]/.test(text) ||
     namesProposal([{ text }]);
-  return misread ? literalSign + text : text;
+  return misread ? literalSign + withLiteralBrackets(text) : text;
+}
+
+/** The words with every square bracket declared to be one of theirs. */
+export function withLiteralBrackets(text: string): string {
+  return text.replace(/[[\]［］]/g, (bracket) => bracket + literalSign);
 }
 
 function isMisread(text: string, place: ProsePlace, book: ShownBook): boolean {
@@ -62,7 +67,7 @@ function isMisread(text: string, place: ProsePlace, book: ShownBook): boolean {
   if (sectorNamed(text, book.profile) !== null || pillarNamed(text, book.profile) !== null) return true;
   if (statedScale(text) !== null || isForeignCaption(text, place, book)) return true;
   if (place.kind === 'paragraph') return false;
-  if (isAnnexHeading(text) || isConcept(text, 'heading-strategy')) return true;
+  if ((place.kind === 'heading' && isAnnexHeading(text)) || isConcept(text, 'heading-strategy')) return true;
   return place.headingBefore !== null && fold(place.headingBefore).endsWith(fold(text));
 }
 

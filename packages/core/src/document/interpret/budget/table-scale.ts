@@ -1,13 +1,16 @@
 import { groupingOf } from '../../../basics/printed.ts';
 import { cellText } from '../../content.ts';
 import type { Table } from '../../document.ts';
+import { isLiteral } from '../../literal.ts';
 import type { Context } from '../context.ts';
 import type { FigureScale } from '../figure-cell.ts';
 
 /** How the money of a table is printed. */
 export function moneyScale(table: Table, context: Context): FigureScale {
   const texts = table.rows.flatMap((row) => row.cells.map(cellText));
-  const group = groupingOf(texts);
+  // Words in a table may quote figures that another document prints otherwise.
+  const group =
+    groupingOf(texts.filter((text) => !/\p{L}/u.test(text) && !isLiteral(text))) ?? groupingOf(texts);
   return {
     unit: 'money',
     powerOfTen: context.powerOfTen,

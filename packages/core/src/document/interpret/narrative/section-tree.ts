@@ -127,8 +127,8 @@ class SectionTree {
   caption(node: TextNode, sector: string | null): void {
     this.#enterChapter(node.place, sector);
     const chapter = this.#open[0];
-    const last = this.#open.at(-1);
-    if (chapter?.sector !== sector || sector === null || resourceParts.has(last?.part ?? null)) return;
+    const inResources = this.#open.some((draft) => resourceParts.has(draft.part));
+    if (chapter?.sector !== sector || sector === null || inResources) return;
     this.#put({
       id: this.#unique(`${sector}-resources`),
       title: nodeText(node).trim(),

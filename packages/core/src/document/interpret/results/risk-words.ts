@@ -29,13 +29,15 @@ const longestTail = 100;
 export function splitAppetite(words: string): AppetiteSplit {
   const text = words.trim();
   if (!hasPhrase(text, 'risk-appetite')) return { text, appetite: null };
+  const lines = text.split('\n');
+  const own = appetiteIn(lines.at(-1) ?? '');
+  if (own) return { text: lines.slice(0, -1).join('\n').trim(), appetite: own };
   const from = Math.max(0, text.length - longestTail);
   const tail = tailPattern().exec(lowered(text).slice(from));
   const appetite = tail ? appetiteIn(tail[0]) : null;
-  if (tail && appetite) return { text: text.slice(0, from + tail.index).trim(), appetite };
-  const lines = text.split('\n');
-  const own = appetiteIn(lines.at(-1) ?? '');
-  return own ? { text: lines.slice(0, -1).join('\n').trim(), appetite: own } : { text, appetite: null };
+  return tail && appetite
+    ? { text: text.slice(0, from + tail.index).trim(), appetite }
+    : { text, appetite: null };
 }
 
 /** Says whether a text is nothing but an appetite. */
@@ -91,7 +93,7 @@ let tail: RegExp | null = null;
 /** A level and the word for appetite, in either order and with few words between, at the end of a text in lower case. */
 function tailPattern(): RegExp {
   if (tail) return tail;
-  const levels = alternatives(riskLevels.map((level) => levelConcepts[level]));
+  const levels = `${alternatives(riskLevels.map((level) => levelConcepts[level]))}(?![${letters}])`;
   const appetite = alternatives(['risk-appetite']);
   const few = `(?:[${letters}\u3400-\u9fff]+\\s+){0,2}`;
   const levelFirst = `${levels}\\s*${few}${appetite}`;
