@@ -30,14 +30,16 @@ export function splitAppetite(words: string): AppetiteSplit {
   const text = words.trim();
   if (!hasPhrase(text, 'risk-appetite')) return { text, appetite: null };
   const lines = text.split('\n');
-  const own = appetiteIn(lines.at(-1) ?? '');
-  if (own) return { text: lines.slice(0, -1).join('\n').trim(), appetite: own };
+  const last = lines.length > 1 ? (lines.at(-1) ?? '') : '';
+  if (tailPattern().exec(lowered(last))?.index === 0) {
+    return { text: lines.slice(0, -1).join('\n').trim(), appetite: appetiteIn(last) };
+  }
   const from = Math.max(0, text.length - longestTail);
   const tail = tailPattern().exec(lowered(text).slice(from));
   const appetite = tail ? appetiteIn(tail[0]) : null;
-  return tail && appetite
-    ? { text: text.slice(0, from + tail.index).trim(), appetite }
-    : { text, appetite: null };
+  if (tail && appetite) return { text: text.slice(0, from + tail.index).trim(), appetite };
+  const own = appetiteIn(lines.at(-1) ?? '');
+  return own ? { text: lines.slice(0, -1).join('\n').trim(), appetite: own } : { text, appetite: null };
 }
 
 /** Says whether a text is nothing but an appetite. */
