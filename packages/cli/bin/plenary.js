@@ -3,6 +3,7 @@
 import { realpathSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { isRecent, oldestNode, projectNode } from './project-node.js';
 
 const node = projectNode();
@@ -17,6 +18,8 @@ if (node === null) {
 } else if (isRecent(process.versions.node) && (started || node === realpathSync(process.execPath))) {
   delete process.env.PLENARY_STARTED;
   nodeModule.enableCompileCache?.();
+  // The cache keeps what is compiled while a file is loaded: let that be every function, and later runs compile none.
+  if (nodeModule.getCompileCacheDir?.()) setFlagsFromString('--no-lazy');
   const { main } = await import('../src/plenary.ts');
   await main(process.argv.slice(2));
 } else {
