@@ -1,6 +1,7 @@
 import type { Evidence, Finding, Repair } from '../../finding.ts';
 import { languageOf } from '../../naming.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
+import { conformed } from './conformed.ts';
 import { type Deviation, deviations } from './deviations.ts';
 import { markedDifference } from './marked-difference.ts';
 
@@ -83,7 +84,7 @@ function conforming(all: readonly Deviation[]): Repair {
       place: deviation.wording.place,
       label: nameOf(deviation),
       printed: deviation.wording.text,
-      needed: deviation.usual,
+      needed: conformed(deviation.wording.text, deviation.usual),
       changed: false,
     })),
   };
