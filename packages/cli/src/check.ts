@@ -1,13 +1,8 @@
 import { resolve } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
-import { catalogues } from '@plenary/core/checks/catalogues';
-import { ruleIds } from '@plenary/core/checks/rules';
-import { htmlReport } from '@plenary/formats/findings/html';
-import { jsonReport } from '@plenary/formats/findings/json';
+import { catalogues, ruleIds } from '@plenary/core/checks/catalogues';
 import type { Report } from '@plenary/formats/findings/report';
-import { sarifReport } from '@plenary/formats/findings/sarif';
-import { textReport } from '@plenary/formats/findings/text';
 import { highsSolver } from '@plenary/solver/highs';
 import { type CheckedFile, checkedFile } from './check/checked-file.ts';
 import { type Compared, comparedFiles } from './check/compared-files.ts';
@@ -66,7 +61,7 @@ export async function checkFiles(given: Arguments, language: Language): Promise<
     return exitCodes.unusable;
   }
   const { checked, failed } = await checkAll(given.files, language);
-  const report = reportOf(checked, comparedFiles(checked), order.value, language);
+  const report = reportOf(checked, await comparedFiles(checked), order.value, language);
   const written = await writeReport(report, order.value);
   if (!written.ok) tellRefusal(written.refusal, language);
   tellUnused(report, order.value.waivers, language);
@@ -168,16 +163,19 @@ function reportOf(
 }
 
 async function writeReport(report: Report, order: Order): Promise<Result<null>> {
-  const text = reportText(report, order);
+  const text = await reportText(report, order);
   if (order.output !== null) return await writeWhole(order.output, text, true);
   write(text);
   return ok(null);
 }
 
-function reportText(report: Report, order: Order): string {
-  if (order.format === 'json') return jsonReport(report);
-  if (order.format === 'sarif') return sarifReport(report, version());
-  if (order.format === 'html') return htmlReport(report);
+async function reportText(report: Report, order: Order): Promise<string> {
+  if (order.format === 'json') return (await import('@plenary/formats/findings/json')).jsonReport(report);
+  if (order.format === 'html') return (await import('@plenary/formats/findings/html')).htmlReport(report);
+  if (order.format === 'sarif') {
+    return (await import('@plenary/formats/findings/sarif')).sarifReport(report, version());
+  }
+  const { textReport } = await import('@plenary/formats/findings/text');
   const onTerminal = order.output === null && process.stdout.isTTY;
   const colour = onTerminal && !process.env['NO_COLOR'] && process.stdout.hasColors();
   // On the standard output the files that could not be checked were told already, beside it.

@@ -50,7 +50,7 @@ import textPlaceholders from './rules/text-placeholders/messages.json' with { ty
 import textSaidTwice from './rules/text-said-twice/messages.json' with { type: 'json' };
 
 /**
- * The sentences of every rule by its id. A new rule adds an import of its `messages.json` and a line here, next to its
+ * The sentences of every rule by its id, in the order of the rules' documentation. A new rule adds an import of its `messages.json` and a line here, next to its
  * line in `rules.ts`; a test says so where either is missing, and checks the sentences in all six languages.
  */
 export const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -75,16 +75,19 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'risks-repeated-cell': risksRepeatedCell,
   'risks-without-response': risksWithoutResponse,
   'figures-counts-in-words': figuresCountsInWords,
-  'text-alternatives-beside': textAlternativesBeside,
   'text-brackets': textBrackets,
   'text-footnotes': textFootnotes,
-  'text-instrument-names': textInstrumentNames,
-  'text-numbering': textNumbering,
   'text-placeholders': textPlaceholders,
+  'text-numbering': textNumbering,
   'text-said-twice': textSaidTwice,
+  'text-instrument-names': textInstrumentNames,
+  'text-alternatives-beside': textAlternativesBeside,
   'concordance-figures': concordanceFigures,
   'concordance-rows': concordanceRows,
   'concordance-paragraphs': concordanceParagraphs,
   'concordance-footnotes': concordanceFootnotes,
   'concordance-digit-groups': concordanceDigitGroups,
 };
+
+/** The ids of all rules, as they are named on the command line. */
+export const ruleIds: readonly string[] = Object.keys(catalogues);

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { comparisonOf } from './concordance/comparison.ts';
+import { concordanceRules } from './concordance-rules.ts';
 import { byGravity, type Finding } from './finding.ts';
-import { concordanceRules } from './rules.ts';
 
 /**
  * Everything the rules of concordance have to say of one document in several languages, ordered as by `check`. Of a single

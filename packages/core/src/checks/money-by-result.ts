@@ -54,7 +54,8 @@ export function printedAt(context: CheckContext, address: Address): readonly Sta
   const wanted = addressText(address);
   return context.interpretation.stated.filter(({ formula }) => {
     const [term, ...more] = formula.kind === 'linear' ? formula.terms : [];
-    return term?.coefficient === 1 && more.length === 0 && addressText(term.at) === wanted;
+    if (term?.coefficient !== 1 || more.length > 0 || term.at.cube !== address.cube) return false;
+    return addressText(term.at) === wanted;
   });
 }
 

@@ -1,10 +1,4 @@
-import type { ConcordanceRule } from './concordance/concordance-rule.ts';
 import type { Rule } from './rule.ts';
-import { concordanceDigitGroups } from './rules/concordance-digit-groups/rule.ts';
-import { concordanceFigures } from './rules/concordance-figures/rule.ts';
-import { concordanceFootnotes } from './rules/concordance-footnotes/rule.ts';
-import { concordanceParagraphs } from './rules/concordance-paragraphs/rule.ts';
-import { concordanceRows } from './rules/concordance-rows/rule.ts';
 import { figuresBalance } from './rules/figures-balance/rule.ts';
 import { figuresChangesBalance } from './rules/figures-changes-balance/rule.ts';
 import { figuresCountsInWords } from './rules/figures-counts-in-words/rule.ts';
@@ -65,15 +59,3 @@ export const rules: readonly Rule[] = [
   textInstrumentNames,
   textAlternativesBeside,
 ];
-
-/** Every rule on one document in several languages. */
-export const concordanceRules: readonly ConcordanceRule[] = [
-  concordanceFigures,
-  concordanceRows,
-  concordanceParagraphs,
-  concordanceFootnotes,
-  concordanceDigitGroups,
-];
-
-/** The ids of all rules, as they are named on the command line. */
-export const ruleIds: readonly string[] = [...rules, ...concordanceRules].map(({ id }) => id);
