@@ -13,7 +13,7 @@ import { startsWithPhrase } from '../../interpret/phrases.ts';
 import { readResultName } from '../../interpret/results/result-names.ts';
 import { readStatedTotals } from '../../interpret/stated-totals.ts';
 import { fold, isConcept } from '../../interpret/vocabulary.ts';
-import { literalSign } from '../../literal.ts';
+import { isLiteral, literalSign } from '../../literal.ts';
 import type { ShownBook } from '../shown/shown-book.ts';
 
 /** Where words of the plan stand in a book. */
@@ -77,6 +77,7 @@ function namesProposal(runs: readonly Run[]): boolean {
 
 /** A short line that names another sector would be taken for the caption of the next table. */
 function isForeignCaption(text: string, place: ProsePlace, book: ShownBook): boolean {
+  if (isLiteral(text)) return false;
   if (place.kind === 'paragraph' && (text.length > 120 || /[。.;；]$/u.test(text))) return false;
   const named = namedIn(text, book.profile.sectors);
   return named !== null && named.id !== place.sector;
