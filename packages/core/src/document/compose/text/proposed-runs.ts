@@ -1,5 +1,5 @@
 import type { Attributed, Sequence } from '../../../basics/sequence.ts';
-import { plain, type Run } from '../../../basics/text.ts';
+import type { Run } from '../../../basics/text.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
 import { bookWord, joinedNames } from '../book-words.ts';
 import { nameIn } from '../shown/one-line.ts';
@@ -88,9 +88,4 @@ function ownRun(element: Attributed<Run>, inserted: boolean): Run {
   if (element.deletedBy.length > 0) return { text, style: 'struck' };
   if (inserted) return { text, style: 'underlined' };
   return element.value.style === undefined ? { text } : { text, style: element.value.style };
-}
-
-/** The words of a text whatever hangs on them. */
-export function wordsOfSequence(sequence: Sequence<Run>): string {
-  return plain(sequence.map((element) => element.value));
 }
