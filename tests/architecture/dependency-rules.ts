@@ -45,7 +45,6 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries that core may use: pure, and the same in a browser. */
 const purePackages = new Set([
-  'intl-messageformat',
   '@formatjs/icu-messageformat-parser',
   'diff',
   'fastest-levenshtein',

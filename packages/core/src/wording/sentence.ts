@@ -1,5 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { remembering } from '../basics/remembering.ts';
 import type { Facts } from '../basics/result.ts';
 import type { Language } from '../basics/words.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -20,8 +20,7 @@ export interface Said {
 export function sentence(catalogue: Catalogue, said: Said, language: Language): string {
   const pattern = catalogue[language][said.code] ?? catalogue.en[said.code];
   if (pattern === undefined) return bareSentence(said, language);
-  const { format, blanks } = compiled(pattern, language);
-  return String(format.format({ ...blanks, ...valuesOf(said.facts, language) }));
+  return written(parsed(pattern), { facts: said.facts, language, counted: '' });
 }
 
 /** The facts that the sentence of a code names and that are not there. */
@@ -48,74 +47,63 @@ function namesIn(parts: readonly MessageFormatElement[]): readonly string[] {
   return [...names].sort();
 }
 
-interface Compiled {
-  readonly format: IntlMessageFormat;
-  readonly blanks: Readonly<Record<string, string | number>>;
+const parsed = remembering(1_000, (pattern) => parse(pattern, { ignoreTag: true }));
+
+interface Writing {
+  readonly facts: Facts;
+  readonly language: Language;
+  /** The fact of the plural around, which `#` stands for. */
+  readonly counted: string;
 }
 
-const compiledPatterns = new Map<string, Compiled>();
+function written(elements: readonly MessageFormatElement[], writing: Writing): string {
+  return elements.map((element) => writtenElement(element, writing)).join('');
+}
 
-function compiled(pattern: string, language: Language): Compiled {
-  const key = `${language} ${pattern}`;
-  const known = compiledPatterns.get(key);
+// The same fact is a number where a plural is chosen and a printed figure where it is shown.
+function writtenElement(element: MessageFormatElement, writing: Writing): string {
+  if (element.type === TYPE.literal) return element.value;
+  if (element.type === TYPE.pound) return printedFact(writing.facts[writing.counted], writing.language);
+  const fact = writing.facts[element.value];
+  if (element.type === TYPE.plural) {
+    const count = Number(fact ?? 0);
+    const form = pluralRules(writing.language, element.pluralType).select(count - element.offset);
+    const option = optionOf(element.options, `=${count}`) ?? optionOf(element.options, form);
+    return written(option ?? optionOf(element.options, 'other') ?? [], {
+      ...writing,
+      counted: element.value,
+    });
+  }
+  if (element.type === TYPE.select) {
+    const option = optionOf(element.options, String(fact));
+    return written(option ?? optionOf(element.options, 'other') ?? [], writing);
+  }
+  return printedFact(fact, writing.language);
+}
+
+function optionOf(
+  options: Readonly<Record<string, { readonly value: readonly MessageFormatElement[] }>>,
+  name: string,
+): readonly MessageFormatElement[] | undefined {
+  return Object.hasOwn(options, name) ? options[name]?.value : undefined;
+}
+
+const knownRules = new Map<string, Intl.PluralRules>();
+
+function pluralRules(language: Language, type: Intl.PluralRuleType = 'cardinal'): Intl.PluralRules {
+  const known = knownRules.get(`${language} ${type}`);
   if (known) return known;
-  const elements = parsed(pattern);
-  const blanks: Record<string, string | number> = {};
-  for (const name of namesIn(elements)) {
-    blanks[name] = 0;
-    blanks[printedName(name)] = '…';
-  }
-  const made = { format: new IntlMessageFormat(withPrintedArguments(elements, ''), language), blanks };
-  compiledPatterns.set(key, made);
-  return made;
+  const rules = new Intl.PluralRules(language, { type });
+  knownRules.set(`${language} ${type}`, rules);
+  return rules;
 }
 
-function parsed(pattern: string): MessageFormatElement[] {
-  return parse(pattern, { ignoreTag: true });
+function printedFact(fact: Facts[string] | undefined, language: Language): string {
+  if (fact === undefined) return '…';
+  return embeddedText(typeof fact === 'number' ? printNumber(fact, language) : fact, language);
 }
 
-// The same fact is a number where a plural is chosen and a printed figure where it is shown. So that the figure follows
-// the style of the United Nations and not the library's, shown places are renamed to carry the printed text.
-function withPrintedArguments(
-  elements: readonly MessageFormatElement[],
-  counted: string,
-): MessageFormatElement[] {
-  return elements.map((element): MessageFormatElement => {
-    if (element.type === TYPE.pound) {
-      return { type: TYPE.argument, value: printedName(counted) };
-    }
-    if ('options' in element) {
-      const name = element.type === TYPE.plural ? element.value : counted;
-      for (const option of Object.values(element.options)) {
-        option.value = withPrintedArguments(option.value, name);
-      }
-      return element;
-    }
-    if (element.type !== TYPE.argument) return element;
-    return { type: TYPE.argument, value: printedName(element.value) };
-  });
-}
-
-function printedName(name: string): string {
-  return `${name} as printed`;
-}
-
-function valuesOf(facts: Facts, language: Language): Record<string, string | number> {
-  const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(facts)) {
-    values[name] = value;
-    values[printedName(name)] = embeddedText(
-      typeof value === 'number' ? printNumber(value, language) : value,
-      language,
-    );
-  }
-  return values;
-}
-
-function bareSentence(said: Said, language: Language): string {
-  const facts = Object.entries(valuesOf(said.facts, language)).filter(([name]) =>
-    name.endsWith(' as printed'),
-  );
-  const listed = facts.map(([name, value]) => `${name.replace(/ as printed$/, '')}: ${value}`).join(', ');
-  return listed === '' ? said.code : `${said.code} (${listed})`;
+function bareSentence({ code, facts }: Said, language: Language): string {
+  const listed = Object.entries(facts).map(([name, fact]) => `${name}: ${printedFact(fact, language)}`);
+  return listed.length === 0 ? code : `${code} (${listed.join(', ')})`;
 }
