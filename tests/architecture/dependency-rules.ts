@@ -44,11 +44,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Libraries that core may use: pure, and the same in a browser. */
-const purePackages = new Set([
-  '@formatjs/icu-messageformat-parser',
-  'diff',
-  'fastest-levenshtein',
-]);
+const purePackages = new Set(['@formatjs/icu-messageformat-parser', 'diff', 'fastest-levenshtein']);
 
 const vagueName =
   /(^|\/)(utils?|helpers?|common|types|misc|shared|index|manager|service|constants)(\.ts$|\/)/;
