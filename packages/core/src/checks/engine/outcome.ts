@@ -6,7 +6,7 @@ export type FigureOutcome = Conflict | Improbable;
 /** Stated figures that no exact budget could have been printed as. */
 export interface Conflict {
   readonly kind: 'conflict';
-  /** A smallest set of figures that cannot stand together; the derived one (total, difference, …) first. */
+  /** A relation that a table prints and breaks, else a smallest set that cannot stand; the derived figure first. */
   readonly figures: readonly StatedFigure[];
   /**
    * How often each of `figures` counts in the sum that would be zero in exact amounts: -1 for the derived one. Empty

@@ -22,13 +22,27 @@ export function conflictKind(conflict: Conflict, budget: Budget): ConflictKind {
   if (isStatedTwice(figures)) return 'stated-twice';
   if (figures.some((figure) => isHeadCount(figure, budget))) return 'head-count';
   const role = derived?.role;
-  return role === 'percentage' || role === 'balance' || role === 'difference' ? role : 'total';
+  if (role === 'percentage') return role;
+  if (role !== 'balance' && role !== 'difference') return 'total';
+  return isDownAColumn(figures) ? 'total' : role;
+}
+
+/** Balances of balances and differences of differences are what a column adds up to. */
+function isDownAColumn([derived, ...parts]: readonly StatedFigure[]): boolean {
+  return (
+    parts.length > 0 && parts.every(({ role, column }) => role === derived?.role && column === derived.column)
+  );
 }
 
 function isStatedTwice(figures: readonly StatedFigure[]): boolean {
   const [first, second, ...more] = figures;
-  if (!first || !second || more.length > 0) return false;
+  if (!first || !second || more.length > 0 || isTotalOfOne(first, second)) return false;
   return formulaText(first.formula) === formulaText(second.formula);
+}
+
+/** A total of a table in which one part is left counts what that part counts. */
+function isTotalOfOne(total: StatedFigure, part: StatedFigure): boolean {
+  return total.role === 'total' && part.role === 'fact' && total.place.table === part.place.table;
 }
 
 function cubesOf(figures: readonly StatedFigure[]): ReadonlySet<string> {

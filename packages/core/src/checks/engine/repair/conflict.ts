@@ -3,7 +3,7 @@ import type { FigureRole, StatedFigure } from '../../../document/stated-figure.t
 import { examine, type Subject } from '../examine.ts';
 import type { Conflict, FigureRepair } from '../outcome.ts';
 import { lastPlace } from '../printed-figure.ts';
-import { violationOf } from '../program.ts';
+import { brokenRelations, type PrintedRelation } from '../printed-relations.ts';
 import { slipBetween } from './digit-slips.ts';
 import { neededValues } from './needed.ts';
 import type { CertifiedRepair, ConflictGroup } from './repair-search.ts';
@@ -18,9 +18,7 @@ const neededMost = 300;
 
 /** Words a group of conflicts as one: its smallest conflict, and its repairs, best first. */
 export async function conflictOf(subject: Subject, group: ConflictGroup): Promise<FoundConflict> {
-  const found = group.conflicts.reduce((best, one) => (one.size < best.size ? one : best));
-  const smallest = await shrunk(subject, found);
-  const { figures, coefficients } = await worded(subject, smallest);
+  const { figures, coefficients } = await told(subject, group);
   const repairs: RatedRepair[] = [];
   for (const repair of group.repairs.slice(0, neededMost)) repairs.push(await rated(subject, repair));
   return {
@@ -30,6 +28,53 @@ export async function conflictOf(subject: Subject, group: ConflictGroup): Promis
     repairs: repairs.sort(compareRepairs).map((one) => one.repair),
     proven: group.proven && group.repairs.length <= neededMost,
   };
+}
+
+/** A relation that a table prints and breaks, where every repair mends it; otherwise the smallest conflict found. */
+async function told(subject: Subject, group: ConflictGroup): Promise<Worded> {
+  const relation = brokenRelation(subject, group);
+  if (relation) {
+    const figures = relation.figures.flatMap((figure) => subject.system.figures[figure] ?? []);
+    return { figures, coefficients: relation.coefficients };
+  }
+  const found = group.conflicts.reduce((best, one) => (one.size < best.size ? one : best));
+  return worded(subject, await shrunk(subject, found));
+}
+
+/**
+ * Of the broken relations of a group: one whose derived figure the first repair reprints before one whose parts it
+ * does, sums before percentages, a total before its parts, then the one of fewest figures, totals first.
+ */
+function brokenRelation(subject: Subject, group: ConflictGroup): PrintedRelation | null {
+  const [repair] = group.repairs;
+  if (!repair) return null;
+  const { figures } = subject.system;
+  const broken = brokenRelations(subject.system).filter((relation) =>
+    group.repairs.every((one) => relation.figures.some((figure) => one.figures.includes(figure))),
+  );
+  const reprinted = new Set(group.repairs.length === 1 ? repair.figures : []);
+  const parts = new Set(broken.flatMap((relation) => relation.figures.slice(1)));
+  const order = ({
+    figures: [derived = -1, ...others],
+    coefficients,
+  }: PrintedRelation): readonly number[] => [
+    coefficients.length === 0 ? 1 : 0,
+    reprinted.has(derived) ? 0 : 1,
+    parts.has(derived) ? 1 : 0,
+    others.length,
+    isTotal(figures[derived]) ? 0 : 1,
+    derived,
+  ];
+  return broken.toSorted((a, b) => compareInOrder(order(a), order(b)))[0] ?? null;
+}
+
+function isTotal(figure: StatedFigure | undefined): boolean {
+  return figure?.role === 'total' || figure?.role === 'head-count';
+}
+
+function compareInOrder(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((one, index) => one !== b[index]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** Leaves out figure after figure while the rest cannot stand: none of what is left is to spare. */
@@ -61,35 +106,22 @@ interface Worded {
   readonly coefficients: readonly number[];
 }
 
-async function worded(subject: Subject, conflict: ReadonlySet<number>): Promise<Worded> {
-  const multipliers = await multipliersOf(subject, conflict);
+/** Figures in conflict, and how often each counts where they are one printed sum: no other sum is claimed. */
+function worded(subject: Subject, conflict: ReadonlySet<number>): Worded {
   const { figures } = subject.system;
   const order = [...conflict].sort(
     (a, b) => rank(figures[a]) - rank(figures[b]) || extent(subject, b) - extent(subject, a) || a - b,
   );
   const stated = order.flatMap((figure) => figures[figure] ?? []);
-  const first = multipliers.get(order[0] ?? -1);
-  if (!first || stated.some((figure) => figure.formula.kind === 'ratio'))
-    return { figures: stated, coefficients: [] };
-  const coefficients = order.map((figure) => rounded(-(multipliers.get(figure) ?? 0) / first));
-  return { figures: stated, coefficients };
-}
-
-/** How often each figure counts in the contradiction: as the equation says, or as the dual values do. */
-async function multipliersOf(
-  subject: Subject,
-  conflict: ReadonlySet<number>,
-): Promise<ReadonlyMap<number, number>> {
-  const equation = equationOf(subject, conflict);
-  if (equation) return new Map(equation.terms.map(({ figure, coefficient }) => [figure, coefficient]));
-  const { system, solver } = subject;
-  const others = new Set(system.figures.flatMap((_, figure) => (conflict.has(figure) ? [] : [figure])));
-  const start = Array.from({ length: system.columns }, () => 0);
-  for (const row of system.rows) {
-    const [only, ...more] = row.terms;
-    if (only && more.length === 0) start[only.column] = (row.low + row.high) / 2 / only.coefficient;
-  }
-  return (await violationOf(system, others, start, solver))?.multipliers ?? new Map<number, number>();
+  const counts = new Map(
+    equationOf(subject, conflict)?.terms.map(({ figure, coefficient }) => [figure, coefficient]),
+  );
+  const first = counts.get(order[0] ?? -1);
+  if (!first) return { figures: stated, coefficients: [] };
+  return {
+    figures: stated,
+    coefficients: order.map((figure) => rounded(-(counts.get(figure) ?? 0) / first)),
+  };
 }
 
 function rounded(value: number): number {

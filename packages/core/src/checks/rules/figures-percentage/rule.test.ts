@@ -25,6 +25,22 @@ describe('rejects', () => {
     expect(found?.repairs[0]?.cells[0]).toMatchObject({ printed: '-44%', needed: '-40%' });
   });
 
+  test('a percentage of totals, from the two totals', async () => {
+    const table = givenByObject('a', [
+      ['interns', '4,340', '3,573', '767', '21%'],
+      ['travel', '3,941', '3,130', '812', '26%'],
+      ['services', '11,267', '13,992', '(2,726)', '-19%'],
+      ['interns travel services', '19,548', '20,695', '(1,147)', '-8%'],
+    ]);
+    const [found, ...more] = figuresPercentage.check(await givenChecked(table));
+    expect(more).toEqual([]);
+    expect(found?.message.facts).toMatchObject({ printed: '-8%', count: 3 });
+    expect(found?.evidence[0]).toMatchObject({
+      message: { facts: { worked: '(19,548 − 20,695) ÷ 20,695 = -5.54%' } },
+    });
+    expect(found?.repairs[0]?.cells[0]).toMatchObject({ printed: '-8%', needed: '-6%' });
+  });
+
   test('not applicable although there is a base', async () => {
     const rows = [['posts', '58,488', '57,731', '757', 'n/a']] as const;
     const [found] = figuresPercentage.check(await givenChecked(givenByObject('a', rows)));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { figureOutcomes } from '../../engine/figure-outcomes.ts';
 import { givenChecked, noSolver } from '../../figures/given-checked.ts';
-import { givenByResult } from '../../figures/given-tables.ts';
+import { type GivenTable, givenByObject, givenByResult, givenTogether } from '../../figures/given-tables.ts';
+import type { Finding } from '../../finding.ts';
 import { figuresTotalAndParts } from './rule.ts';
 
 const change = { proposals: [{ id: 'change' }] };
@@ -70,3 +71,56 @@ describe('rejects', () => {
     ]);
   });
 });
+
+describe('tells the sum that the table prints', () => {
+  /** A subtotal of which one part is missing: what is left is all it counts. */
+  const staff = givenByObject('a', [['staff', '1,030', '1,035', '(5)', '0%']]);
+  const subtotal = givenByObject('a', [['staff', '3,941', '3,130', '812', '26%']]);
+  const rowMissing: GivenTable = {
+    facts: staff.facts,
+    stated: [
+      ...staff.stated,
+      ...subtotal.stated.map((figure) => ({
+        ...figure,
+        row: 'subtotal',
+        line: 2,
+        ...(figure.role === 'fact' ? { role: 'total' as const } : {}),
+      })),
+    ],
+  };
+  const byResult = givenByResult('a', { '1.1': '12,400', '2.1': '8,150', '3.1': '3,275' }, '23,925');
+  const at = (object: string) => `by-object[object=${object};sector=a;version=proposed]`;
+  const byObject: GivenTable = {
+    facts: { [at('posts')]: '15,000', [at('travel')]: '8,825' },
+    stated: [
+      { equals: at('posts'), printed: '15,000', row: 'posts', line: 21 },
+      { equals: at('travel'), printed: '8,825', row: 'travel', line: 22 },
+      {
+        equals: 'by-object[sector=a;version=proposed]',
+        printed: '23,825',
+        role: 'total',
+        row: 'all',
+        line: 23,
+      },
+    ],
+  };
+
+  test.each<[string, GivenTable, string]>([
+    ['a subtotal with one part left', rowMissing, 'subtotal · proposed 3,941: +1,030 = 1,030'],
+    [
+      'a total by result, though another table has another total',
+      givenTogether(byResult, byObject),
+      'total 23,925: +12,400 +8,150 +3,275 = 23,825',
+    ],
+  ])('%s', async (_name, table, expected) => {
+    const found = figuresTotalAndParts.check(await givenChecked(table));
+    expect(found.map(sumText)).toEqual([expected]);
+  });
+});
+
+function sumText({ message, evidence }: Finding): string {
+  const [sum] = evidence;
+  const lines =
+    sum?.kind === 'sum' ? sum.lines.map(({ sign, printed }) => `${sign}${printed}`).join(' ') : '';
+  return `${message.facts['label']} ${message.facts['printed']}: ${lines} = ${message.facts['computed']}`;
+}
