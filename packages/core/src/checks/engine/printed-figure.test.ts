@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { givenFigure } from '../given-figures.ts';
-import { lastPlace, printedLike } from './printed-figure.ts';
+import { lastPlace, printedLike, wholeUnit } from './printed-figure.ts';
 
 const place = { file: 'given.txt', line: 1 };
 const money = (printed: string) => givenFigure({ printed, equals: 'by-result[sector=a]' }, place);
@@ -34,6 +34,14 @@ describe('a value prints like the figure it replaces', () => {
     ['an exact amount in groups', exact('3,121,651', 312_165_100), 312_165_000, '3,121,650'],
   ])('exactly: %s', (_name, figure, value, expected) => {
     expect(printedLike(figure, value)).toBe(expected);
+  });
+
+  test.each([
+    ['gained a digit', '29,2811'],
+    ['lost a digit', '29,28'],
+  ])('a figure in groups that %s', (_name, printed) => {
+    expect(printedLike(money(printed), 2_928_100_000, [money('5,225')])).toBe('29,281');
+    expect(wholeUnit(money(printed), [money('5,225')])).toBe(100_000);
   });
 
   test('tenths of a percent', () => {

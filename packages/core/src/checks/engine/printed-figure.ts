@@ -17,9 +17,8 @@ export function placeFor(figure: StatedFigure, value: number): number {
 }
 
 /** What one is worth as the figure prints it: "8,5" of thousands a thousand, whatever its decimals. */
-export function wholeUnit(figure: StatedFigure): number {
-  const step = figure.halfWidth > 0 ? 2 * figure.halfWidth : printedStep(figure);
-  const unit = step * 10 ** decimalsOf(figure);
+export function wholeUnit(figure: StatedFigure, around: readonly StatedFigure[] = []): number {
+  const unit = stepOf(figure) * 10 ** decimalsOf(figure, around);
   return figure.halfWidth > 0 && figure.formula.kind === 'ratio' ? 1 : unit;
 }
 
@@ -38,12 +37,12 @@ export function printedLike(
   value: number,
   around: readonly StatedFigure[] = [],
 ): string {
-  const unit = wholeUnit(figure);
-  const count = figure.halfWidth > 0 ? decimalsOf(figure) : neededDecimals(Math.abs(value) / unit);
+  const unit = wholeUnit(figure, around);
+  const count = figure.halfWidth > 0 ? decimalsOf(figure, around) : neededDecimals(Math.abs(value) / unit);
   const text = String(Math.round((Math.abs(value) / unit) * 10 ** count)).padStart(count + 1, '0');
   const whole = text.slice(0, text.length - count);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separatorOf(figure, around));
-  const sign = [figure, ...around].map(decimalSign).find((one) => one !== null) ?? '.';
+  const sign = [figure, ...around].map((one) => decimalSign(one, around)).find((one) => one !== null) ?? '.';
   const body = count > 0 ? `${grouped}${sign}${text.slice(text.length - count)}` : grouped;
   const percent = /[%٪]/.exec(figure.printed) ? '%' : '';
   if (value >= 0 || Number(text) === 0) return `${body}${percent}`;
@@ -57,14 +56,30 @@ function printedStep(figure: StatedFigure): number {
   return digits > 0 && size > 0 && size % digits === 0 ? size / digits : 1;
 }
 
-/** How many decimals a figure prints. Three digits behind a sign are a group, except of a percentage. */
-function decimalsOf(figure: StatedFigure): number {
-  const digits = decimalPart(figure)?.[2]?.length ?? 0;
-  return digits === 3 && figure.formula.kind !== 'ratio' ? 0 : digits;
+/** What one in the last printed place is worth, by how the figure was read. */
+function stepOf(figure: StatedFigure): number {
+  return figure.halfWidth > 0 ? 2 * figure.halfWidth : printedStep(figure);
 }
 
-function decimalSign(figure: StatedFigure): string | null {
-  return decimalsOf(figure) > 0 ? (decimalPart(figure)?.[1] ?? null) : null;
+/**
+ * How many decimals a figure prints. Three digits behind a sign are a group, except of a percentage; so are two or four
+ * where the figures around print groups with that sign and the same last place: one that lost or gained a digit.
+ */
+function decimalsOf(figure: StatedFigure, around: readonly StatedFigure[] = []): number {
+  const part = decimalPart(figure);
+  const digits = part?.[2]?.length ?? 0;
+  if (figure.formula.kind === 'ratio') return digits;
+  if (digits === 3) return 0;
+  return around.some((one) => groupsLike(one, figure, part?.[1])) ? 0 : digits;
+}
+
+function groupsLike(one: StatedFigure, figure: StatedFigure, sign: string | undefined): boolean {
+  const grouped = one.formula.kind !== 'ratio' && groupSeparator(one) === sign;
+  return grouped && decimalsOf(one) === 0 && stepOf(one) === stepOf(figure);
+}
+
+function decimalSign(figure: StatedFigure, around: readonly StatedFigure[]): string | null {
+  return decimalsOf(figure, around) > 0 ? (decimalPart(figure)?.[1] ?? null) : null;
 }
 
 function decimalPart(figure: StatedFigure): RegExpExecArray | null {
@@ -81,7 +96,7 @@ function separatorOf(figure: StatedFigure, around: readonly StatedFigure[]): str
   for (const one of [figure, ...around]) {
     const separator = groupSeparator(one);
     if (separator !== null) return separator;
-    if (/\d{4}/.test(asciiDigits(one.printed))) return '';
+    if (/^\D*\d{4}/.test(asciiDigits(one.printed))) return '';
   }
   return ',';
 }

@@ -59,7 +59,7 @@ function plainSum(conflict: Conflict, derived: StatedFigure): Told | null {
   }));
   if (own !== -1 || parts.some(({ coefficient }) => Math.abs(coefficient) !== 1)) return null;
   const computed = computedOf(parts);
-  const unit = wholeUnit(derived);
+  const unit = wholeUnit(derived, conflict.figures);
   const room = conflict.figures.reduce((sum, { halfWidth }) => sum + halfWidth, 0);
   return {
     code: 'misses',
