@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { slipBetween, slipsOf } from './digit-slips.ts';
+import { isMisprint, slipBetween, slipsOf } from './digit-slips.ts';
 
 describe('how far two printed figures are from each other', () => {
   test.each([
@@ -27,5 +27,25 @@ describe('how far two printed figures are from each other', () => {
         }
       }),
     );
+  });
+});
+
+describe('a plain misprint', () => {
+  test.each([
+    ['one digit', 2158, 2258, true],
+    ['one place one off, carried', 1970, 2070, true],
+    ['neighbours swapped', 29_821, 29_281, true],
+    ['a digit lost', 123, 1234, true],
+    ['a digit doubled', 15_518, 1518, true],
+    ['a digit doubled at the end', 15_188, 1518, true],
+    ['a group lost', 1234, 1_234_567, true],
+    ['a sign lost', 811, -811, true],
+    ['the same', 29_281, 29_281, false],
+    ['two digits', 29_281, 29_131, false],
+    ['a digit that comes from nowhere', 15_718, 1518, false],
+    ['a dash for an amount', 0, 29_280, false],
+    ['another sign and another digit', 811, -812, false],
+  ])('%s', (_name, printed, needed, expected) => {
+    expect(isMisprint(printed, needed)).toBe(expected);
   });
 });

@@ -7,6 +7,35 @@ export function slipBetween(a: number, b: number): number {
   return sign + digitSlip(String(Math.abs(a)), String(Math.abs(b)));
 }
 
+/**
+ * Says whether a printed whole number is a plain misprint of the one needed: one digit different, or one place counted
+ * one off, two neighbouring digits swapped, a digit lost or doubled, a group of three lost, or the sign.
+ */
+export function isMisprint(printed: number, needed: number): boolean {
+  if (printed === needed) return false;
+  if (printed === -needed) return true;
+  if (printed === 0 || needed === 0) return Math.abs(printed + needed) < 10;
+  if (printed < 0 !== needed < 0) return false;
+  const [shown, wanted] = [String(Math.abs(printed)), String(Math.abs(needed))];
+  const lost = wanted.length - shown.length;
+  if (lost === 0)
+    return slipBetween(printed, needed) === 1 || /^10+$/.test(String(Math.abs(printed - needed)));
+  if (lost === -1) return doublings(wanted).includes(shown);
+  return (lost === 1 || lost === 3) && withoutRun(wanted, lost).includes(shown);
+}
+
+function doublings(text: string): readonly string[] {
+  return Array.from({ length: text.length }, (_, at) => text.slice(0, at + 1) + text.slice(at));
+}
+
+/** A number without each run of so many neighbouring digits. */
+function withoutRun(text: string, length: number): readonly string[] {
+  return Array.from(
+    { length: text.length - length + 1 },
+    (_, at) => text.slice(0, at) + text.slice(at + length),
+  );
+}
+
 /** Whole numbers that one slip turns a printed one into: a digit, a swap, a sign, a digit or group lost or added. */
 export function slipsOf(printed: number): readonly number[] {
   const text = String(Math.abs(printed));

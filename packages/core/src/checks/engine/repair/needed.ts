@@ -3,18 +3,18 @@ import { tolerance } from '../limits.ts';
 import { placeFor } from '../printed-figure.ts';
 import { nearestValue } from '../program.ts';
 import { withPrinted } from '../system.ts';
-import { slipBetween, slipsOf } from './digit-slips.ts';
+import { isMisprint, slipBetween, slipsOf } from './digit-slips.ts';
 import { expandedValue, impliedInterval } from './implied.ts';
 import type { CertifiedRepair } from './repair-search.ts';
 
-/** At most this many printed values are tried for a cell, the most alike first. */
+/** At most this many values are tried of which a printed one may be a misprint, the most alike first. */
 const triedMost = 12;
 /** An interval of more printed values than this is not listed; the slips of the printed figure within it are. */
 const listedMost = 400;
 
 /**
- * What each figure of a repair must be printed as: of the values that the rest lets stand, the one most like the one
- * that is printed, and among those the one nearest to the middle of what the rest implies. Cell by cell: the first one's
+ * What each figure of a repair must be printed as: of the values that the rest lets stand, the one of which what is
+ * printed is a plain misprint, the nearest to the middle of what the rest implies; otherwise what the rest comes to. Cell by cell: the first one's
  * value is settled before the second is looked at. In the unit of each figure.
  */
 export async function neededValues(subject: Subject, repair: CertifiedRepair): Promise<readonly number[]> {
@@ -100,9 +100,9 @@ function candidates(
   const high = Math.floor(implied.high / unit + reach);
   const listed = high - low <= listedMost ? Array.from({ length: high - low + 1 }, (_, i) => low + i) : [];
   const slips = slipsOf(printed).filter((places) => places >= low && places <= high);
-  const middle = Number.isFinite(low + high) ? (low + high) / 2 : shown;
-  return [...new Set([...listed, ...slips, shown])]
-    .filter((places) => places !== printed)
+  const middle = Number.isFinite(low + high) ? (implied.low + implied.high) / 2 / unit : shown;
+  const misprints = [...new Set([...listed, ...slips])]
+    .filter((places) => isMisprint(printed, places))
     .sort(
       (a, b) =>
         slipBetween(printed, a) - slipBetween(printed, b) ||
@@ -110,4 +110,5 @@ function candidates(
         a - b,
     )
     .slice(0, triedMost);
+  return [...new Set([...misprints, Math.round(middle), shown])].filter((places) => places !== printed);
 }

@@ -118,6 +118,32 @@ describe('tells the sum that the table prints', () => {
   });
 });
 
+describe('the total that is needed', () => {
+  const rows = {
+    '2.1': '5,252',
+    '2.2': '6,768',
+    '2.3': '3,444',
+    '2.4': '5,684',
+    '3.1': '1,632',
+    '3.2': '1,312',
+    '4.1': '1,820',
+    '4.2': '3,216',
+  };
+  test.each([
+    ['29,281', '29,128'],
+    ['-', '29,128'],
+    ['29,821', '29,128'],
+    ['29,218', '29,128'],
+    ['2,128', '29,128'],
+    ['28,129', '29,129'],
+    ['39,126', '29,126'],
+  ])('printed %s is %s', async (total, needed) => {
+    const [found] = figuresTotalAndParts.check(await givenChecked(givenByResult('a', rows, total)));
+    const cells = found?.repairs.flatMap((repair) => repair.cells) ?? [];
+    expect(cells.find(({ label }) => label === 'total')?.needed).toBe(needed);
+  });
+});
+
 function sumText({ message, evidence }: Finding): string {
   const [sum] = evidence;
   const lines =
