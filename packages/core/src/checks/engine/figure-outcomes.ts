@@ -2,6 +2,7 @@ import { formulaText } from '../../basics/formula.ts';
 import { placeText } from '../../basics/place.ts';
 import type { Interpretation } from '../../document/interpretation.ts';
 import type { StatedFigure } from '../../document/stated-figure.ts';
+import { changedAmong } from './changed-figures.ts';
 import { examine, subjectOf } from './examine.ts';
 import { improbableFigures } from './improbable.ts';
 import { type SearchLimits, searchLimits } from './limits.ts';
@@ -36,7 +37,7 @@ export async function figureOutcomes(
     }
     found.push({ adopted: scenario.adopted, conflicts, improbable });
   }
-  return [...mergedConflicts(found), ...mergedImprobable(found)];
+  return [...mergedConflicts(found, changedAmong(interpretation.stated)), ...mergedImprobable(found)];
 }
 
 interface ScenarioOutcomes extends ComponentOutcomes {
@@ -67,9 +68,12 @@ async function componentOutcomes(
 
 /**
  * One telling for each sum: identical in several scenarios, the first; otherwise (a changed cell, and wrong before and
- * after) the text with the changes.
+ * after) the text with the changes. An error within what a proposal only adds is not one that a change brought.
  */
-function mergedConflicts(scenarios: readonly ScenarioOutcomes[]): readonly Conflict[] {
+function mergedConflicts(
+  scenarios: readonly ScenarioOutcomes[],
+  isChanged: (figure: StatedFigure) => boolean,
+): readonly Conflict[] {
   const [before, ...after] = scenarios;
   const soundFormulas = new Set(
     (before?.conflicts ?? []).flatMap((conflict) =>
@@ -83,6 +87,7 @@ function mergedConflicts(scenarios: readonly ScenarioOutcomes[]): readonly Confl
       const sum = formulasText(conflict.figures);
       const brokeIt =
         adopted.length > 0 &&
+        conflict.figures.some((figure) => figure.insertedBy.length === 0 || isChanged(figure)) &&
         !conflict.figures.some(({ formula }) => soundFormulas.has(formulaText(formula)));
       const same = figuresText(conflict.figures);
       if (firstOf.has(sum) && firstOf.get(sum) !== same) continue;

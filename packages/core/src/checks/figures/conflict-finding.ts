@@ -1,6 +1,7 @@
 import { placeText } from '../../basics/place.ts';
 import type { Facts } from '../../basics/result.ts';
 import type { StatedFigure } from '../../document/stated-figure.ts';
+import { changedAmong } from '../engine/changed-figures.ts';
 import type { Conflict } from '../engine/outcome.ts';
 import { printedLike, wholeUnit } from '../engine/printed-figure.ts';
 import type { Evidence, Finding, Repair } from '../finding.ts';
@@ -18,18 +19,21 @@ export function conflictFindings(
   rule: string,
   kind: ConflictKind,
 ): readonly Finding[] {
-  const { plan } = context.interpretation;
+  const { plan, stated } = context.interpretation;
+  const isChanged = changedAmong(stated);
   return context.figures
     .filter((outcome) => outcome.kind === 'conflict')
     .filter((conflict) => conflictKind(conflict, plan.budget) === kind)
     .flatMap((conflict) => {
       const [derived] = conflict.figures;
-      return derived ? [findingOf(conflict, derived, rule)] : [];
+      return derived ? [findingOf(conflict, derived, rule, isChanged)] : [];
     });
 }
 
-function findingOf(conflict: Conflict, derived: StatedFigure, rule: string): Finding {
-  const told = plainSum(conflict, derived) ?? otherwise(conflict, derived);
+type IsChanged = (figure: StatedFigure) => boolean;
+
+function findingOf(conflict: Conflict, derived: StatedFigure, rule: string, isChanged: IsChanged): Finding {
+  const told = plainSum(conflict, derived, isChanged) ?? otherwise(conflict, derived);
   const since = conflict.soundBefore ? '-since-change' : '';
   const unproven: readonly Evidence[] = conflict.proven
     ? []
@@ -40,7 +44,7 @@ function findingOf(conflict: Conflict, derived: StatedFigure, rule: string): Fin
     place: derived.place,
     message: { code: `${told.code}${since}`, facts: told.facts },
     evidence: [...told.evidence, ...unproven],
-    repairs: repairsOf(conflict),
+    repairs: repairsOf(conflict, isChanged),
   };
 }
 
@@ -51,7 +55,7 @@ interface Told {
 }
 
 /** A derived figure that is a sum and difference of the others, each counted once. */
-function plainSum(conflict: Conflict, derived: StatedFigure): Told | null {
+function plainSum(conflict: Conflict, derived: StatedFigure, isChanged: IsChanged): Told | null {
   const [own, ...others] = conflict.coefficients;
   const parts = conflict.figures.slice(1).map((figure, index) => ({
     figure,
@@ -70,7 +74,7 @@ function plainSum(conflict: Conflict, derived: StatedFigure): Told | null {
       difference: (computed - (derived.value ?? 0)) / unit,
       rounding: room / unit,
     },
-    evidence: [sumEvidence(derived, parts)],
+    evidence: [sumEvidence(derived, parts, isChanged)],
   };
 }
 
@@ -92,14 +96,14 @@ function otherwise(conflict: Conflict, derived: StatedFigure): Told {
   };
 }
 
-function repairsOf(conflict: Conflict): readonly Repair[] {
+function repairsOf(conflict: Conflict, isChanged: IsChanged): readonly Repair[] {
   const repairs = conflict.repairs.map(({ cells }) => ({
     cells: cells.map(({ figure, needed }) => ({
       place: figure.place,
       label: figureLabel(figure),
       printed: figure.printed,
       needed: printedLike(figure, needed, conflict.figures),
-      changed: figure.insertedBy.length > 0,
+      changed: isChanged(figure),
     })),
   }));
   const told = new Map(

@@ -8,16 +8,22 @@ export function figureLabel({ row, column }: StatedFigure): string {
   return [row, column].filter((part) => part !== '').join(' · ');
 }
 
-/** A sum as on paper: parts with their signs, the derived figure last, and what the parts really come to. */
+/**
+ * A sum as on paper: parts with their signs, the derived figure last, what the parts really come to, and which of them
+ * a tracked change put there.
+ */
 export function sumEvidence(
   derived: StatedFigure,
   parts: readonly { readonly figure: StatedFigure; readonly coefficient: number }[],
+  isChanged: (figure: StatedFigure) => boolean,
 ): Evidence {
   const figures = [derived, ...parts.map(({ figure }) => figure)];
   return {
     kind: 'sum',
-    lines: parts.map(({ figure, coefficient }) => sumLine(figure, coefficient < 0 ? '-' : '+')),
-    result: sumLine(derived, '='),
+    lines: parts.map(({ figure, coefficient }) =>
+      sumLine(figure, coefficient < 0 ? '-' : '+', isChanged(figure)),
+    ),
+    result: sumLine(derived, '=', isChanged(derived)),
     computed: printedLike(derived, computedOf(parts), figures),
   };
 }
@@ -88,12 +94,12 @@ function canonical(formula: Linear): string {
     .join(' ');
 }
 
-function sumLine(figure: StatedFigure, sign: SumLine['sign']): SumLine {
+function sumLine(figure: StatedFigure, sign: SumLine['sign'], changed: boolean): SumLine {
   return {
     sign,
     label: figureLabel(figure),
     printed: figure.printed,
     place: figure.place,
-    changed: figure.insertedBy.length > 0,
+    changed,
   };
 }

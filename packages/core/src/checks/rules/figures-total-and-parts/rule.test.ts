@@ -56,6 +56,33 @@ describe('rejects', () => {
     expect(found.map(({ message }) => message.code)).toEqual(['misses']);
   });
 
+  test('a table that is an alternative as a whole: nothing in it was changed', async () => {
+    const standing = givenByResult('a', { '1.1': '100', '2.1': '200' }, '300');
+    const alternative = givenByResult('a', { '1.1': '100', '2.1': '200', '2.2': '50' }, '530', 21);
+    const stated = [
+      ...standing.stated.map((figure) => ({ ...figure, deletedBy: ['change'] })),
+      ...alternative.stated.map((figure) => ({ ...figure, insertedBy: ['change'] })),
+    ];
+    const [found, ...more] = figuresTotalAndParts.check(
+      await givenChecked({ facts: alternative.facts, stated, ...change }),
+    );
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ message: { code: 'misses', facts: { printed: '530', computed: '350' } } });
+    const lines = found?.evidence.flatMap((one) => (one.kind === 'sum' ? one.lines : [])) ?? [];
+    const cells = found?.repairs.flatMap((repair) => repair.cells) ?? [];
+    expect(lines).toHaveLength(3);
+    expect([...lines, ...cells].filter(({ changed }) => changed)).toEqual([]);
+  });
+
+  test('a row that a proposal adds without its total: since the change, though no cell was changed', async () => {
+    const table = givenByResult('a', { '1.1': '100', '2.1': '200', '2.2': '50' }, '300');
+    const stated = table.stated.map((figure) =>
+      figure.row === '2.2' ? { ...figure, insertedBy: ['change'] } : figure,
+    );
+    const [found] = figuresTotalAndParts.check(await givenChecked({ ...table, stated, ...change }));
+    expect(found?.message.code).toBe('misses-since-change');
+  });
+
   test('a table in full dollars by one dollar', async () => {
     const table = givenByResult('a', { '1.1': '1,000,000', '2.1': '2,000,000' }, '3,000,001');
     const context = await givenChecked(table);
