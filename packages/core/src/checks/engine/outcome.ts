@@ -17,7 +17,10 @@ export interface Conflict {
   readonly adopted: readonly string[];
   /** Whether the figures held with no proposal adopted: then a change broke them. */
   readonly soundBefore: boolean;
-  /** Every smallest set of figures that would have to be printed otherwise, best first. */
+  /**
+   * Every smallest set of figures that would have to be printed otherwise, best first; none that needs an amount below
+   * zero among amounts that are not, where another does without.
+   */
   readonly repairs: readonly FigureRepair[];
   /** False where the node limit ended the search: the repairs are some, not proven smallest or all. */
   readonly proven: boolean;

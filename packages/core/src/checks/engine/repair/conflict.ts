@@ -6,6 +6,7 @@ import { lastPlace } from '../printed-figure.ts';
 import { brokenRelations, type PrintedRelation } from '../printed-relations.ts';
 import { slipBetween } from './digit-slips.ts';
 import { neededValues } from './needed.ts';
+import { plausibleRepairs } from './plausible-repairs.ts';
 import type { CertifiedRepair, ConflictGroup } from './repair-search.ts';
 
 /** A conflict before it is known in which scenarios it stands. */
@@ -25,7 +26,9 @@ export async function conflictOf(subject: Subject, group: ConflictGroup): Promis
     kind: 'conflict',
     figures,
     coefficients,
-    repairs: repairs.sort(compareRepairs).map((one) => one.repair),
+    repairs: plausibleRepairs(repairs, subject.system.figures)
+      .toSorted(compareRepairs)
+      .map((one) => one.repair),
     proven: group.proven && group.repairs.length <= neededMost,
   };
 }
