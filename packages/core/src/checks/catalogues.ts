@@ -11,6 +11,8 @@ import figuresCubesAgree from './rules/figures-cubes-agree/messages.json' with {
 import figuresDifference from './rules/figures-difference/messages.json' with { type: 'json' };
 import figuresHeadCount from './rules/figures-head-count/messages.json' with { type: 'json' };
 import figuresImprobableTotal from './rules/figures-improbable-total/messages.json' with { type: 'json' };
+import figuresNotUnderstood from './rules/figures-not-understood/messages.json' with { type: 'json' };
+import figuresPartAndWhole from './rules/figures-part-and-whole/messages.json' with { type: 'json' };
 import figuresPercentage from './rules/figures-percentage/messages.json' with { type: 'json' };
 import figuresStatedTwice from './rules/figures-stated-twice/messages.json' with { type: 'json' };
 import figuresTotalAndParts from './rules/figures-total-and-parts/messages.json' with { type: 'json' };
@@ -62,6 +64,8 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'figures-stated-twice': figuresStatedTwice,
   'figures-improbable-total': figuresImprobableTotal,
   'figures-cubes-agree': figuresCubesAgree,
+  'figures-part-and-whole': figuresPartAndWhole,
+  'figures-not-understood': figuresNotUnderstood,
   'figures-changes-balance': figuresChangesBalance,
   'results-money-without-indicator': resultsMoneyWithoutIndicator,
   'indicators-baseline-and-target': indicatorsBaselineAndTarget,

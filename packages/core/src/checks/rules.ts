@@ -6,6 +6,8 @@ import { figuresCubesAgree } from './rules/figures-cubes-agree/rule.ts';
 import { figuresDifference } from './rules/figures-difference/rule.ts';
 import { figuresHeadCount } from './rules/figures-head-count/rule.ts';
 import { figuresImprobableTotal } from './rules/figures-improbable-total/rule.ts';
+import { figuresNotUnderstood } from './rules/figures-not-understood/rule.ts';
+import { figuresPartAndWhole } from './rules/figures-part-and-whole/rule.ts';
 import { figuresPercentage } from './rules/figures-percentage/rule.ts';
 import { figuresStatedTwice } from './rules/figures-stated-twice/rule.ts';
 import { figuresTotalAndParts } from './rules/figures-total-and-parts/rule.ts';
@@ -38,6 +40,8 @@ export const rules: readonly Rule[] = [
   figuresStatedTwice,
   figuresImprobableTotal,
   figuresCubesAgree,
+  figuresPartAndWhole,
+  figuresNotUnderstood,
   figuresChangesBalance,
   resultsMoneyWithoutIndicator,
   indicatorsBaselineAndTarget,
