@@ -153,7 +153,12 @@ function reportOf(
   const applied = new Set(order.rules);
   return {
     language,
-    files: checked.map(({ file, refusal, lines }) => ({ file, refusal, lines })),
+    files: checked.map(({ file, refusal, lines, figures }) => ({
+      file,
+      refusal,
+      lines,
+      ...(figures === undefined ? {} : { figures }),
+    })),
     ...(compared.length === 0 ? {} : { compared }),
     findings: [...checked.flatMap((one) => one.findings), ...findings]
       .filter((finding) => applied.has(finding.rule))

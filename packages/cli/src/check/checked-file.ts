@@ -6,9 +6,11 @@ import { documentInDigitOrder } from '@plenary/core/document/digit-order';
 import type { Document } from '@plenary/core/document/document';
 import { interpret } from '@plenary/core/document/interpret/interpret';
 import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
+import type { FigureCounts } from '@plenary/formats/findings/report';
 import { readDocument } from '@plenary/formats/read-document';
 import { decodeText } from '@plenary/formats/text/decode-text';
 import { readInput } from '../plenary/read-input.ts';
+import { figureCounts } from './figure-counts.ts';
 
 /** What came of checking one file. */
 export interface CheckedFile {
@@ -18,6 +20,7 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** What was read, to be compared with other languages; `null` where nothing could be. */
   readonly document: Document | null;
+  readonly figures?: FigureCounts;
 }
 
 /** Reads, interprets and checks a file. A file that cannot be used is an answer too, with the refusal. */
@@ -38,5 +41,6 @@ export async function checkedFile(file: string, solver: Solver): Promise<Checked
   const findings = await check(document.value, interpretation.value, solver);
   const text = document.value.format === 'text' ? decodeText(bytes.value, file) : null;
   const lines = text?.ok ? text.value.split(/\r\n|[\n\r]/) : [];
-  return { file, refusal: null, lines, findings, document: document.value };
+  const figures = figureCounts(interpretation.value);
+  return { file, refusal: null, lines, findings, document: document.value, figures };
 }

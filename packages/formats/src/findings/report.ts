@@ -30,6 +30,14 @@ export interface ReportedFile {
   readonly refusal: Refusal | null;
   /** The lines of a text file, to tell at which character a figure stands; empty for other formats. */
   readonly lines: readonly string[];
+  /** What its figures are; left out where nobody counted them. */
+  readonly figures?: FigureCounts;
+}
+
+/** How many figures a file states for themselves, and how many that can be checked against others. */
+export interface FigureCounts {
+  readonly facts: number;
+  readonly followed: number;
 }
 
 /** A finding, and why it is waived if it is. */
@@ -98,7 +106,16 @@ export function verdict(report: Report): string {
   const live = report.findings.some((one) => one.waived === null);
   const found = standing(report, 'error').length > 0 ? 'errors-found' : live ? 'no-errors' : 'no-findings';
   if (refused(report).length === report.files.length && report.files.length > 0) return unusable.trim();
-  return `${word(report, found)}${unusable}`;
+  if (!nothingFollows(report) || found === 'errors-found') return `${word(report, found)}${unusable}`;
+  if (found === 'no-findings') return `${word(report, 'no-findings-no-figures')}${unusable}`;
+  return `${word(report, found)} ${word(report, 'no-figures-checked')}${unusable}`;
+}
+
+/** Says whether no figure of any file could be checked against another, nor against another language. */
+function nothingFollows(report: Report): boolean {
+  const usable = report.files.filter((one) => one.refusal === null);
+  const compared = (report.compared ?? []).length > 0;
+  return !compared && usable.length > 0 && usable.every((one) => one.figures?.followed === 0);
 }
 
 /** Counts of everything there is any of: files, findings by severity, waived findings, files not checked. */

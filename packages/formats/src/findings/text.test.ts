@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { givenReport } from './given-report.ts';
+import { givenReport, saidTwice } from './given-report.ts';
 import { hostileReport } from './hostile.ts';
 import { textReport } from './text.ts';
 
@@ -26,6 +26,26 @@ describe('the report as text', () => {
     expect(textReport(givenReport('en', { files, findings: [] }), { colour: false, refusals: true })).toBe(
       '1 file checked · 0 errors · 0 warnings · 0 questions\nNothing to report: everything that was checked holds together.\n',
     );
+  });
+
+  test.each([
+    [
+      'no finding',
+      0,
+      [],
+      'Nothing to report, but no figure could be checked: none of them follows from others.',
+    ],
+    [
+      'questions alone',
+      0,
+      [{ finding: { ...saidTwice, severity: 'question' as const }, waived: null }],
+      'There are no errors. No figure could be checked: none of them follows from others.',
+    ],
+    ['figures that follow', 3, [], 'Nothing to report: everything that was checked holds together.'],
+  ])('says where no figure could be checked: %s', (_name, followed, findings, expected) => {
+    const files = [{ file: 'plan.txt', refusal: null, lines: [], figures: { facts: 8, followed } }];
+    const text = textReport(givenReport('en', { files, findings }), { colour: false, refusals: true });
+    expect(text.trimEnd().split('\n').at(-1)).toBe(expected);
   });
 
   test('writes out ten repairs and counts the others', () => {
