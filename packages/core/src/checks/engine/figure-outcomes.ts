@@ -7,6 +7,7 @@ import { examine, subjectOf } from './examine.ts';
 import { improbableFigures } from './improbable.ts';
 import { type SearchLimits, searchLimits } from './limits.ts';
 import type { Conflict, FigureOutcome, Improbable } from './outcome.ts';
+import { brokenRelations } from './printed-relations.ts';
 import { conflictOf, type FoundConflict } from './repair/conflict.ts';
 import { searchRepairs } from './repair/repair-search.ts';
 import { figureScenarios } from './scenarios.ts';
@@ -61,7 +62,8 @@ async function componentOutcomes(
   if (verdict.kind === 'unknown' || verdict.figures.size === 0) return { conflicts: [], improbable: [] };
   const groups = await searchRepairs(subject, verdict.figures);
   const conflicts: FoundConflict[] = [];
-  for (const group of groups) conflicts.push(await conflictOf(subject, group));
+  const broken = brokenRelations(component);
+  for (const group of groups) conflicts.push(await conflictOf(subject, group, broken));
   const involved = new Set(groups.flatMap((group) => group.conflicts.flatMap((conflict) => [...conflict])));
   return { conflicts, improbable: improbableFigures(component, subject.equations, involved, []) };
 }

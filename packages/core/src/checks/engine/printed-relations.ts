@@ -89,17 +89,20 @@ function relationsOf(sum: PrintedSum, sums: PrintedSums): readonly PrintedRelati
 
 function covered(sum: PrintedSum, pieces: readonly PrintedSum[]): PrintedRelation | null {
   const left = new Map(sum.terms);
-  const figures = [sum.figure];
-  const coefficients = [-1];
+  const parts: { readonly figure: number; readonly factor: number }[] = [];
   for (const { figure, terms } of pieces) {
     if (left.size === 0) break;
     const factor = factorWithin(terms, left);
     if (factor === null) continue;
     for (const column of terms.keys()) left.delete(column);
-    figures.push(figure);
-    coefficients.push(factor);
+    parts.push({ figure, factor });
   }
-  return left.size === 0 ? { figures, coefficients } : null;
+  if (left.size > 0) return null;
+  const asRead = parts.toSorted((a, b) => a.figure - b.figure);
+  return {
+    figures: [sum.figure, ...asRead.map(({ figure }) => figure)],
+    coefficients: [-1, ...asRead.map(({ factor }) => factor)],
+  };
 }
 
 /** How often a piece counts in what is left of a sum: once, for or against it. */

@@ -3,7 +3,7 @@ import type { FigureRole, StatedFigure } from '../../../document/stated-figure.t
 import { examine, type Subject } from '../examine.ts';
 import type { Conflict, FigureRepair } from '../outcome.ts';
 import { lastPlace } from '../printed-figure.ts';
-import { brokenRelations, type PrintedRelation } from '../printed-relations.ts';
+import type { PrintedRelation } from '../printed-relations.ts';
 import { slipBetween } from './digit-slips.ts';
 import { neededValues } from './needed.ts';
 import { plausibleRepairs } from './plausible-repairs.ts';
@@ -17,9 +17,13 @@ const shrunkMost = 60;
 /** Repairs beyond this many are ordered after the figures as they stand, without a search for each needed value. */
 const neededMost = 300;
 
-/** Words a group of conflicts as one: its smallest conflict, and its repairs, best first. */
-export async function conflictOf(subject: Subject, group: ConflictGroup): Promise<FoundConflict> {
-  const { figures, coefficients } = await told(subject, group);
+/** Words a group of conflicts as one: by a relation printed and broken or by its smallest conflict; repairs best first. */
+export async function conflictOf(
+  subject: Subject,
+  group: ConflictGroup,
+  relations: readonly PrintedRelation[],
+): Promise<FoundConflict> {
+  const { figures, coefficients } = await told(subject, group, relations);
   const repairs: RatedRepair[] = [];
   for (const repair of group.repairs.slice(0, neededMost)) repairs.push(await rated(subject, repair));
   return {
@@ -34,8 +38,12 @@ export async function conflictOf(subject: Subject, group: ConflictGroup): Promis
 }
 
 /** A relation that a table prints and breaks, where every repair mends it; otherwise the smallest conflict found. */
-async function told(subject: Subject, group: ConflictGroup): Promise<Worded> {
-  const relation = brokenRelation(subject, group);
+async function told(
+  subject: Subject,
+  group: ConflictGroup,
+  relations: readonly PrintedRelation[],
+): Promise<Worded> {
+  const relation = relationToTell(subject, group, relations);
   if (relation) {
     const figures = relation.figures.flatMap((figure) => subject.system.figures[figure] ?? []);
     return { figures, coefficients: relation.coefficients };
@@ -48,11 +56,15 @@ async function told(subject: Subject, group: ConflictGroup): Promise<Worded> {
  * Of the broken relations of a group: one whose derived figure the first repair reprints before one whose parts it
  * does, sums before percentages, a total before its parts, then the one of fewest figures, totals first.
  */
-function brokenRelation(subject: Subject, group: ConflictGroup): PrintedRelation | null {
+function relationToTell(
+  subject: Subject,
+  group: ConflictGroup,
+  relations: readonly PrintedRelation[],
+): PrintedRelation | null {
   const [repair] = group.repairs;
   if (!repair) return null;
   const { figures } = subject.system;
-  const broken = brokenRelations(subject.system).filter((relation) =>
+  const broken = relations.filter((relation) =>
     group.repairs.every((one) => relation.figures.some((figure) => one.figures.includes(figure))),
   );
   const reprinted = new Set(group.repairs.length === 1 ? repair.figures : []);
