@@ -8,13 +8,26 @@ import { ok, type Result, refuse } from '@plenary/core/basics/result';
 export function decodeText(bytes: Uint8Array, file: string): Result<string> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, 'utf-16le', file);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'utf-16be', file);
-  const control = bytes.findIndex(isControl);
-  if (control >= 0) return refuse('binary-file', { file, ...facts(bytes, control) });
+  // Nearly every text is found to be in order without looking at each byte for what is in the way.
+  const text = utf8(bytes);
+  if (text !== null && !control.test(text)) return ok(text);
+  const controlAt = bytes.findIndex(isControl);
+  if (controlAt >= 0) return refuse('binary-file', { file, ...facts(bytes, controlAt) });
   const invalid = firstInvalid(bytes);
   if (!invalid) return ok(new TextDecoder('utf-8').decode(bytes));
   const code = invalid.cutOff ? 'truncated-file' : 'not-utf-8';
   return refuse(code, { file, ...facts(bytes, invalid.at) });
 }
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const control = /(?![\t-\r\u0080-\u009f])\p{Cc}/u;
 
 function isControl(byte: number): boolean {
   return byte < 0x20 ? byte < 0x09 || (byte > 0x0d && byte !== 0x1a) : byte === 0x7f;

@@ -16,8 +16,9 @@ const openers: ReadonlySet<string> = new Set(Object.values(closers));
  * inside brackets and after commas end nothing.
  */
 export function itemStarts(text: string): readonly number[] {
-  const pairs = bracketPairs(text);
   const starts = [0];
+  if (!/\s/.test(text)) return starts;
+  const pairs = bracketPairs(text);
   let insideUntil = -1;
   for (let index = 0; index < text.length; index += 1) {
     const close = pairs.get(index);
