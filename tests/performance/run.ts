@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checksSection } from './checks.ts';
+import { sourceDocumentSection } from './source-document.ts';
 
 /** Measures, prints, and writes the sections of docs/performance.md that it measured; the others stay. */
-const sections = { checks: checksSection };
+const sections = { 'the source document': sourceDocumentSection, checks: checksSection };
 
 const file = new URL('../../docs/performance.md', import.meta.url);
 let text = existsSync(file) ? readFileSync(file, 'utf8') : '# Performance\n';
