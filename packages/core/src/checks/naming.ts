@@ -9,10 +9,15 @@ export function languageOf(context: CheckContext): Language {
   return context.document.language ?? context.interpretation.plan.publication.original;
 }
 
-/** A sector as the document calls it; its id where it has no name. */
+/**
+ * A sector as the document calls it; its id where it has no name. `none` stands for an organization that nothing names:
+ * what a document says without naming any sector is the whole organization's.
+ */
 export function sectorName(context: CheckContext, id: string): string {
-  const sector = context.interpretation.plan.organization.sectors.find((one) => one.id === id);
-  return (sector && inLanguage(sector.name, languageOf(context))) || id;
+  const { organization } = context.interpretation.plan;
+  const sector = organization.sectors.find((one) => one.id === id);
+  const name = sector === undefined ? '' : inLanguage(sector.name, languageOf(context));
+  return name || (id === organization.id ? 'none' : id);
 }
 
 /** The title of a result as the plan has it; empty where it has none. */
