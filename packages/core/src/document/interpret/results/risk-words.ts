@@ -99,7 +99,8 @@ function tailPattern(): RegExp {
   const appetite = alternatives(['risk-appetite']);
   const few = `(?:[${letters}\u3400-\u9fff]+\\s+){0,2}`;
   const levelFirst = `${levels}\\s*${few}${appetite}`;
-  const appetiteFirst = `${appetite}(?:\\s*[:：–—-]\\s*|\\s+)?${few}${levels}`;
+  const ofRisk = `(?:\\s+${alternatives(['appetite-for-risk'])})?`;
+  const appetiteFirst = `${appetite}(?:\\s*[:：–—-]\\s*|\\s+)?${few}${levels}${ofRisk}`;
   tail = new RegExp(`[(（[]?(?<![${letters}])(?:${levelFirst}|${appetiteFirst})[)）\\].。]?$`);
   return tail;
 }
