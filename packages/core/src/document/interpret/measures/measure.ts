@@ -3,6 +3,7 @@ import type { Comparison, Flow, Measure } from '../../../indicators/indicator.ts
 import { isLiteral, withoutLiteralSigns } from '../../literal.ts';
 import { endsWithPhrase, findPhrase, hasPhrase, withoutPhrases } from '../phrases.ts';
 import { type Concept, isConcept } from '../vocabulary.ts';
+import { shareIn } from './share.ts';
 import { outsideBrackets, type ValueNumber, valueNumbers, withoutLabelsInDigits } from './value-numbers.ts';
 
 /** What is known around a baseline or a target: its language, and the title of its indicator. */
@@ -35,6 +36,9 @@ const longestValue = 4000;
 function withoutNumber(text: string, core: string): Measure {
   const words = core.trim() === '' ? text.replace(/[()（）[\]]/g, ' ').trim() : core.trim();
   if (isConcept(words, 'not-available') || /^[-–—]+$/.test(words)) return { kind: 'not-available', text };
+  // A share may be all a cell says, in brackets as the remark it is elsewhere.
+  const share = core.trim() === '' ? shareIn(words) : null;
+  if (share !== null) return { kind: 'percentage', value: share, comparison: 'exactly', text };
   const rest = withoutPhrases(words, 'to-be-determined');
   if (rest !== words && rest.replace(/[^\p{L}]/gu, '').length <= 40)
     return { kind: 'to-be-determined', text };

@@ -160,8 +160,12 @@ describe('the indicators of a sector', () => {
     ]);
   });
 
-  test('a value in brackets only was not understood', () => {
+  test('a share in brackets only is a value, another number in brackets is not', () => {
     expect(read(['1.1 成果 | 百分比 | （8 种中的 4 种） | 100%'])?.readings).toMatchObject([
+      { outcome: 'fact' },
+      { outcome: 'fact' },
+    ]);
+    expect(read(['1.1 成果 | 百分比 | （见第 4 页） | 100%'])?.readings).toMatchObject([
       { outcome: 'not-understood' },
       { outcome: 'fact' },
     ]);
