@@ -2,12 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checksSection } from './checks.ts';
 import { sourceDocumentSection } from './source-document.ts';
 
-/** Measures, prints, and writes the sections of docs/performance.md that it measured; the others stay. */
+/**
+ * Measures, prints, and writes the sections of docs/performance.md that it measured: those named as arguments, or all; the
+ * others stay.
+ */
 const sections = { 'the source document': sourceDocumentSection, checks: checksSection };
 
 const file = new URL('../../docs/performance.md', import.meta.url);
 let text = existsSync(file) ? readFileSync(file, 'utf8') : '# Performance\n';
+const asked = process.argv.slice(2);
 for (const [name, measure] of Object.entries(sections)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
   const section = `## ${name}\n\n${await measure()}`;
   console.log(section);
   const known = new RegExp(`^## ${name}\\n[\\s\\S]*?(?=^## |$(?![\\s\\S]))`, 'm');
