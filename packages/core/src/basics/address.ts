@@ -19,11 +19,18 @@ export function addressText(address: Address): string {
 
 /** The canonical text of coordinates; what separates them is percent-encoded inside names, so no two share a text. */
 export function coordinatesText(at: Coordinates): string {
-  return Object.keys(at)
+  const known = texts.get(at);
+  if (known !== undefined) return known;
+  const text = Object.keys(at)
     .sort()
     .map((dimension) => `${nameText(dimension)}=${nameText(at[dimension] ?? '')}`)
     .join(';');
+  texts.set(at, text);
+  return text;
 }
+
+// Whoever looks for a figure compares addresses by their text, the same ones again and again.
+const texts = new WeakMap<Coordinates, string>();
 
 /** Reads what `addressText` writes; `null` for any other text. */
 export function readAddress(text: string): Address | null {

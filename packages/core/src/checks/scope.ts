@@ -49,8 +49,10 @@ export function resultInChapter(indicator: Indicator, sector: string): string {
 
 /** Orders codes of results: 2.9 before 2.10. */
 export function compareCodes(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+  return byNumber.compare(a, b);
 }
+
+const byNumber = new Intl.Collator('en', { numeric: true });
 
 const before: readonly SectorPart[] = ['strategy', 'risks'];
 const after: readonly SectorPart[] = ['by-result', 'by-object', 'funds-in-trust'];

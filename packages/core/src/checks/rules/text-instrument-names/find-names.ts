@@ -1,3 +1,4 @@
+import { remembering } from '../../../basics/remembering.ts';
 import { letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
 import words from './words.json' with { type: 'json' };
@@ -29,7 +30,8 @@ export interface Years {
 export function namesOf(passages: readonly Passage[]): readonly Name[] {
   const marked = passages.flatMap((passage) => [...markedNames(passage), ...capitalNames(passage)]);
   const cores = new Set(marked.filter(({ kind }) => kind !== 'treaty').map(({ core }) => core));
-  return [...marked, ...passages.flatMap((passage) => unmarkedNames(passage, cores))];
+  const beginnings = new Set([...cores].map((core) => core.charAt(0)));
+  return [...marked, ...passages.flatMap((passage) => unmarkedNames(passage, cores, beginnings))];
 }
 
 function markedNames(passage: Passage): readonly Name[] {
@@ -69,16 +71,22 @@ function nameAt(passage: Passage, title: string, start: number, whole: string): 
 }
 
 /** Known Chinese names that are written without marks. */
-function unmarkedNames(passage: Passage, cores: ReadonlySet<string>): readonly Name[] {
+function unmarkedNames(
+  passage: Passage,
+  cores: ReadonlySet<string>,
+  beginnings: ReadonlySet<string>,
+): readonly Name[] {
   const { text } = passage;
   return [...text.matchAll(chineseHead)].flatMap((match): readonly Name[] => {
     const end = match.index + match[0].length;
     if (/^[^《》]*》/.test(text.slice(end, end + 40))) return [];
     const before = text.slice(Math.max(0, end - 40), end);
     for (let from = 0; from + 6 <= before.length; from += 1) {
+      const first = before.charAt(from);
+      if (!isChinese.test(first) || !beginnings.has(coreOfCharacter(first))) continue;
       const core = coreOf(before.slice(from));
       const start = end - before.length + from;
-      if (!/\p{Script=Han}/u.test(before.charAt(from)) || !cores.has(core)) continue;
+      if (!cores.has(core)) continue;
       const head = headOf(before.slice(from));
       const years = yearsBeside(text, start, end);
       return head ? [{ text: before.slice(from), core, ...head, years, passage, start }] : [];
@@ -121,6 +129,9 @@ export function coreOf(title: string): string {
     .replace(/^(?:the|le|la|les|el|los) /, '')
     .trim();
 }
+
+// The same characters are met again and again.
+const coreOfCharacter = remembering(5_000, coreOf);
 
 interface Head {
   readonly kind: InstrumentKind;

@@ -15,7 +15,7 @@ export function doubledPhrases(text: string): readonly Doubled[] {
   const units = unitsOf(text);
   const found: Doubled[] = [];
   let free = 0;
-  for (const { start, period } of repetitions(numbered(units))) {
+  for (const { start, period } of repetitions(units)) {
     if (start < free) continue;
     const doubled = describe(text, units, start + (openedByParticle(units, start, period) ? 1 : 0), period);
     if (!doubled) continue;
@@ -33,35 +33,32 @@ function openedByParticle(units: readonly Unit[], start: number, period: number)
 /** A Chinese character, a word, or a sign of punctuation. */
 interface Unit {
   readonly key: string;
+  /** The same number for the same key. */
+  readonly number: number;
   readonly start: number;
   readonly end: number;
 }
 
 function unitsOf(text: string): readonly Unit[] {
-  return [...text.matchAll(unit)].map((match) => ({
-    key: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const numbers = new Map<string, number>();
+  const units: Unit[] = [];
+  for (const { 0: words, index } of text.matchAll(unit)) {
+    const key = words.toLowerCase();
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    units.push({ key, number, start: index, end: index + words.length });
+  }
+  return units;
 }
 
 const unit = new RegExp(`[\\u3400-\\u9fff]|[${letters}\\d’'-]+|[^\\s[\\]]`, 'g');
-
-/** Units as numbers, the same number for the same unit. */
-function numbered(units: readonly Unit[]): Int32Array {
-  const numbers = new Map<string, number>();
-  return Int32Array.from(units, ({ key }) => {
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
-  });
-}
 
 /** Longest phrase that is looked for, in units. */
 const longest = 60;
 
 /** Where a run of units is followed by itself, shortest periods first at each start; takes time in proportion to the length. */
-function repetitions(keys: Int32Array): readonly { readonly start: number; readonly period: number }[] {
+function repetitions(units: readonly Unit[]): readonly { readonly start: number; readonly period: number }[] {
+  const keys = Int32Array.from(units.map(({ number }) => number));
   const found: { readonly start: number; readonly period: number }[] = [];
   const limit = Math.min(longest, Math.floor(keys.length / 2));
   for (let period = 1; period <= limit; period += 1) {
