@@ -9,11 +9,13 @@ import type { StatedFigure } from '../../document/stated-figure.ts';
 export function changedAmong(stated: readonly StatedFigure[]): (figure: StatedFigure) => boolean {
   const deletedBy = new Map<string, Set<string>>();
   for (const figure of stated) {
+    if (figure.deletedBy.length === 0) continue;
     const deleting = deletedBy.get(cellText(figure)) ?? new Set();
     for (const proposal of figure.deletedBy) deleting.add(proposal);
     deletedBy.set(cellText(figure), deleting);
   }
   return (figure) => {
+    if (figure.insertedBy.length === 0) return false;
     const deleting = deletedBy.get(cellText(figure));
     return deleting !== undefined && figure.insertedBy.some((proposal) => deleting.has(proposal));
   };
