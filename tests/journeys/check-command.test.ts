@@ -176,7 +176,10 @@ describe('plenary import', () => {
     [['import', example, example, '--output', 'x.json'], 'Name one file only'],
     [['import', 'none.txt', '--output', 'x.json'], 'none.txt: There is no such file'],
     [['import', example, '--output', `./${example}`], 'is the file that is read'],
-    [['import', example, '--output', 'none/x.json'], 'none/x.json could not be written: its folder does not exist'],
+    [
+      ['import', example, '--output', 'none/x.json'],
+      'none/x.json could not be written: its folder does not exist',
+    ],
   ])('%j is refused', (args, sentence) => {
     const { code, out, err } = plenary(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -94,7 +94,10 @@ describe('plenary export', () => {
     [['export', plan, '--scenario', 'all'], 'exclude each other'],
     [['export', plan, '--scenario', 'green-technology-ng'], 'which is not adopted'],
     [['export', plan, '--output', `./${plan}`], 'is the file that is read'],
-    [['export', plan, '--output', 'none/book.html'], 'none/book.html could not be written: its folder does not exist'],
+    [
+      ['export', plan, '--output', 'none/book.html'],
+      'none/book.html could not be written: its folder does not exist',
+    ],
     [['export', 'samples/example.txt'], 'samples/example.txt'],
   ])('%j is refused', (args, sentence) => {
     const { code, out, err } = plenary(args);

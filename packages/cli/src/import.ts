@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
-import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
 import { interpret } from '@plenary/core/document/interpret/interpret';
+import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
 import type { Interpretation } from '@plenary/core/document/interpretation';
 import { writePlanJson } from '@plenary/formats/json/plan-json';
 import { readDocument } from '@plenary/formats/read-document';

@@ -83,7 +83,9 @@ function mentionsIn(nodes: readonly Node[], context: Context): readonly Mention[
 /** The parts of a text in which one total and its figure stand together. */
 function clausesOf(text: string): readonly string[] {
   if (!/\p{N}/u.test(text)) return [];
-  const sentences = text.split(/[。；;\n]|(?<!тыс|млн|млрд|долл)\.(?=\s+[\p{Lu}\p{Lo}]|\s*$)|[（(](?=\p{L})/u);
+  const sentences = text.split(
+    /[。；;\n]|(?<!тыс|млн|млрд|долл)\.(?=\s+[\p{Lu}\p{Lo}]|\s*$)|[（(](?=\p{L})/u,
+  );
   return sentences.flatMap(clausesOfSentence).filter((clause) => /\p{N}/u.test(clause));
 }
 

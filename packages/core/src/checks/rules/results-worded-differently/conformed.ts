@@ -5,10 +5,10 @@ import { diffArrays } from 'diff/lib/diff/array.js';
  * width of punctuation stay as its place writes them.
  */
 export function conformed(printed: string, usual: string): string {
-  const characters = [...printed];
+  const characters = Array.from(printed);
   let at = 0;
   let text = '';
-  for (const part of diffArrays(characters, [...usual], { comparator: isAlike })) {
+  for (const part of diffArrays(characters, Array.from(usual), { comparator: isAlike })) {
     if (part.added) {
       const added = part.value.join('');
       text += added.trim() === '' ? '' : added;

@@ -11,7 +11,7 @@ export function names(text: string, concepts: readonly Concept[]): boolean {
 }
 
 /** Says whether words have a word of a concept anywhere in them: a quick look before a closer one. */
-export function mayName(text: string, concept: Concept): boolean {
+function mayName(text: string, concept: Concept): boolean {
   const lower = text.toLowerCase();
   return wordsOf(concept).some((word) => lower.includes(word));
 }
