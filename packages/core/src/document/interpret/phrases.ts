@@ -34,9 +34,9 @@ export function hasPhrase(text: string, ...concepts: readonly Concept[]): boolea
 export function endsWithPhrase(text: string, ...concepts: readonly Concept[]): boolean {
   const lower = lowered(text).trimEnd();
   return concepts.some((concept) =>
-    phrasesOf(concept).some(
-      (word) => lower.endsWith(word.text) && standsAlone(lower, lower.length - word.text.length, word),
-    ),
+    lastLetters
+      .of(concept, lower.charAt(lower.length - 1))
+      .some((word) => lower.endsWith(word.text) && standsAlone(lower, lower.length - word.text.length, word)),
   );
 }
 
@@ -44,7 +44,9 @@ export function endsWithPhrase(text: string, ...concepts: readonly Concept[]): b
 export function startsWithPhrase(text: string, ...concepts: readonly Concept[]): boolean {
   const lower = lowered(text).trimStart();
   return concepts.some((concept) =>
-    phrasesOf(concept).some((word) => lower.startsWith(word.text) && standsAlone(lower, 0, word)),
+    firstLetters
+      .of(concept, lower.charAt(0))
+      .some((word) => lower.startsWith(word.text) && standsAlone(lower, 0, word)),
   );
 }
 
@@ -79,6 +81,25 @@ function phrasesOf(concept: Concept): readonly Phrase[] {
   phrases.set(concept, made);
   return made;
 }
+
+/** The words of concepts by one of their letters, so that few of them are compared with a text. */
+class PhrasesByLetter {
+  readonly #letter: (phrase: Phrase) => string;
+  readonly #known = new Map<Concept, ReadonlyMap<string, readonly Phrase[]>>();
+
+  constructor(letter: (phrase: Phrase) => string) {
+    this.#letter = letter;
+  }
+
+  of(concept: Concept, letter: string): readonly Phrase[] {
+    const known = this.#known.get(concept) ?? Map.groupBy(phrasesOf(concept), this.#letter);
+    this.#known.set(concept, known);
+    return known.get(letter) ?? [];
+  }
+}
+
+const firstLetters = new PhrasesByLetter((phrase) => phrase.text.charAt(0));
+const lastLetters = new PhrasesByLetter((phrase) => phrase.text.charAt(phrase.text.length - 1));
 
 function indexOfWord(lower: string, word: Phrase): number {
   let index = lower.indexOf(word.text);

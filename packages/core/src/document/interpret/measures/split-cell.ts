@@ -1,4 +1,5 @@
 import { figuresIn } from '../../../basics/printed.ts';
+import { remembering } from '../../../basics/remembering.ts';
 import type { Language } from '../../../basics/words.ts';
 import { isLiteral, literalSign } from '../../literal.ts';
 import { endsWithPhrase, startsWithPhrase } from '../phrases.ts';
@@ -60,6 +61,20 @@ const possible = 0.5;
 const longestCell = 4000;
 
 function breaksIn(text: string, language: Language): readonly Break[] {
+  return breaksOf[language](text);
+}
+
+// A cell is cut for its indicators first and for its components then.
+const breaksOf: Readonly<Record<Language, (text: string) => readonly Break[]>> = {
+  ar: remembering(200, (text) => foundBreaks(text, 'ar')),
+  zh: remembering(200, (text) => foundBreaks(text, 'zh')),
+  en: remembering(200, (text) => foundBreaks(text, 'en')),
+  fr: remembering(200, (text) => foundBreaks(text, 'fr')),
+  ru: remembering(200, (text) => foundBreaks(text, 'ru')),
+  es: remembering(200, (text) => foundBreaks(text, 'es')),
+};
+
+function foundBreaks(text: string, language: Language): readonly Break[] {
   const breaks: Break[] = [];
   if (text.length > longestCell) return breaks;
   let pieceStart = 0;

@@ -10,12 +10,6 @@ export function names(text: string, concepts: readonly Concept[]): boolean {
   return concepts.some((concept) => patternOf(concept).test(folded));
 }
 
-/** Says whether words have a word of a concept anywhere in them: a quick look before a closer one. */
-function mayName(text: string, concept: Concept): boolean {
-  const lower = text.toLowerCase();
-  return wordsOf(concept).some((word) => lower.includes(word));
-}
-
 const patterns = new Map<Concept, RegExp>();
 
 function patternOf(concept: Concept): RegExp {
