@@ -3,11 +3,11 @@ import type { FigureOutcome } from '@plenary/core/checks/engine/outcome';
 import { violationOf } from '@plenary/core/checks/engine/program';
 import { figureScenarios } from '@plenary/core/checks/engine/scenarios';
 import { systemOf } from '@plenary/core/checks/engine/system';
-import { given } from '@plenary/core/checks/given';
+import { givenBrandsByObject } from '@plenary/core/checks/figures/given-by-object';
 import { givenGrid, type PlantedError } from '@plenary/core/checks/figures/given-grid';
 import { type GivenTable, givenByResult } from '@plenary/core/checks/figures/given-tables';
+import { given } from '@plenary/core/checks/given';
 import { highsSolver } from '@plenary/solver/highs';
-import { givenBrandsByObject } from '@plenary/core/checks/figures/given-by-object';
 import { fixedNumbers, markdownTable, median } from './measure.ts';
 
 interface Case {
