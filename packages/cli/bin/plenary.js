@@ -20,6 +20,8 @@ if (node === null) {
   nodeModule.enableCompileCache?.();
   // The cache keeps what is compiled while a file is loaded: let that be every function, and later runs compile none.
   if (nodeModule.getCompileCacheDir?.()) setFlagsFromString('--no-lazy');
+  // Patterns are compiled once and for good: a command is over before interpreting them first would pay.
+  setFlagsFromString('--no-regexp-tier-up');
   const { main } = await import('../src/plenary.ts');
   await main(process.argv.slice(2));
 } else {

@@ -30,7 +30,7 @@ export function isSheetCell(place: Place): boolean {
 export function comparePlaces(a: Place, b: Place): number {
   const tables = a.table !== undefined && b.table !== undefined ? a.table - b.table : 0;
   return (
-    a.file.localeCompare(b.file, 'en') ||
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
     tables ||
     a.line - b.line ||
     (a.row ?? 0) - (b.row ?? 0) ||

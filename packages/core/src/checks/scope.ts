@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Plan, SectorPart } from '../plan/plan.ts';
+import { compareCodes } from '../results/strategy.ts';
 
 /** Says whether the document shows a part of a sector's chapter: what is not in scope is not missing. */
 export function showsPart(plan: Plan, sector: string, part: SectorPart): boolean {
@@ -46,13 +47,6 @@ export function resultInChapter(indicator: Indicator, sector: string): string {
   const own = indicator.contributions.find((contribution) => contribution.sector === sector);
   return own?.result ?? indicator.result;
 }
-
-/** Orders codes of results: 2.9 before 2.10. */
-export function compareCodes(a: string, b: string): number {
-  return byNumber.compare(a, b);
-}
-
-const byNumber = new Intl.Collator('en', { numeric: true });
 
 const before: readonly SectorPart[] = ['strategy', 'risks'];
 const after: readonly SectorPart[] = ['by-result', 'by-object', 'funds-in-trust'];

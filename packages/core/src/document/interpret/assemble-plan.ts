@@ -5,7 +5,7 @@ import type { Budget, Cube, Dimension, Fact, Member } from '../../budget/cube.ts
 import { type BookCube, bookCubes } from '../../budget/figures.ts';
 import type { Narrative } from '../../narrative/narrative.ts';
 import type { Plan, Scope, SectorPart } from '../../plan/plan.ts';
-import type { Pillar } from '../../results/strategy.ts';
+import { compareCodes, type Pillar } from '../../results/strategy.ts';
 import type { Found } from './context.ts';
 import type { Profile } from './profiles/profile.ts';
 
@@ -58,7 +58,7 @@ function pillarsOf(found: Found, profile: Profile): readonly Pillar[] {
   for (const { pillar } of found.results) {
     if (!known.has(pillar)) known.set(pillar, { id: pillar, kind: 'pillar', title: {} });
   }
-  const results = found.results.toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
+  const results = found.results.toSorted((a, b) => compareCodes(a.code, b.code));
   return [...known.values()].map((pillar) => ({
     ...pillar,
     results: results

@@ -2,7 +2,7 @@ import { type Language, wordsIn } from '../../../basics/words.ts';
 import type { Contribution, Indicator, Polarity } from '../../../indicators/indicator.ts';
 import type { Organization } from '../../../organization/organization.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { expectedResults, type Pillar } from '../../../results/strategy.ts';
+import { compareCodes, expectedResults, type Pillar } from '../../../results/strategy.ts';
 import type { Risk } from '../../../risks/risk.ts';
 import { defaultPolarity, polarityOf } from '../../interpret/measures/polarity.ts';
 import { withoutMarks } from '../../interpret/results/result-names.ts';
@@ -34,7 +34,7 @@ export function shownPillars(pillars: readonly Pillar[], language: Language): re
         code,
         title: resultTitle(code, titleLine(shownWords(title, language)), language),
       }))
-      .toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true })),
+      .toSorted((a, b) => compareCodes(a.code, b.code)),
   }));
 }
 
