@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../../basics/words.ts';
 import type { Delegation } from '../../../organization/organization.ts';
 import names from '../vocabulary/delegations.json' with { type: 'json' };
+import states from '../vocabulary/states.json' with { type: 'json' };
 import { fold } from '../vocabulary.ts';
 
 /** A name of a delegation in a text: positions in the folded text. */
@@ -83,6 +84,7 @@ const scriptOf: Readonly<Record<Language, Script>> = {
   es: 'Latin',
 };
 
+// Names of states are those of CLDR, kept as data: they must not depend on the Node that runs, and load faster.
 const built = new Map<Script, ReadonlyMap<string, readonly Name[]>>();
 
 /** Names that begin with a letter, longest first. Built by script on first use: most documents name few. */
@@ -115,26 +117,12 @@ function indexOf(script: Script): ReadonlyMap<string, readonly Name[]> {
 function stateNames(script: Script): readonly Name[] {
   const used = languages.filter((language) => scriptOf[language] === script);
   const also: Readonly<Record<string, readonly string[]>> = names.also;
-  return names.states.split(' ').flatMap((code) => {
-    const words = used.map((language) => regionsIn(language).of(code) ?? code);
-    return namesOf(() => state(code), [...words, ...(also[code] ?? [])]);
-  });
-}
-
-const displayed = new Map<Language, Intl.DisplayNames>();
-
-function regionsIn(language: Language): Intl.DisplayNames {
-  const known = displayed.get(language);
-  if (known) return known;
-  const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  displayed.set(language, regions);
-  return regions;
-}
-
-function state(code: string): Delegation {
-  const name: Partial<Record<Language, string>> = {};
-  for (const language of languages) name[language] = regionsIn(language).of(code) ?? code;
-  return { id: code, name, kind: 'member-state' };
+  return Object.entries(states).flatMap(([code, name]) =>
+    namesOf(
+      () => ({ id: code, name, kind: 'member-state' }),
+      [...used.map((language) => name[language]), ...(also[code] ?? [])],
+    ),
+  );
 }
 
 function otherNames(): readonly Name[] {
