@@ -20,10 +20,9 @@ export interface AlternativeTable {
 }
 
 /**
- * The proposal that a table is, where the lines before it name delegations; `null` where they do not. Elsewhere in a
- * document an attribution stands after the words it is about. Here it is a line of its own between two tables of the same
- * figures: the first stands under the caption of the document itself, and the caption that follows the line is worded for
- * more than the first shows (coordination offices, too), so the line announces what comes after it.
+ * The proposal that a table is, where the lines before it name delegations; `null` where they do not. In a bracket the
+ * name follows the words, because the bracket says where they begin; an attribution on a line of its own precedes them
+ * (docs/decisions/0005), and the caption after it is worded for more than the table before it shows.
  */
 export function alternativeOf(context: Context): AlternativeTable | null {
   const attribution = context.captions
