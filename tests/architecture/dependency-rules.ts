@@ -5,7 +5,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   formats: ['core'],
   solver: ['core'],
-  cli: ['core', 'formats', 'solver'],
+  store: ['core'],
+  api: ['core'],
+  server: ['core', 'formats', 'solver', 'store', 'api'],
+  web: ['core', 'api'],
+  cli: ['core', 'formats', 'solver', 'store', 'api', 'server'],
 };
 
 /** Core's floors, from the ground up. A file imports its own feature and floors below; siblings do not know each other. */
@@ -40,15 +44,78 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'findings',
   ],
   solver: ['highs', 'highs-worker', 'lp-text'],
-  cli: ['plenary', 'check', 'import', 'export'],
+  store: ['database', 'migrations', 'plan', 'facts', 'log', 'sources', 'search', 'reporting'],
+  api: [
+    'plans',
+    'house',
+    'results',
+    'sectors',
+    'budget',
+    'risks',
+    'annexes',
+    'document',
+    'proposals',
+    'findings',
+    'figures',
+    'log',
+    'search',
+    'imports',
+    'changes',
+    'people',
+    'events',
+    'contract',
+    'client',
+  ],
+  server: [
+    'app',
+    'plans',
+    'house',
+    'results',
+    'sectors',
+    'budget',
+    'risks',
+    'annexes',
+    'document',
+    'proposals',
+    'findings',
+    'figures',
+    'log',
+    'search',
+    'imports',
+    'changes',
+    'people',
+    'events',
+  ],
+  web: [
+    'app',
+    'ui',
+    'house',
+    'results',
+    'sectors',
+    'budget',
+    'risks',
+    'annexes',
+    'document',
+    'proposals',
+    'findings',
+    'figures',
+    'log',
+    'search',
+    'imports',
+    'changes',
+    'people',
+    'plans',
+    'charts',
+  ],
+  cli: ['plenary', 'check', 'import', 'export', 'serve'],
 };
 
 /** Libraries that core may use: pure, and the same in a browser. */
-const purePackages = new Set(['@formatjs/icu-messageformat-parser', 'diff', 'fastest-levenshtein']);
+const purePackages = new Set(['@formatjs/icu-messageformat-parser', 'diff', 'fastest-levenshtein', 'zod']);
 
 const vagueName =
-  /(^|\/)(utils?|helpers?|common|types|misc|shared|index|manager|service|constants)(\.ts$|\/)/;
-const fileName = /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/;
+  /(^|\/)(utils?|helpers?|common|types|misc|shared|index|manager|service|constants)(\.tsx?$|\/)/;
+const fileName = /^[a-z0-9]+(-[a-z0-9]+)*\.tsx?$/;
 
 /** A rule of the house: what of the sources breaks it, in words. */
 export type HouseRule = (all: readonly Source[]) => readonly string[];
@@ -102,7 +169,7 @@ function packageOf(path: string): string {
 }
 
 function featureOf(path: string): string {
-  return path.split('/')[3]?.replace(/\.ts$/, '') ?? '';
+  return path.split('/')[3]?.replace(/\.tsx?$/, '') ?? '';
 }
 
 /** The package of a path into one: `diff/lib/diff/word.js` is of `diff`. */

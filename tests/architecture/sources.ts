@@ -19,9 +19,9 @@ export interface Source {
 
 /** Every TypeScript file of the packages, tests beside the sources left out. */
 export function sources(): readonly Source[] {
-  return globSync('packages/*/src/**/*.ts', { cwd: root })
+  return globSync('packages/*/src/**/*.{ts,tsx}', { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !path.endsWith('.test.ts'))
+    .filter((path) => !/\.test\.tsx?$/.test(path))
     .sort()
     .map(read);
 }

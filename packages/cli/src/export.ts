@@ -3,11 +3,11 @@ import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/resu
 import type { Language } from '@plenary/core/basics/words';
 import { compose } from '@plenary/core/document/compose/compose';
 import type { Document } from '@plenary/core/document/document';
+import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
 import { writeHtml } from '@plenary/formats/html/write-html';
 import { planJsonLimits, readPlanJson } from '@plenary/formats/json/plan-json';
 import { decodeText } from '@plenary/formats/text/decode-text';
 import { writeText } from '@plenary/formats/text/write-text';
-import { chosenScenario } from './export/chosen-scenario.ts';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';

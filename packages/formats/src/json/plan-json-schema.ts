@@ -1,10 +1,11 @@
+import * as basics from '@plenary/core/basics/basics-schema';
+import { formula, halfWidth, list, place } from '@plenary/core/basics/basics-schema';
 import type { Interpretation } from '@plenary/core/document/interpretation';
+import { proposal } from '@plenary/core/negotiation/proposal-schema';
+import { change } from '@plenary/core/plan/schema/change-schema';
+import { indicator } from '@plenary/core/plan/schema/indicator-schema';
+import * as whole from '@plenary/core/plan/schema/plan-schema';
 import * as z from 'zod';
-import * as basics from './basics-schema.ts';
-import { formula, halfWidth, list, place } from './basics-schema.ts';
-import { change, proposal } from './change-schema.ts';
-import { indicator } from './indicator-schema.ts';
-import * as whole from './plan-schema.ts';
 
 /** The version of `plan.json` that is written, and the only one that is read. */
 export const planJsonVersion = 1;

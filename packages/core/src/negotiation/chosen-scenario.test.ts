@@ -1,6 +1,6 @@
-import type { Proposal } from '@plenary/core/negotiation/proposal';
 import { expect, test } from 'vitest';
 import { chosenScenario } from './chosen-scenario.ts';
+import type { Proposal } from './proposal.ts';
 
 const proposal = (id: string, excludes: readonly string[] = [], amends?: string): Proposal => ({
   id,

@@ -1,6 +1,15 @@
-import { riskLevels } from '@plenary/core/risks/risk';
 import * as z from 'zod';
-import { amount, coordinates, halfWidth, language, list, period, text, words } from './basics-schema.ts';
+import {
+  amount,
+  coordinates,
+  halfWidth,
+  language,
+  list,
+  period,
+  text,
+  words,
+} from '../../basics/basics-schema.ts';
+import { riskLevels } from '../../risks/risk.ts';
 import { indicator } from './indicator-schema.ts';
 
 const id = z.string();

@@ -1,6 +1,6 @@
-import { withoutNegativeZero } from '@plenary/core/basics/amount';
-import { languages } from '@plenary/core/basics/words';
 import * as z from 'zod';
+import { withoutNegativeZero } from './amount.ts';
+import { languages } from './words.ts';
 
 /** A list that nobody changes, as all lists of a plan. */
 export function list<Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { coordinates, language, list, sequence } from './basics-schema.ts';
+import { coordinates, language, sequence } from '../../basics/basics-schema.ts';
 import { indicator } from './indicator-schema.ts';
 import * as whole from './plan-schema.ts';
 
@@ -43,15 +43,6 @@ const putEntity = z.discriminatedUnion('what', [
 
 /** A change of a plan. */
 export const change = z.discriminatedUnion('kind', [setFact, reword, setIdentity, putEntity]);
-
-/** A proposal. */
-export const proposal = z.strictObject({
-  id: z.string(),
-  by: list(z.string()),
-  changes: list(change),
-  amends: z.string().exactOptional(),
-  excludes: list(z.string()),
-});
 
 function put<What extends string, Entity extends z.ZodType>(what: What, entity: Entity) {
   return z.strictObject({

@@ -1,6 +1,6 @@
-import { ok, type Result, refuse } from '@plenary/core/basics/result';
-import type { Proposal } from '@plenary/core/negotiation/proposal';
-import { adoptedProposals, nothingAdopted, type Scenario } from '@plenary/core/negotiation/scenario';
+import { ok, type Result, refuse } from '../basics/result.ts';
+import type { Proposal } from './proposal.ts';
+import { adoptedProposals, nothingAdopted, type Scenario } from './scenario.ts';
 
 /** What a document shows of the proposals: the plan with some of them adopted, or all of them undecided, in brackets. */
 export interface ChosenScenario {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { list, words } from './basics-schema.ts';
+import { list, words } from '../../basics/basics-schema.ts';
 
 const comparison = z.enum(['exactly', 'at-least', 'at-most']);
 const printed = z.string();
