@@ -23,7 +23,8 @@ export function contradictedComponents(passage: Passage, language: Language): re
   const withLabel = figures.filter(({ label, percent }) => label !== '' && !percent);
   const called = withLabel.find(({ label }) => total.test(label));
   const first = figures[0];
-  const whole = called ?? (first && first.label === '' && !first.percent ? first : undefined);
+  const bare = first && first.label === '' && !first.percent && !isInName(first, passage.text);
+  const whole = called ?? (bare ? first : undefined);
   if (!whole) return [];
   const parts = withLabel.filter(
     (figure) =>
@@ -40,6 +41,11 @@ export function contradictedComponents(passage: Passage, language: Language): re
   const stated = printedNumber(whole).value;
   if (Math.abs(sum - stated) <= slack || (ofWhich.test(passage.text) && sum < stated)) return [];
   return [contradiction(passage, whole, parts, sum, called !== undefined)];
+}
+
+/** Says whether a figure belongs to a name: the grade P-4, the database DB2. */
+function isInName({ index }: FigureInText, text: string): boolean {
+  return /\p{L}[-‐‑]?$/u.test(text.slice(Math.max(0, index - 2), index));
 }
 
 /** The figures of a text; a label begins behind the labelled figure before it and its unit. */

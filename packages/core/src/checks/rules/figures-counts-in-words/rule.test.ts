@@ -36,6 +36,7 @@ describe('accepts', () => {
       'zh',
       [cell('马德里（2022 年底）：113 个缔约方 海牙：79 个缔约方 里斯本：31 个缔约方')],
     ],
+    ['grades, whose numbers are no total', 'fr', [cell('Grade P-4 : 50 ; Grade P-5 : 28')]],
     ['some of them', 'en', [cell('Total: 100 cases, of which Paris: 20 cases; Rome: 30 cases')]],
     ['years apart', 'zh', [cell('2024 年：75,100 件； 2025 年：77,700 件')]],
     ['a number a year', 'zh', [cell('新增 6 个成员（每年 3 个）')]],

@@ -38,7 +38,7 @@ function markedNames(passage: Passage): readonly Name[] {
   return [...passage.text.matchAll(/《([^《》\n]{3,60})》|[“«]([^“”«»\n]{6,120})[”»]/gu)].flatMap(
     (match): readonly Name[] => {
       const quoted = match[2]?.trim();
-      if (quoted !== undefined && !/^\p{Lu}|^\d{4}|\p{Script=Han}/u.test(quoted)) return [];
+      if (quoted !== undefined && !/^\p{Lu}|^\d{4}|\p{Script=Han}|\p{Script=Arabic}/u.test(quoted)) return [];
       return nameAt(passage, match[1] ?? quoted ?? '', match.index + 1, match[0]);
     },
   );

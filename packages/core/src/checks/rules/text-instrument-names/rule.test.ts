@@ -45,6 +45,11 @@ describe('rejects', () => {
       ['The “Medium-Term Strategic Plan” is new.', 'The Medium-Term Strategic Programme grows.'],
       ['names-differ 2'],
     ],
+    [
+      'two words for plan in Arabic',
+      ['“خطة العمل المتوسط الأجل 2022-2026”', 'يستند إلى “برنامج العمل المتوسط الأجل”'],
+      ['names-differ 2'],
+    ],
     ['two spellings', ['Program of Work and Budget', 'Programme of Work and Budget'], ['names-differ 2']],
     ['a slip in a treaty', ['the Marrakesh Treaty', 'the Marrakech Treaty'], ['spelling-differs 2']],
     [

@@ -96,10 +96,14 @@ const isConjunction = new RegExp(
 );
 
 function beginsItem(before: string): boolean {
-  return /(?:^|[:：;；,，、.。—–\n])\s*$/.test(before) || isConjunction.test(before);
+  return /(?:^|[:：;；؛,，،、.。—–\n])\s*$/.test(before) || isConjunction.test(before);
 }
 
-const itemWords = new RegExp(`^\\s*(?!(?:${words.notItems.join('|')})(?:[\\s(（]|$))[\\p{L}“《「"«‘]`, 'u');
+/** Spanish `a` joins two markers, English `a` begins an item. */
+const itemWords = new RegExp(
+  `^\\s*(?!(?:${words.notItems.join('|')})(?:[\\s(（]|$)|a\\s*[(（])[\\p{L}“《「"«‘]`,
+  'u',
+);
 
 /** An ordinal that begins a sentence: 1 for "First,". */
 export interface Ordinal {

@@ -19,6 +19,10 @@ describe('accepts', () => {
       ],
     ],
     ['the same target of two components', [[['两年期增长 20% 两年期增长 20%', '待定\n待定']]]],
+    [
+      'the same target of components that are named alike',
+      [[['全球品牌数据库（第四季度）：增长 20%\n全球外观设计数据库（第四季度）：增长 20%']]],
+    ],
     ['the same cell in two rows', [[['中等——符合风险偏好'], ['中等——符合风险偏好']]]],
     ['words that repeat on purpose', ['It grew more and more and more, and we all know that that is so.']],
     ['short Chinese words', ['一个一个地看看，人人享有。']],
@@ -45,6 +49,11 @@ describe('rejects', () => {
       [
         '通过这些目标，本领域将为生态系统作出积极贡献，推动创新。通过这些目标，本领域将为创新作出贡献，对生态系统产生积极影响。',
       ],
+      ['question like-sentence'],
+    ],
+    [
+      'nearly the same sentence in a cell',
+      [[[`${aims}\nThrough these aims, the area makes a good contribution to the system of offices.`]]],
       ['question like-sentence'],
     ],
     ['a doubled Chinese phrase', ['参与活动的主管局的主管局的满意度'], ['warning doubled']],

@@ -40,10 +40,19 @@ function twiceIn(sentences: readonly Said[], before: readonly Said[]): readonly 
     const at = before.length + index;
     const first = all.slice(Math.max(0, at - reach), at).find((one) => {
       const how = sameness(one.sentence, second.sentence);
-      return how === 'same' || (how === 'nearly' && one.passage === second.passage);
+      return (
+        how === 'same' || (how === 'nearly' && one.passage === second.passage && !areComponents(one, second))
+      );
     });
     return first ? [sentenceFinding(first, second)] : [];
   });
+}
+
+/** Says whether a cell states two components, each a label of its own and its value behind a colon. */
+function areComponents(first: Said, second: Said): boolean {
+  if (second.passage.kind !== 'cell') return false;
+  const [label, other] = [first, second].map(({ sentence }) => /^([^:：]+)[:：]/.exec(sentence.text)?.[1]);
+  return label !== undefined && other !== undefined && label !== other;
 }
 
 function sentenceFinding(first: Said, second: Said): Finding {
