@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { figure, table } from './contract/figure.ts';
+import { noBody, ofPlan, route, shownAs } from './contract/route.ts';
+import { reference, said } from './contract/said.ts';
+
+/** The budget as a whole: every table that charts are drawn from. */
+export const budgetPage = z.strictObject({
+  /** Sectors as rows, versions and differences as columns. */
+  bySector: table,
+  /** Pillars as rows. */
+  byPillar: table,
+  /** Objects of expenditure over all sectors as a tree of rows. */
+  byObject: table.nullable(),
+  /** Sectors as rows, results as columns, of the version that is proposed. */
+  sectorByResult: table,
+  /** Money from pillars over results to sectors: the links of a flow. */
+  flow: z.strictObject({
+    nodes: z.array(reference),
+    links: z.array(z.strictObject({ from: z.string(), to: z.string(), figure })),
+  }),
+  versions: z.array(z.strictObject({ id: z.string(), label: said })),
+});
+
+/** The budget as a whole. */
+export type BudgetPage = z.output<typeof budgetPage>;
+
+/** The budget as a whole. */
+export const getBudget = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/budget',
+  summary: 'The budget by sector, pillar, result and object of expenditure',
+  params: ofPlan,
+  query: shownAs,
+  body: noBody,
+  answer: budgetPage,
+});

@@ -1,0 +1,97 @@
+import { coordinates, language } from '@plenary/core/basics/basics-schema';
+import * as z from 'zod';
+import { noBody, none, ofPlan, route } from './contract/route.ts';
+
+const words = { language, before: z.string().nullable(), after: z.string() };
+
+/**
+ * What is edited in place. `before` is what the editor saw; where something else stands by then, the edit is refused and
+ * nothing is overwritten.
+ */
+export const edit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan-title'), ...words }),
+  z.strictObject({ kind: z.literal('pillar-title'), pillar: z.string(), ...words }),
+  z.strictObject({ kind: z.literal('result-title'), code: z.string(), ...words }),
+  z.strictObject({ kind: z.literal('sector-name'), sector: z.string(), ...words }),
+  z.strictObject({ kind: z.literal('indicator-title'), indicator: z.string(), ...words }),
+  z.strictObject({ kind: z.literal('block'), block: z.string(), ...words }),
+  z.strictObject({
+    kind: z.enum(['baseline', 'target']),
+    indicator: z.string(),
+    sector: z.string(),
+    component: z.int(),
+    language,
+    before: z.string().nullable(),
+    after: z.string(),
+  }),
+  z.strictObject({ kind: z.enum(['risk-text', 'risk-response']), risk: z.string(), ...words }),
+  z.strictObject({
+    kind: z.enum(['risk-appetite', 'risk-target']),
+    risk: z.string(),
+    before: z.enum(['low', 'medium', 'high']).nullable(),
+    after: z.enum(['low', 'medium', 'high']).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('amount'),
+    cube: z.string(),
+    at: coordinates,
+    /** Exact, in minor units. */
+    before: z.int().nullable(),
+    after: z.int().nullable(),
+  }),
+]);
+
+/** What is edited in place. */
+export type Edit = z.output<typeof edit>;
+
+const committed = z.strictObject({ revision: z.int(), hash: z.string() });
+
+/** Edits, all or none, as one revision. Refuses with 409 and the standing revision where somebody was faster. */
+export const postChanges = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/changes',
+  summary: 'Edit a plan',
+  params: ofPlan,
+  query: none,
+  body: z.strictObject({
+    basedOn: z.int(),
+    reason: z.string().max(2_000),
+    edits: z.array(edit).min(1).max(1_000),
+  }),
+  answer: committed,
+});
+
+/** Takes a revision back, as a revision of its own. */
+export const postUndo = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/undo',
+  summary: 'Take a revision back',
+  params: ofPlan,
+  query: none,
+  body: z.strictObject({ basedOn: z.int(), revision: z.int(), reason: z.string().max(2_000) }),
+  answer: committed,
+});
+
+/** The people somebody can act as; in the demonstration everybody on this machine may choose. */
+export const getPeople = route({
+  method: 'GET',
+  path: '/api/people',
+  summary: 'Who can act here',
+  params: none,
+  query: z.strictObject({ language: language.default('en') }),
+  body: noBody,
+  answer: z.strictObject({
+    people: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        kind: z.enum(['planner', 'delegation', 'chair', 'secretary', 'controller', 'reader']),
+        delegation: z.string().nullable(),
+        mayEdit: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+/** The header that says who acts. */
+export const actorHeader = 'plenary-actor';

@@ -1,0 +1,115 @@
+import type * as z from 'zod';
+import { actorHeader } from './changes.ts';
+import { type Problem, problem } from './contract/problem.ts';
+import type { Route } from './contract/route.ts';
+import { fileNameHeader } from './imports.ts';
+
+/** What a call gives a route. */
+export interface Given<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType> {
+  readonly params: z.input<Params>;
+  readonly query: z.input<Query>;
+  readonly body?: z.input<Body>;
+  /** The name of the file in the body, for imports. */
+  readonly fileName?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What came of a call: the answer, or why not. */
+export type Called<Answer extends z.ZodType> =
+  | { readonly ok: true; readonly value: z.output<Answer> }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** How calls are made: where the server is, who acts, and what fetches. */
+export interface Client {
+  readonly base: string;
+  readonly actor: string | null;
+  readonly fetch: typeof fetch;
+}
+
+/** Calls a route. Answers are looked at before they are believed; a server that cannot be reached is a problem, too. */
+export async function call<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
+  client: Client,
+  route: Route<Params, Query, Body, Answer>,
+  given: Given<Params, Query, Body>,
+): Promise<Called<Answer>> {
+  const url = urlOf(client.base, route.path, given.params, given.query);
+  const response = await sent(client, route.method, url, given);
+  if (response === null) return { ok: false, problem: unreachable };
+  const text = await response.text();
+  if (!response.ok) return { ok: false, problem: problemIn(text, response.status) };
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  const answer = route.answer.safeParse(isJson ? json(text) : text);
+  return answer.success
+    ? { ok: true, value: answer.data }
+    : { ok: false, problem: { ...unreadable, detail: answer.error.message } };
+}
+
+/** The address of a path with its parameters and query, for links and downloads. */
+export function urlOf(base: string, path: string, params: object, query: object): string {
+  const values = new Map(Object.entries(params));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(`${values.get(name)}`));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, `${value}`);
+  const suffix = search.toString();
+  return `${base}${filled}${suffix === '' ? '' : `?${suffix}`}`;
+}
+
+interface Sent {
+  readonly body?: unknown;
+  readonly fileName?: string;
+  readonly signal?: AbortSignal;
+}
+
+async function sent(client: Client, method: string, url: string, given: Sent): Promise<Response | null> {
+  const { body, fileName, signal } = given;
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (client.actor !== null) headers[actorHeader] = client.actor;
+  if (fileName !== undefined) headers[fileNameHeader] = encodeURIComponent(fileName);
+  const bytes = body instanceof Uint8Array ? new Uint8Array(body) : null;
+  if (body !== undefined) headers['content-type'] = bytes ? 'application/octet-stream' : 'application/json';
+  try {
+    return await client.fetch(url, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: bytes ?? JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    return null;
+  }
+}
+
+function problemIn(text: string, status: number): Problem {
+  const read = problem.safeParse(json(text));
+  return read.success ? read.data : { ...unreadable, status };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const unreachable: Problem = {
+  type: 'about:blank',
+  title: 'server-unreachable',
+  status: 0,
+  code: 'server-unreachable',
+  facts: {},
+};
+
+const unreadable: Problem = {
+  type: 'about:blank',
+  title: 'answer-unreadable',
+  status: 0,
+  code: 'answer-unreadable',
+  facts: {},
+};

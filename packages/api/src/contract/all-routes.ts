@@ -1,0 +1,43 @@
+import { getAnnexes } from '../annexes.ts';
+import { getBudget } from '../budget.ts';
+import { getPeople, postChanges, postUndo } from '../changes.ts';
+import { getDocument } from '../document.ts';
+import { getFigure } from '../figures.ts';
+import { getFindings } from '../findings.ts';
+import { getHouse } from '../house.ts';
+import { acceptImport, deleteImport, getImport, postImport } from '../imports.ts';
+import { getLog } from '../log.ts';
+import { downloadBook, listPlans, openPlan } from '../plans.ts';
+import { getProposals } from '../proposals.ts';
+import { getFramework, getResult } from '../results.ts';
+import { getRisks } from '../risks.ts';
+import { search } from '../search.ts';
+import { getSector, getSectors } from '../sectors.ts';
+
+/** Every route by its name, which is also its operation id. */
+export const allRoutes = {
+  listPlans,
+  openPlan,
+  downloadBook,
+  getHouse,
+  getFramework,
+  getResult,
+  getSectors,
+  getSector,
+  getBudget,
+  getRisks,
+  getAnnexes,
+  getDocument,
+  getProposals,
+  getFindings,
+  getFigure,
+  getLog,
+  search,
+  postChanges,
+  postUndo,
+  getPeople,
+  postImport,
+  getImport,
+  deleteImport,
+  acceptImport,
+} as const;

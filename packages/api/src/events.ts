@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/** Where server-sent events come from: `/api/events?plan=ID`, or of all plans without it. */
+export const eventsPath = '/api/events';
+
+/** A new revision of a plan (event `revision`). */
+export const revisionEvent = z.strictObject({ plan: z.string(), revision: z.int(), actor: z.string() });
+
+/** A new revision of a plan. */
+export type RevisionEvent = z.output<typeof revisionEvent>;
+
+/** An import moved on (event `import`). */
+export const importEvent = z.strictObject({ id: z.string(), state: z.string(), progress: z.number() });

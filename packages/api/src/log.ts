@@ -1,0 +1,48 @@
+import { language } from '@plenary/core/basics/basics-schema';
+import * as z from 'zod';
+import { noBody, ofPlan, route } from './contract/route.ts';
+import { reference } from './contract/said.ts';
+
+/** An entry of the log. */
+export const revision = z.strictObject({
+  number: z.int(),
+  at: z.iso.datetime(),
+  actor: z.strictObject({ id: z.string(), name: z.string() }),
+  reason: z.string(),
+  kind: z.enum(['create', 'change', 'proposal', 'undo', 'import']),
+  changeCount: z.int(),
+  /** The first of its changes (at most 20): what they touch, before and after, in words. */
+  changes: z.array(
+    z.strictObject({
+      at: reference.nullable(),
+      label: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  hash: z.string(),
+  canUndo: z.boolean(),
+});
+
+/** An entry of the log. */
+export type ShownRevision = z.output<typeof revision>;
+
+/** The log, newest first, in pages: `next` is the `before` of the following one. */
+export const getLog = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/log',
+  summary: 'Who changed what, when and why',
+  params: ofPlan,
+  query: z.strictObject({
+    language: language.default('en'),
+    before: z.coerce.number().int().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  body: noBody,
+  answer: z.strictObject({
+    revisions: z.array(revision),
+    next: z.int().nullable(),
+    /** Whether every entry's hash follows from the one before. */
+    chainHolds: z.boolean(),
+  }),
+});
