@@ -1,0 +1,68 @@
+import type { Route } from '@plenary/api/contract/route';
+import type { Actor } from '@plenary/core/access/actor';
+import type { Result } from '@plenary/core/basics/result';
+import type { Finding } from '@plenary/core/checks/finding';
+import type { Document } from '@plenary/core/document/document';
+import type { Interpretation } from '@plenary/core/document/interpretation';
+import type { Proposal } from '@plenary/core/negotiation/proposal';
+import type { Plan } from '@plenary/core/plan/plan';
+import type * as z from 'zod';
+
+/** What a route was asked, looked at by its schemas. */
+export interface Asked<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType> {
+  readonly params: z.output<Params>;
+  readonly query: z.output<Query>;
+  readonly body: z.output<Body>;
+}
+
+/** What a handler may use: the plans, and who asks. */
+export interface Context {
+  readonly open: (plan: string) => Promise<Result<OpenedPlan>>;
+  readonly actor: Actor;
+}
+
+/** A plan at its newest revision, and what is computed of it once. */
+export interface OpenedPlan {
+  readonly plan: Plan;
+  readonly proposals: readonly Proposal[];
+  readonly revision: number;
+  /** The file it was imported from. */
+  readonly source: { readonly file: string; readonly digest: string } | null;
+  /** Its document, understood and checked, off the main thread; kept for as long as the revision stands. */
+  readonly checked: () => Promise<Result<CheckedDocument>>;
+}
+
+/** The document of a plan with what the checks say of it: the imported file, or the book that is composed of the plan. */
+export interface CheckedDocument {
+  readonly which: 'source' | 'book';
+  readonly document: Document;
+  readonly interpretation: Interpretation;
+  readonly findings: readonly Finding[];
+}
+
+/** Answers a route: with what the route says, or with a refusal. */
+export interface Handled<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+> {
+  readonly route: Route<Params, Query, Body, Answer>;
+  readonly handle: (
+    asked: Asked<Params, Query, Body>,
+    context: Context,
+  ) => Promise<Result<z.output<Answer>>> | Result<z.output<Answer>>;
+}
+
+/** Keeps the types of a route and its handler together. */
+export function handled<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
+  route: Route<Params, Query, Body, Answer>,
+  handle: Handled<Params, Query, Body, Answer>['handle'],
+): Handled<Params, Query, Body, Answer> {
+  return { route, handle };
+}
