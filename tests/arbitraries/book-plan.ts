@@ -4,7 +4,7 @@ import type { Component, Indicator } from '@plenary/core/indicators/indicator';
 import type { Block, Narrative, Section } from '@plenary/core/narrative/narrative';
 import type { Sector, Unit } from '@plenary/core/organization/organization';
 import type { Plan } from '@plenary/core/plan/plan';
-import type { Bullet, Pillar, Priority } from '@plenary/core/results/strategy';
+import type { Bullet, ExpectedResult, Pillar, Priority } from '@plenary/core/results/strategy';
 import type { Risk } from '@plenary/core/risks/risk';
 import * as fc from 'fast-check';
 import { measure, prose } from './book-words.ts';
@@ -120,7 +120,7 @@ function units({ sectors, language }: Pool): readonly Unit[] {
   ];
 }
 
-function pillar(id: string, { language, codes, pillars }: Pool): Pillar {
+function pillar(id: string, { language, codes, pillars, sectors }: Pool): Pillar {
   const numbered = pillars.filter((one) => one !== 'foundation').length;
   const at = id === 'foundation' ? numbered : pillars.indexOf(id);
   const number = codes[at * 2]?.split('.')[0];
@@ -130,8 +130,24 @@ function pillar(id: string, { language, codes, pillars }: Pool): Pillar {
     title: { [language]: `Purpose of ${id}` },
     results: codes
       .filter((code) => code.split('.')[0] === number)
-      .map((code) => ({ code, title: { [language]: `What ${code.replace('.', ' and ')} brings` } })),
+      .map((code) => ({ code, title: titleOf(code), ...wordingsOf(code) })),
   };
+
+  function titleOf(code: string, more = ''): Words {
+    return { [language]: `What ${code.replace('.', ' and ')} brings${more}` };
+  }
+
+  /** Chapters word the results of even numbers otherwise, one table in one sector, the other in another. */
+  function wordingsOf(code: string): Pick<ExpectedResult, 'wordings'> {
+    if (Number(code.split('.')[1]) % 2 === 1) return {};
+    const [first = '', second = first] = sectors;
+    return {
+      wordings: [
+        { sector: second, part: 'indicators', title: titleOf(code, ` to “${second}”`) },
+        { sector: first, part: 'risks', title: { [language]: 'Prefer what others leave' } },
+      ],
+    };
+  }
 }
 
 function words(language: Language): fc.Arbitrary<Words> {

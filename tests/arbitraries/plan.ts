@@ -5,7 +5,7 @@ import type { Component, Indicator, Measure } from '@plenary/core/indicators/ind
 import type { Narrative, Section } from '@plenary/core/narrative/narrative';
 import type { Organization } from '@plenary/core/organization/organization';
 import type { Plan, Publication } from '@plenary/core/plan/plan';
-import type { Bullet, Pillar, Priority } from '@plenary/core/results/strategy';
+import type { Bullet, ExpectedResult, Pillar, Priority } from '@plenary/core/results/strategy';
 import type { Risk } from '@plenary/core/risks/risk';
 import * as fc from 'fast-check';
 
@@ -23,7 +23,7 @@ export function arbitraryPlan(): fc.Arbitrary<Plan> {
         period: fc.constantFrom({ from: 2024, to: 2025 }, { from: 2026, to: 2026 }),
         publication: publication(pool.sectors),
         organization: organization(pool.sectors),
-        pillars: pillars(pool.codes),
+        pillars: pillars(pool),
         budget: budget(pool),
         indicators: collected(['1.1/1', '1.1/2', 'alone'], (id) => indicator(id, pool)),
         risks: collected(['north/1', 'far', 'sea/3'], (id) => risk(id, pool)),
@@ -132,12 +132,11 @@ function organization(sectors: readonly string[]): fc.Arbitrary<Organization> {
   });
 }
 
-function pillars(codes: readonly string[]): fc.Arbitrary<Pillar[]> {
+function pillars({ codes, sectors }: Pool): fc.Arbitrary<Pillar[]> {
   const split = fc.nat({ max: codes.length });
   return fc
-    .tuple(split, words, fc.boolean(), fc.tuple(...codes.map(() => words)))
-    .map(([cut, title, swapped, titles]) => {
-      const results = codes.map((code, index) => ({ code, title: titles[index] ?? {} }));
+    .tuple(split, words, fc.boolean(), fc.tuple(...codes.map((code) => result(code, sectors))))
+    .map(([cut, title, swapped, results]) => {
       const both: Pillar[] = [
         { id: '1', kind: 'pillar', title, results: results.slice(0, cut) },
         { id: 'foundation', kind: 'foundation', title: {}, results: results.slice(cut) },
@@ -145,6 +144,18 @@ function pillars(codes: readonly string[]): fc.Arbitrary<Pillar[]> {
       const some = both.filter((pillar) => pillar.results.length > 0);
       return swapped ? some.toReversed() : some;
     });
+}
+
+function result(code: string, sectors: readonly string[]): fc.Arbitrary<ExpectedResult> {
+  const wording = fc.record({
+    sector: fc.constantFrom(...sectors),
+    part: fc.constantFrom('risks' as const, 'indicators' as const),
+    title: words,
+  });
+  return fc.record(
+    { code: fc.constant(code), title: words, wordings: fc.array(wording, { minLength: 1, maxLength: 2 }) },
+    { requiredKeys: ['code', 'title'] },
+  );
 }
 
 function priority(id: string, sectors: readonly string[]): fc.Arbitrary<Priority> {

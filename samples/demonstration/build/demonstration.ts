@@ -7,7 +7,7 @@ import delegations from '../structure/delegations.json' with { type: 'json' };
 import { indicators, narrative, priorities, risks } from './content.ts';
 import { cubes } from './figures.ts';
 import { proposals } from './proposals.ts';
-import { wordsOf } from './words.ts';
+import { hasWords, wordsOf } from './words.ts';
 
 const versions: readonly Version[] = [
   { id: 'proposed-2024/25', stage: 'proposed', period: { from: 2024, to: 2025 } },
@@ -80,8 +80,19 @@ function organization() {
 function pillars() {
   return profile.pillars.map((pillar) => ({
     ...pillar,
-    results: (results[pillar.id] ?? []).map((code) => ({ code, title: wordsOf(code) })),
+    results: (results[pillar.id] ?? []).map((code) => ({ code, title: wordsOf(code), ...wordings(code) })),
   }));
+}
+
+/** What chapters word otherwise has words of its own: `3.2@patents/risks`. */
+function wordings(code: string) {
+  const own = profile.sectors.flatMap(({ id: sector }) =>
+    ['risks', 'indicators'].flatMap((part) => {
+      const key = `${code}@${sector}/${part}`;
+      return hasWords(key) ? [{ sector, part, title: wordsOf(key) }] : [];
+    }),
+  );
+  return own.length === 0 ? {} : { wordings: own };
 }
 
 function dimensions() {

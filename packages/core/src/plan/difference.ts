@@ -55,9 +55,9 @@ function withResultsInUse(a: Plan, b: Plan): Plan {
   const before = new Map(a.strategy.pillars.map((pillar) => [pillar.id, pillar]));
   const pillars = b.strategy.pillars.map((pillar) => {
     const codes = new Set(pillar.results.map((result) => result.code));
-    const lost = (before.get(pillar.id)?.results ?? []).filter(
-      (result) => used.has(result.code) && !codes.has(result.code),
-    );
+    const lost = (before.get(pillar.id)?.results ?? [])
+      .filter((result) => used.has(result.code) && !codes.has(result.code))
+      .map(({ code, title }) => ({ code, title }));
     return lost.length === 0 ? pillar : { ...pillar, results: [...pillar.results, ...lost] };
   });
   return { ...b, strategy: { ...b.strategy, pillars } };

@@ -23,7 +23,8 @@ export const referencesOf: ReferencesOf = {
   sector: () => [],
   unit: (unit) => [{ to: 'sector', id: unit.sector }],
   delegation: () => [],
-  pillar: () => [],
+  pillar: (pillar) =>
+    pillar.results.flatMap((result) => (result.wordings ?? []).map(({ sector }) => toSector(sector))),
   priority: (priority) => [{ to: 'pillar', id: priority.pillar }, ...priority.sectors.map(toSector)],
   indicator: (indicator) => [
     { to: 'result', id: indicator.result },
@@ -90,6 +91,7 @@ export function* referencesIn(plan: Plan, kinds: ReadonlySet<string>): Generator
 function* entityReferences(plan: Plan): Generator<MadeReference> {
   yield* made('plan', plan.id, identityReferences(plan));
   for (const unit of plan.organization.units) yield* made('unit', unit.id, referencesOf.unit(unit));
+  for (const pillar of plan.strategy.pillars) yield* made('pillar', pillar.id, referencesOf.pillar(pillar));
   for (const priority of plan.priorities) {
     yield* made('priority', priority.id, referencesOf.priority(priority));
   }

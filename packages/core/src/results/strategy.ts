@@ -18,6 +18,30 @@ export interface Pillar {
 export interface ExpectedResult {
   readonly code: string;
   readonly title: Words;
+  /** Where chapters deviate from the title; absent where none does. */
+  readonly wordings?: readonly ResultWording[];
+}
+
+/** The title of an expected result as the table of risks or of indicators in a sector's chapter words it. */
+export interface ResultWording {
+  readonly sector: string;
+  readonly part: 'risks' | 'indicators';
+  readonly title: Words;
+}
+
+/**
+ * Says whether two titles are one: spaces, width of signs and kinds of quotation marks do not count, since one document
+ * sets them differently from table to table.
+ */
+export function sameTitle(a: string, b: string): boolean {
+  return titleForm(a) === titleForm(b);
+}
+
+function titleForm(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[“”„«»]\s*/g, '"')
+    .replace(/\s+/g, '');
 }
 
 /**

@@ -5,7 +5,13 @@ import type { Budget, Cube, Dimension, Fact, Member } from '../../budget/cube.ts
 import { type BookCube, bookCubes } from '../../budget/figures.ts';
 import type { Narrative } from '../../narrative/narrative.ts';
 import type { Plan, Scope, SectorPart } from '../../plan/plan.ts';
-import { compareCodes, type Pillar } from '../../results/strategy.ts';
+import {
+  compareCodes,
+  type ExpectedResult,
+  type Pillar,
+  type ResultWording,
+  sameTitle,
+} from '../../results/strategy.ts';
 import type { Found } from './context.ts';
 import type { Profile } from './profiles/profile.ts';
 
@@ -63,8 +69,20 @@ function pillarsOf(found: Found, profile: Profile): readonly Pillar[] {
     ...pillar,
     results: results
       .filter((result) => result.pillar === pillar.id)
-      .map(({ code, title }) => ({ code, title })),
+      .map(({ code, title }) => withWordings({ code, title }, found)),
   }));
+}
+
+/** A result with the first wording in each chapter's table that is not its title. */
+function withWordings(result: ExpectedResult, found: Found): ExpectedResult {
+  const title = Object.values(result.title)[0] ?? '';
+  const first = new Map<string, ResultWording>();
+  for (const { code, ...one } of found.resultWordings) {
+    const key = `${one.sector} ${one.part}`;
+    if (code === result.code && !first.has(key)) first.set(key, one);
+  }
+  const wordings = [...first.values()].filter((one) => !sameTitle(Object.values(one.title)[0] ?? '', title));
+  return wordings.length === 0 ? result : { ...result, wordings };
 }
 
 function budgetOf(found: Found, profile: Profile): Budget {

@@ -9,7 +9,7 @@ import type { Proposal } from '../../negotiation/proposal.ts';
 import type { Delegation, Sector, Unit } from '../../organization/organization.ts';
 import type { FactValue } from '../../plan/change.ts';
 import type { SectorPart } from '../../plan/plan.ts';
-import type { ExpectedResult, Priority } from '../../results/strategy.ts';
+import type { ExpectedResult, Priority, ResultWording } from '../../results/strategy.ts';
 import type { Risk } from '../../risks/risk.ts';
 import type { Table } from '../document.ts';
 import type { Reading, Wording } from '../interpretation.ts';
@@ -52,6 +52,8 @@ export interface Found {
   readonly units: readonly Unit[];
   readonly delegations: readonly Delegation[];
   readonly results: readonly (ExpectedResult & { readonly pillar: string })[];
+  /** How chapters word the titles of results, be it as the strategy does or otherwise. */
+  readonly resultWordings: readonly (ResultWording & { readonly code: string })[];
   readonly priorities: readonly Priority[];
   readonly indicators: readonly Indicator[];
   readonly risks: readonly Risk[];

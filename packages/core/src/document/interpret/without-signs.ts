@@ -4,7 +4,7 @@ import { languages, type Words } from '../../basics/words.ts';
 import type { Component, Indicator, Measure } from '../../indicators/indicator.ts';
 import type { Block, Section } from '../../narrative/narrative.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Bullet } from '../../results/strategy.ts';
+import type { Bullet, ExpectedResult } from '../../results/strategy.ts';
 import { withoutLiteralSigns } from '../literal.ts';
 
 /** The plan with its words as they were before they were declared to be nothing but words. */
@@ -25,7 +25,7 @@ export function withoutSigns(plan: Plan): Plan {
     strategy: {
       pillars: plan.strategy.pillars.map((pillar) => ({
         ...pillar,
-        results: pillar.results.map((result) => ({ ...result, title: words(result.title) })),
+        results: pillar.results.map(result),
       })),
     },
     priorities: plan.priorities.map((one) => ({ ...one, bullets: one.bullets.map(bullet) })),
@@ -43,6 +43,13 @@ export function withoutSigns(plan: Plan): Plan {
       footnotes: narrative.footnotes.map((one) => ({ ...one, text: words(one.text) })),
     },
   };
+}
+
+function result({ wordings, ...one }: ExpectedResult): ExpectedResult {
+  const plain = { ...one, title: words(one.title) };
+  return wordings
+    ? { ...plain, wordings: wordings.map((wording) => ({ ...wording, title: words(wording.title) })) }
+    : plain;
 }
 
 function words(all: Words): Words {

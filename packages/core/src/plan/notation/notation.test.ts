@@ -31,6 +31,7 @@ extract parts=framework
 sector north "北方" short "北"
 pillar 4 "支柱"
   result 4.2 "成果"
+    wording north indicators "本部门的成果"
 priority water pillar=4 sectors=north
   bullet "旧" +(p1)"新" -(p2)bold:"词"
     bullet en:"inner"

@@ -2,7 +2,7 @@ import { type Period, readPeriod } from '../../basics/period.ts';
 import type { Cube, Dimension, Member, Version } from '../../budget/cube.ts';
 import type { Block, Footnote, Section } from '../../narrative/narrative.ts';
 import type { Delegation, Sector, Unit } from '../../organization/organization.ts';
-import type { Bullet, ExpectedResult, Pillar, Priority } from '../../results/strategy.ts';
+import type { Bullet, ExpectedResult, Pillar, Priority, ResultWording } from '../../results/strategy.ts';
 import type { Entities } from '../change.ts';
 import { LineReader, type NotationContext } from './line-reader.ts';
 import type { Line, Problems } from './lines.ts';
@@ -103,9 +103,20 @@ function whole<Entity>(read: (reader: LineReader, context: NotationContext) => E
   };
 }
 
-const readResult = whole((reader, context): ExpectedResult => {
+function readResult(line: Line, problems: Problems, context: NotationContext): ExpectedResult {
+  const reader = new LineReader(line, problems);
+  reader.expect('result');
   const code = reader.name('code');
-  return { code, title: reader.words(context) };
+  const title = reader.words(context);
+  reader.done();
+  const wordings = line.children.map((child) => readWording(child, problems, context));
+  return wordings.length === 0 ? { code, title } : { code, title, wordings };
+}
+
+const readWording = whole((reader, context): ResultWording => {
+  const sector = reader.name('sector');
+  const part = reader.oneOf(['risks', 'indicators'], 'part');
+  return { sector, part, title: reader.words(context) };
 });
 
 const readMember = whole((reader, context): Member => {

@@ -1,7 +1,8 @@
 import { type Period, periodText, readPeriod } from '../../basics/period.ts';
 import { same } from '../../basics/same.ts';
+import type { Language } from '../../basics/words.ts';
 import type { Block, Section } from '../../narrative/narrative.ts';
-import type { Bullet } from '../../results/strategy.ts';
+import type { Bullet, ExpectedResult } from '../../results/strategy.ts';
 import type { Entities } from '../change.ts';
 import type { NotationContext } from './line-reader.ts';
 import { namesText, nameText } from './names.ts';
@@ -36,9 +37,7 @@ export const entityLines: Writers = {
   ],
   pillar: (pillar, { language }) => [
     lineOf(pillar.kind, nameText(pillar.id), wordsText(pillar.title, language)),
-    ...pillar.results.map(
-      (result) => `  ${lineOf('result', nameText(result.code), wordsText(result.title, language))}`,
-    ),
+    ...indented(pillar.results.flatMap((result) => resultLines(result, language))),
   ],
   priority: (priority, context) => [
     lineOf(
@@ -79,6 +78,17 @@ export const entityLines: Writers = {
 export function writePeriod(period: Period): string {
   const text = periodText(period);
   return same(readPeriod(text), period) ? text : `${period.from}..${period.to}`;
+}
+
+function resultLines({ code, title, wordings = [] }: ExpectedResult, language: Language): readonly string[] {
+  return [
+    lineOf('result', nameText(code), wordsText(title, language)),
+    ...indented(
+      wordings.map((one) =>
+        lineOf('wording', nameText(one.sector), one.part, wordsText(one.title, language)),
+      ),
+    ),
+  ];
 }
 
 function bulletLines(bullet: Bullet, context: NotationContext): readonly string[] {

@@ -43,7 +43,15 @@ export const pillar = z.strictObject({
   id,
   kind: z.enum(['pillar', 'foundation']),
   title: words,
-  results: list(z.strictObject({ code: z.string(), title: words })),
+  results: list(
+    z.strictObject({
+      code: z.string(),
+      title: words,
+      wordings: list(
+        z.strictObject({ sector: z.string(), part: z.enum(['risks', 'indicators']), title: words }),
+      ).exactOptional(),
+    }),
+  ),
 });
 
 const bullet = z.strictObject({

@@ -21,7 +21,13 @@ describe('accepts', () => {
     ['the same target of two components', [[['两年期增长 20% 两年期增长 20%', '待定\n待定']]]],
     [
       'the same target of components that are named alike',
-      [[['全球品牌数据库（第四季度）：增长 20%\n全球外观设计数据库（第四季度）：增长 20%']]],
+      [
+        [
+          [
+            '全球品牌数据库（2022 年第四季度）：本期增长 20%\n全球外观设计数据库（2022 年第四季度）：本期增长 20%',
+          ],
+        ],
+      ],
     ],
     ['the same cell in two rows', [[['中等——符合风险偏好'], ['中等——符合风险偏好']]]],
     ['words that repeat on purpose', ['It grew more and more and more, and we all know that that is so.']],

@@ -10,6 +10,7 @@ import { coverLine, totalLines } from '../words/fixed-lines.ts';
 import { annexTitles } from './annex-titles.ts';
 import { shownWords, titleLine } from './one-line.ts';
 import { profileOf } from './profile-of.ts';
+import { withWordings } from './result-wordings.ts';
 import { inOrder, shownBudget } from './shown-budget.ts';
 import { shownNarrative } from './shown-narrative.ts';
 import { shownIndicators, shownOrganization, shownPillars, shownRisks } from './shown-results.ts';
@@ -129,7 +130,7 @@ function shownPlan(plan: Plan, language: Language, profile: Profile, shown: Show
   const title =
     titleLine(shownWords(plan.publication.title, language)) || (organization.name[language] ?? '');
   const { from, to } = plan.period;
-  const reduced: Plan = {
+  const plain: Plan = {
     ...named,
     id: `${organization.id}-${from}-${to}`,
     publication: { title: wordsIn(language, title), original: language, scope: { kind: 'whole' } },
@@ -139,6 +140,8 @@ function shownPlan(plan: Plan, language: Language, profile: Profile, shown: Show
     risks: shownRisks(named, language),
     budget: { ...budget, cubes: budget.cubes.map((cube) => withPriorityIds(cube, priorities)) },
   };
+  const strategy = { pillars: withWordings(plain, plan.strategy.pillars, language) };
+  const reduced: Plan = { ...plain, strategy };
   const fixedLines = new Set([coverLine(reduced, language), ...totalLines(reduced, language)]);
   const annexes = annexTitles(reduced, language);
   const frame = { plan: reduced, language, profile, shown, title, fixedLines, annexes };

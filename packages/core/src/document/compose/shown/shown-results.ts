@@ -1,4 +1,4 @@
-import { type Language, wordsIn } from '../../../basics/words.ts';
+import { type Language, type Words, wordsIn } from '../../../basics/words.ts';
 import type { Contribution, Indicator, Polarity } from '../../../indicators/indicator.ts';
 import type { Organization } from '../../../organization/organization.ts';
 import type { Plan } from '../../../plan/plan.ts';
@@ -32,14 +32,15 @@ export function shownPillars(pillars: readonly Pillar[], language: Language): re
     results: pillar.results
       .map(({ code, title }) => ({
         code,
-        title: resultTitle(code, titleLine(shownWords(title, language)), language),
+        title: resultTitle(code, title, language),
       }))
       .toSorted((a, b) => compareCodes(a.code, b.code)),
   }));
 }
 
-function resultTitle(code: string, words: string, language: Language): Pillar['title'] {
-  const title = withoutMarks(words);
+/** The title of a result in one language, or else its code in words. */
+export function resultTitle(code: string, words: Words, language: Language): Words {
+  const title = withoutMarks(titleLine(shownWords(words, language)));
   const named = /\p{L}/u.test(title) ? title : `${bookWord('expected-result', language)} ${code}`;
   return wordsIn(language, named);
 }

@@ -30,7 +30,7 @@ function resultRows(sector: string, code: string, book: ShownBook): readonly (re
     of(indicator).map((one) => [runsCell([{ text: one.title[book.language] ?? '', style: 'underlined' }])]),
   );
   return [...rows, ...inserted].map((cells, index) => [
-    textCell(index === 0 ? resultName(code, book) : ''),
+    textCell(index === 0 ? resultName(code, book, { sector, part: 'indicators' }) : ''),
     ...cells,
   ]);
 }

@@ -1,5 +1,11 @@
 import { plain, type Run } from '../../../basics/text.ts';
-import type { Bullet, Pillar, Priority } from '../../../results/strategy.ts';
+import {
+  type Bullet,
+  expectedResult,
+  type Pillar,
+  type Priority,
+  type ResultWording,
+} from '../../../results/strategy.ts';
 import { priorities } from '../../../views/priorities.ts';
 import type { View } from '../../../views/view.ts';
 import type { CellPart } from '../../document.ts';
@@ -40,11 +46,15 @@ export function header(
   return words.map((word) => textCell(bookWord(word, book.language)));
 }
 
-/** An expected result as tables name it: its code and its title. */
-export function resultName(code: string, book: ShownBook): string {
-  const results = book.plan.strategy.pillars.flatMap((pillar) => pillar.results);
-  const title = results.find((result) => result.code === code)?.title[book.language] ?? '';
-  return `${code} ${title}`;
+/** An expected result as tables name it: its code and its title, as the chapter whose table `at` tells words it. */
+export function resultName(
+  code: string,
+  book: ShownBook,
+  at: Pick<ResultWording, 'sector' | 'part'> | null = null,
+): string {
+  const result = expectedResult(book.plan.strategy, code);
+  const own = result?.wordings?.find((one) => one.sector === at?.sector && one.part === at.part);
+  return `${code} ${(own ?? result)?.title[book.language] ?? ''}`;
 }
 
 function priorityRow(priority: Priority, view: View, book: ShownBook): readonly WrittenCell[] {

@@ -22,7 +22,10 @@ export function writeRisks(sector: string | null, book: ShownBook, writer: BookW
   for (const risk of risks) {
     const now = pillarOf(risk.result, book);
     if (now !== undefined && now !== pillar) rows.push(...pillarRow(now, book));
-    const name = risk.result !== undefined && risk.result !== result ? resultName(risk.result, book) : '';
+    const name =
+      risk.result !== undefined && risk.result !== result
+        ? resultName(risk.result, book, { sector, part: 'risks' })
+        : '';
     rows.push([textCell(name), ...riskCells(risk, book)]);
     result = risk.result;
     pillar = now;

@@ -120,7 +120,8 @@ class RiskRows {
     if (text !== '' || appetite !== null) this.#appetite = appetite;
     if (!name) return;
     this.#result = name.code;
-    this.#found = merged(this.#found, foundResult(name, (cell ?? row).place, this.#context));
+    const at = this.#sector === null ? null : ({ sector: this.#sector, part: 'risks' } as const);
+    this.#found = merged(this.#found, foundResult(name, (cell ?? row).place, this.#context, at));
   }
 
   /** An appetite that slipped into a row of its own belongs to the risk above. */

@@ -1,6 +1,7 @@
 import { plainForm } from '../../../basics/number-token.ts';
 import type { Place } from '../../../basics/place.ts';
 import { wordsIn } from '../../../basics/words.ts';
+import type { ResultWording } from '../../../results/strategy.ts';
 import type { Context, Found } from '../context.ts';
 import { pillarOfCode } from '../outline/pillar-names.ts';
 import { startsWithPhrase } from '../phrases.ts';
@@ -25,14 +26,16 @@ export function readResultName(text: string): ResultName | null {
   return /\p{L}/u.test(words) ? { code: coded[1], title: withoutMarks(words), words } : null;
 }
 
-/** The result, its wording and its place, as one place of the document gives them. */
+/** The result, its wording and its place, as one place of the document gives them; `at` tells the chapter's table. */
 export function foundResult(
   name: ResultName,
   place: Place,
   context: Context,
-): Pick<Found, 'results' | 'wordings' | 'places'> {
+  at: Pick<ResultWording, 'sector' | 'part'> | null = null,
+): Pick<Found, 'results' | 'resultWordings' | 'wordings' | 'places'> {
   const title = wordsIn(context.language, name.title);
   return {
+    resultWordings: at === null ? [] : [{ code: name.code, ...at, title }],
     results: [{ code: name.code, title, pillar: pillarOfCode(name.code, context.profile) }],
     wordings: [{ reference: `result:${name.code}`, text: name.words, place }],
     places: { [`result:${name.code}`]: place },

@@ -54,7 +54,8 @@ export class SectorIndicators {
     const name = readResultName(text) ?? this.#uncoded(text);
     if (!name) return;
     this.#result = name.code;
-    this.#found = merged(this.#found, foundResult(name, (cells.result ?? row).place, this.#context));
+    const at = { sector: this.#sector, part: 'indicators' } as const;
+    this.#found = merged(this.#found, foundResult(name, (cells.result ?? row).place, this.#context, at));
   }
 
   /** A result without a code is the known one of that title, or else numbered in its table's order. */
