@@ -80,7 +80,7 @@ export function groupingOf(texts: readonly string[]): Grouping | undefined {
   const counts = new Map<Grouping, number>();
   for (const text of texts) {
     for (const match of plainForm(text).matchAll(
-      /(?<![\d,.'])[1-9]\d{0,2}([,.' ])\d{3}(?:\1\d{3})*(?![\d,.'])/g,
+      /(?<![\d,.'])[1-9]\d{0,2}([,.' ])\d{3}(?:\1\d{3})*(?:(?![\d,.'])|(?=(?!\1)[,.](?:\d{1,2}|\d{4,})(?![\d,.'])))/g,
     )) {
       const group = groupings.find((one) => one === match[1]);
       if (group) counts.set(group, (counts.get(group) ?? 0) + (group === ' ' ? 1 : 2));

@@ -47,7 +47,8 @@ const longestBookTable = 1000;
 
 /**
  * What a document says: the plan as it stands with no proposal adopted, the proposals, every figure it states, and what
- * became of each numeric cell. Refuses `nothing-understood` where not one table, section or figure was recognized.
+ * became of each numeric cell. Refuses `nothing-understood` where not one table, section or figure was recognized
+ * and no metadata say which work it is: a resolution without tables has words to check.
  */
 export function interpret(document: Document, known: readonly Profile[] = profiles): Result<Interpretation> {
   const profile = chooseProfile(document, known);
@@ -74,9 +75,9 @@ export function interpret(document: Document, known: readonly Profile[] = profil
   const narrative = interpretNarrative(document, surroundings, profile, language);
   found = merged(found, narrative.found);
   found = { ...found, ...mergeIndicators(found), stated: withAlternatives(found.stated) };
-  if (found.stated.length + found.indicators.length + found.risks.length + found.results.length === 0) {
-    return refuse('nothing-understood');
-  }
+  const recognized =
+    found.stated.length + found.indicators.length + found.risks.length + found.results.length;
+  if (recognized === 0 && document.identity?.work === undefined) return refuse('nothing-understood');
   const identified = { title: titleOf(document, language), language, period };
   const { proposals, stated, readings, wordings, places } = found;
   const plan = withoutSigns(assemblePlan(found, narrative.narrative, profile, identified));

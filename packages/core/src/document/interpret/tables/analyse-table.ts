@@ -58,7 +58,7 @@ export function analyseTable(
     (one) => ![one.derived, ...one.terms.map((term) => term.column)].some((column) => isRatio.has(column)),
   );
   const bases = first.filter((one) => !isRatio.has(one.index));
-  const structure = rowStructure(grid, header, columns, rows, addable(bases, columns));
+  const structure = rowStructure(grid, header, columns, rows, addable(bases, columns, kept));
   const lines = rows.filter((row) => !structure.sums.has(row) && !structure.memos.has(row));
   const running = runningColumns(
     series.filter((one) => !isRatio.has(one.index)),
@@ -81,10 +81,23 @@ export function analyseTable(
   };
 }
 
-/** Columns of percentages and of ratios never add up, so rows are judged by the others. */
-function addable(series: readonly Series[], columns: readonly Column[]): readonly Series[] {
-  const named = series.filter((one) => columns[one.index]?.namesAmount === true);
-  return named.length > 0 && named.length * 2 >= series.length ? named : series;
+/**
+ * Columns of percentages and of ratios never add up, so rows are judged by the others: by those that words call amounts
+ * and what is added to or taken from them.
+ */
+function addable(
+  series: readonly Series[],
+  columns: readonly Column[],
+  relations: readonly ColumnRelation[],
+): readonly Series[] {
+  const named = new Set(series.map(({ index }) => index).filter((index) => columns[index]?.namesAmount));
+  for (const { derived, terms } of relations) {
+    const related = [derived, ...terms.map(({ column }) => column)];
+    if (related.some((column) => columns[column]?.namesAmount))
+      for (const column of related) named.add(column);
+  }
+  const kept = series.filter(({ index }) => named.has(index));
+  return kept.length > 0 && kept.length * 2 >= series.length ? kept : series;
 }
 
 function seriesOf(
@@ -182,6 +195,11 @@ function judgeColumns({ structure, rows, bases, columns, relations, running }: J
     if (kind === 'rounded') rounded.add(series.index);
     if (adds || related.has(series.index) || isAmount(columns[series.index])) amounts.add(series.index);
   });
+  for (const index of likeAdditive(bases, columns, additive)) {
+    if (isRunning.has(index)) continue;
+    amounts.add(index);
+    additive.add(index);
+  }
   // In a table of amounts, other columns with decimals are amounts, too.
   if (amounts.size > 0)
     for (const { index } of bases) if ((columns[index]?.decimals ?? 0) > 0) amounts.add(index);
@@ -189,6 +207,22 @@ function judgeColumns({ structure, rows, bases, columns, relations, running }: J
   for (const { derived, terms } of relations)
     if (terms.some((term) => rounded.has(term.column))) rounded.add(derived);
   return { amounts, additive, rounded };
+}
+
+/** Columns of several years, or of the same words but for a number, are alike: where one adds up, all are meant to. */
+function likeAdditive(
+  bases: readonly Series[],
+  columns: readonly Column[],
+  additive: ReadonlySet<number>,
+): readonly number[] {
+  const alike = new Set([...additive].map((index) => nameWithoutNumbers(columns[index])));
+  return bases
+    .map(({ index }) => index)
+    .filter((index) => columns[index]?.words !== '' && alike.has(nameWithoutNumbers(columns[index])));
+}
+
+function nameWithoutNumbers(column: Column | undefined): string {
+  return (column?.words ?? '').replace(/\p{Nd}+/gu, '0').toLowerCase();
 }
 
 function isAmount(column: Column | undefined): boolean {

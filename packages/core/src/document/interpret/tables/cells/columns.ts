@@ -59,6 +59,7 @@ const amountConcepts = [
   'contribution',
   'spending',
   'available',
+  'money',
 ] as const;
 
 /** Tells what each column of a table holds, by the words over it and by what its cells look like. */

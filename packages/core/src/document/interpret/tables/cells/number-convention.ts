@@ -103,9 +103,14 @@ function plainNumber(text: string, decimal: '.' | ',' | null): CellNumber | null
   };
 }
 
+/** What stands between groups of three and is no decimal sign: a space, an apostrophe, or the other of point and comma. */
+const groupMark =
+  /(?<=\d)(?:[ '\u00a0\u202f\u2009\u2007’ʼ](?=\d{3}(?!\d))|,(?=\d{3}(?:,\d{3})*\.\d)|\.(?=\d{3}(?:\.\d{3})*,\d))/g;
+
 function decimalSign(texts: readonly string[]): '.' | ',' | null {
   const votes = { '.': 0, ',': 0 };
-  for (const text of texts) {
+  for (const printed of texts) {
+    const text = printed.replace(groupMark, '');
     const match = /^[-(]?\d+([.,])(\d+)\)?\s*%?$/.exec(text);
     const sign = match?.[1];
     if (sign !== '.' && sign !== ',') continue;
@@ -119,6 +124,11 @@ function decimalSign(texts: readonly string[]): '.' | ',' | null {
   return texts.some((text) => grouped.test(text)) ? null : sign;
 }
 
+/** The name or sign of a currency before a figure, also behind its sign or opening bracket: `$5`, `($5)`, `-CHF 5`. */
+const currencyBefore =
+  /^\s*([-–—−(]?)\s*(?:US|CA|AU|NZ|HK|R)?(?:[A-Z]{3}(?=[\s\d(-])|\p{Sc})\s*(?=[\d(–—−-])/u;
+const currencyAfter = /(?<=[\d)])\s*(?:[A-Z]{3}|\p{Sc})\s*(\)?)\s*$/u;
+
 /** Footnote marks and the names of currencies are no part of a figure. */
 export function withoutMarks(text: string): string {
   return plainForm(text).trim() === ''
@@ -126,7 +136,7 @@ export function withoutMarks(text: string): string {
     : text
         .replace(/\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ]+[⁾]?|\*+|[†‡])\s*$/u, '')
         .replace(/(?<=[\d)])(?:\s*[a-z]{1,2}\/|\s+\(?[a-z]\)?|[a-h])\s*$/u, '')
-        .replace(/^\s*(?:[A-Z]{3}(?=[\s\d(-])|\p{Sc})\s*(?=[\d(-])/u, '')
-        .replace(/(?<=[\d)])\s*(?:[A-Z]{3}|\p{Sc})\s*$/u, '')
+        .replace(currencyBefore, '$1')
+        .replace(currencyAfter, '$1')
         .trim();
 }

@@ -37,6 +37,9 @@ interface Match {
   readonly bits: number;
 }
 
+/** A total that is given again stands near the first one. */
+const mostSumsLookedBackAt = 16;
+
 /**
  * Walks the rows and keeps those that nothing has summed up yet: a total is the sum of the last few of them, the number of
  * which the figures tell. Where they fit none, words do: a subtotal is of the rows since the last heading or total, a
@@ -92,7 +95,7 @@ export class RowWalk {
   #total(row: number, words: RowWords, grand: boolean): void {
     const since = this.#open.length - this.#since;
     const preferred = grand || since === 0 ? [this.#open.length, since] : [since, this.#open.length];
-    const match = this.#best(row, preferred) ?? this.#signed(row);
+    const match = this.#likeliest(row, preferred);
     if (match) {
       this.#close(row, words, match.terms);
       return;
@@ -102,6 +105,15 @@ export class RowWalk {
     const least = grand ? 2 : 1;
     if (size >= least) this.#close(row, words, plus(this.#open.slice(-size)));
     else this.#open.push(row);
+  }
+
+  #likeliest(row: number, preferred: readonly number[]): Match | null {
+    const best = this.#best(row, preferred);
+    if (best?.wrong === 0) return best;
+    const signed = this.#signed(row);
+    if (signed) return signed;
+    const again = this.#again(row);
+    return again && (!best || again.right - again.wrong > best.right - best.wrong) ? again : best;
   }
 
   #close(row: number, words: RowWords, terms: readonly RowTerm[]): void {
@@ -173,6 +185,38 @@ export class RowWalk {
       }
     }
     return null;
+  }
+
+  /**
+   * A total of a sum that a later balance has used up, with the rows since that are not of it: gross requirements, less
+   * income, net requirements, contributions in kind, and then total requirements, which are gross.
+   */
+  #again(row: number): Match | null {
+    const most = Math.max(
+      ...this.#series.map(({ values, halfWidth }) =>
+        bitsOf(Math.abs(values[row] || 0) / Math.max(1, 2 * halfWidth), evidence.mostBitsPerSum),
+      ),
+    );
+    if (most < evidence.bitsWithWords * 2) return null;
+    let best: Match | null = null;
+    for (const { row: earlier } of this.#sums.slice(-mostSumsLookedBackAt).toReversed()) {
+      if (this.#open.includes(earlier)) continue;
+      const since = this.#open.filter(
+        (open) => (open - earlier) * (row - earlier) > 0 && !this.#restsOn(open, earlier),
+      );
+      for (const others of since.length > 0 ? [since, []] : [since]) {
+        const match = this.#judge(row, plus([earlier, ...others]));
+        const enough = match.right > 0 && match.right >= match.wrong;
+        if (enough && (!best || match.right - match.wrong > best.right - best.wrong)) best = match;
+      }
+    }
+    return best;
+  }
+
+  /** Says whether a sum has another row among its parts or their parts. */
+  #restsOn(row: number, part: number): boolean {
+    const terms = this.#sums.find((sum) => sum.row === row)?.terms ?? [];
+    return terms.some((term) => term.row === part || this.#restsOn(term.row, part));
   }
 
   #judge(row: number, terms: readonly RowTerm[]): Match {
