@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { builtCommand, shortVerbs } from './built-command.js';
 import { isRecent, oldestNode, projectNode } from './project-node.js';
 
 const node = projectNode();
@@ -17,15 +18,31 @@ if (node === null) {
   process.exitCode = 69;
 } else if (isRecent(process.versions.node) && (started || node === realpathSync(process.execPath))) {
   delete process.env.PLENARY_STARTED;
+  const short = shortVerbs.includes(process.argv[2]);
+  const built = short ? builtCommand() : null;
+  const { main } = built ?? (await sources());
+  await main(process.argv.slice(2));
+  if (short && built === null) await buildInBackground();
+} else {
+  await passOn(node);
+}
+
+async function sources() {
   nodeModule.enableCompileCache?.();
   // The cache keeps what is compiled while a file is loaded: let that be every function, and later runs compile none.
   if (nodeModule.getCompileCacheDir?.()) setFlagsFromString('--no-lazy');
   // Patterns are compiled once and for good: a command is over before interpreting them first would pay.
   setFlagsFromString('--no-regexp-tier-up');
-  const { main } = await import('../src/plenary.ts');
-  await main(process.argv.slice(2));
-} else {
-  await passOn(node);
+  return await import('../src/plenary.ts');
+}
+
+// So that the next time is quicker. Where it cannot be, nothing is lost.
+async function buildInBackground() {
+  const builder = fileURLToPath(new URL('build-command.js', import.meta.url));
+  const { spawn } = await import('node:child_process');
+  const child = spawn(process.execPath, [builder], { detached: true, stdio: 'ignore' });
+  child.on('error', () => null);
+  child.unref();
 }
 
 async function passOn(program) {

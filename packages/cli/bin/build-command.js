@@ -1,0 +1,116 @@
+// Builds the command into one compiled file (see built-command.js): run at set-up, and by the command itself, in the
+// background, where what was built is out of date. Writes nothing unless it is sure of what it read.
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { builtFile, compiledScript, fingerprint, isBuilt, root, started } from './built-command.js';
+
+// A file that was changed so short a time before it was read may be changed again and carry the same time.
+const unsure = 2000;
+// A builder that was ended leaves its lock behind.
+const forgotten = 60_000;
+
+const lock = `${builtFile}.lock`;
+
+if (!isBuilt() && locked()) {
+  try {
+    if (!(await build())) {
+      await delay(unsure);
+      await build();
+    }
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function locked() {
+  mkdirSync(dirname(lock), { recursive: true });
+  const other = statSync(lock, { throwIfNoEntry: false });
+  if (other !== undefined && Date.now() - other.mtimeMs > forgotten) rmSync(lock, { recursive: true });
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Says whether it could be sure, and has built.
+async function build() {
+  const began = Date.now();
+  const { code, files } = await bundle();
+  const sources = [];
+  for (const file of files) {
+    const { mtimeMs, ctimeMs } = statSync(file);
+    if (Math.max(mtimeMs, ctimeMs) > began - unsure) return false;
+    sources.push(`${fingerprint(file)}\t${relative(root, file).split(sep).join('/')}`);
+  }
+  const parts = [Buffer.from(sources.join('\n')), Buffer.from(code, 'utf16le'), await compiled(code)];
+  writeFileSync(
+    `${builtFile}.new`,
+    Buffer.concat([Buffer.from(`${parts.map((part) => part.length).join(' ')}\n`), ...parts]),
+  );
+  renameSync(`${builtFile}.new`, builtFile);
+  return true;
+}
+
+async function bundle() {
+  const { rolldown } = await import('rolldown');
+  const bundled = await rolldown({
+    cwd: root,
+    input: join(root, 'packages/cli/src/plenary.ts'),
+    platform: 'node',
+    // The solver is loaded by a thread of its own, and what serves runs from the sources.
+    external: ['highs', /^@plenary\/(?:api|server|store|web)\b/],
+    logLevel: 'silent',
+    plugins: [ownUrls()],
+  });
+  const { output } = await bundled.generate({ format: 'cjs', codeSplitting: false, comments: false });
+  await bundled.close();
+  const [{ code, moduleIds }] = output;
+  const others = ['packages/core/package.json', 'node_modules/.package-lock.json'].map((path) =>
+    join(root, path),
+  );
+  const own = ['build-command.js', 'built-command.js'].map((name) =>
+    fileURLToPath(new URL(name, import.meta.url)),
+  );
+  return {
+    code: `(function (module, exports, require, plenaryUrl) { 'use strict'; ${code}\n})`,
+    files: [...moduleIds.filter((id) => !id.startsWith('\0')), ...others, ...own],
+  };
+}
+
+// Each module keeps the address it has as a source: it finds other files by it.
+function ownUrls() {
+  const handler = (code, id) => {
+    const path = JSON.stringify(relative(root, id).split(sep).join('/'));
+    return code.replaceAll('import.meta.url', `plenaryUrl(${path})`);
+  };
+  return { name: 'own-urls', transform: { filter: { code: /import\.meta\.url/ }, handler } };
+}
+
+// What is compiled is what was used: the command is used on the samples, in a folder that is then removed.
+async function compiled(code) {
+  const script = compiledScript(code);
+  const { main } = started(script);
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-'));
+  try {
+    await main(['check', join(root, 'samples/example.txt'), '--output', join(folder, 'example.txt')]);
+    const book = join(folder, 'book.txt');
+    await main([
+      'export',
+      join(root, 'samples/demonstration/plan.json'),
+      '--language',
+      'zh',
+      '--output',
+      book,
+    ]);
+    await main(['check', book, '--output', join(folder, 'report.txt')]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  process.exitCode = 0;
+  return script.createCachedData();
+}
