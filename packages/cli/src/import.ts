@@ -15,7 +15,12 @@ import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
 import { writeWhole } from './plenary/write-file.ts';
 
 /** The options of `import`. */
-export const importOptions = { ...commonOptions, output: 'text', force: 'switch' } as const satisfies Options;
+export const importOptions = {
+  ...commonOptions,
+  output: 'text',
+  exact: 'switch',
+  force: 'switch',
+} as const satisfies Options;
 
 const help: VerbHelp = {
   verb: 'import',
@@ -23,6 +28,7 @@ const help: VerbHelp = {
   files: 'file',
   options: [
     ['output', 'file', 'option-output-plan'],
+    ['exact', null, 'option-exact'],
     ['force', null, 'option-force'],
   ],
   exits: [
@@ -66,11 +72,25 @@ async function imported(given: Arguments): Promise<Result<Imported>> {
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
   if (!document.ok) return document;
-  const interpretation = interpret(document.value, profiles);
+  const read = interpret(document.value, profiles);
+  if (!read.ok) return read;
+  const interpretation = given.values['exact'] === undefined ? read : await madeExact(read.value);
   if (!interpretation.ok) return interpretation;
   const text = writePlanJson(interpretation.value);
   const written = await writeWhole(output, text, given.values['force'] !== undefined);
   return written.ok ? ok({ output, interpretation: interpretation.value }) : written;
+}
+
+// Most imports need neither the search for exact amounts nor the solver.
+async function madeExact(interpretation: Interpretation): Promise<Result<Interpretation>> {
+  const { exactInterpretation } = await import('@plenary/core/checks/exact/exact-interpretation');
+  const { highsSolver } = await import('@plenary/solver/highs');
+  const solver = highsSolver();
+  try {
+    return await exactInterpretation(interpretation, solver);
+  } finally {
+    await solver.end();
+  }
 }
 
 // Sentences about the order and about the output name their file themselves.

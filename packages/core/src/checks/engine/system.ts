@@ -39,10 +39,15 @@ export function withPrinted(system: System, figure: number, value: number): Syst
   return { ...system, figures: system.figures.with(figure, { ...stated, value }), rows };
 }
 
+/** A system that shares no unknown with others; `origin` tells which column of the whole each of its columns is. */
+export interface Component extends System {
+  readonly origin: readonly number[];
+}
+
 /**
  * The systems that share no unknown. Within one, figures and columns are numbered anew; the order of figures stays.
  */
-export function components(system: System): readonly System[] {
+export function components(system: System): readonly Component[] {
   const groupOf = connected(system);
   const groups = Map.groupBy(
     system.rows.filter((row) => row.terms.length > 0 || row.figure !== null),
@@ -68,7 +73,7 @@ function connected(system: System): (column: number) => number {
   return root;
 }
 
-function renumbered(system: System, rows: readonly SystemRow[]): System {
+function renumbered(system: System, rows: readonly SystemRow[]): Component {
   const columns = new Map<number, number>();
   const figureSet = new Set(rows.flatMap((row) => (row.figure === null ? [] : [row.figure])));
   const order = [...figureSet].sort((a, b) => a - b);
@@ -87,7 +92,7 @@ function renumbered(system: System, rows: readonly SystemRow[]): System {
     ...(row.numerator ? { numerator: renumber(row.numerator) } : {}),
   }));
   const stated = order.flatMap((figure) => system.figures[figure] ?? []);
-  return { figures: stated, rows: renumberedRows, columns: columns.size };
+  return { figures: stated, rows: renumberedRows, columns: columns.size, origin: [...columns.keys()] };
 }
 
 function rowsOfRatio(
@@ -138,11 +143,14 @@ function agreementRows({ budget, stated }: FigureScenario, leaves: Leaves): read
   });
 }
 
+/** What compares a row with itself in another version says nothing of what the row is. */
+const comparisons: ReadonlySet<string> = new Set(['difference', 'percentage']);
+
 /** Cubes of which only "of which" lines are printed: parts of a budget, never the whole. */
 function cubesOfMemos(stated: readonly StatedFigure[]): ReadonlySet<string> {
   const printed = (figures: readonly StatedFigure[]) =>
     new Set(figures.flatMap(({ formula }) => addressesOf(formula).map(({ cube }) => cube)));
-  const others = printed(stated.filter(({ role }) => role !== 'memo'));
+  const others = printed(stated.filter(({ role }) => role !== 'memo' && !comparisons.has(role)));
   const memos = printed(stated.filter(({ role }) => role === 'memo'));
   return new Set([...memos].filter((cube) => !others.has(cube)));
 }

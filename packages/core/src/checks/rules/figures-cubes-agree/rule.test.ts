@@ -24,6 +24,25 @@ test('says nothing of another sector', async () => {
   expect(figuresCubesAgree.check(context)).toEqual([]);
 });
 
+test('says nothing of a part that is shown in two versions and compared', async () => {
+  const item = (version: string): string => `of-which[item=gender;sector=a;version=${version}]`;
+  const ofWhich: GivenTable = {
+    facts: { [item('proposed')]: '120', [item('approved')]: '100' },
+    stated: [
+      { printed: '120', equals: item('proposed'), role: 'memo', row: 'gender' },
+      { printed: '100', equals: item('approved'), role: 'memo', row: 'gender' },
+      {
+        printed: '20',
+        equals: `${item('proposed')} - ${item('approved')}`,
+        role: 'difference',
+        row: 'gender',
+      },
+    ],
+  };
+  const context = await givenChecked(givenTogether(byObject('a', '10,000', '20,000'), ofWhich));
+  expect(figuresCubesAgree.check(context)).toEqual([]);
+});
+
 /** Posts as told, and operating expenses that make up a total. */
 function byObject(sector: string, posts: string, total: string): GivenTable {
   const at = (object: string) => `by-object[object=${object};sector=${sector};version=proposed]`;
