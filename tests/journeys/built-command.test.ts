@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from './run-plenary.ts';
+import { type Run, root } from './run-plenary.ts';
 
 // A copy of the project, whose sources can be changed, with the packages that are installed.
 let copy = '';
@@ -31,25 +31,26 @@ beforeAll(() => {
   for (const name of readdirSync(join(copy, 'packages'))) {
     symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules', '@plenary', name));
   }
+  const sources =
+    "import { main } from './packages/cli/src/plenary.ts'; await main(process.argv.slice(2));\n";
+  writeFileSync(join(copy, 'sources.mjs'), sources);
   run(join(copy, 'packages/cli/bin/build-command.js'));
 }, 60_000);
 afterAll(() => rmSync(copy, { recursive: true, maxRetries: 5, retryDelay: 500 }));
 
 const english = { ...process.env, LANG: 'en_US.UTF-8' };
 
-function run(...args: readonly string[]): { readonly code: number | null; readonly out: string } {
+function run(...args: readonly string[]): Run {
   const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: english });
-  return { code: done.status, out: done.stdout };
+  return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
-function runCopy(...args: readonly string[]): { readonly code: number | null; readonly out: string } {
+function runCopy(...args: readonly string[]): Run {
   return run(join(copy, 'packages/cli/bin/plenary.js'), ...args);
 }
 
-function fromSources(...args: readonly string[]): { readonly code: number | null; readonly out: string } {
-  const sources = pathToFileURL(join(root, 'packages/cli/src/plenary.ts')).href;
-  const script = `await (await import(${JSON.stringify(sources)})).main(${JSON.stringify(args)})`;
-  return run('--input-type=module', '--eval', script);
+function fromSources(...args: readonly string[]): Run {
+  return run(join(copy, 'sources.mjs'), ...args);
 }
 
 function isBuilt(): boolean {

@@ -67,7 +67,12 @@ async function bundle() {
     logLevel: 'silent',
     plugins: [ownUrls()],
   });
-  const { output } = await bundled.generate({ format: 'cjs', codeSplitting: false, comments: false });
+  const { output } = await bundled.generate({
+    format: 'cjs',
+    codeSplitting: false,
+    dynamicImportInCjs: false,
+    comments: false,
+  });
   await bundled.close();
   const [{ code, moduleIds }] = output;
   const others = ['packages/core/package.json', 'node_modules/.package-lock.json'].map((path) =>

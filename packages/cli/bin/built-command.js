@@ -69,7 +69,6 @@ export function compiledScript(text, compiled) {
   return new vm.Script(text, {
     filename: builtFile,
     ...(compiled === undefined ? {} : { cachedData: compiled }),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
 }
 
