@@ -45,7 +45,7 @@ export function merged(a: Found, b: Partial<Found>): Found {
 }
 
 function joined<One>(first: readonly One[], more: readonly One[] | undefined): readonly One[] {
-  return !more || more.length === 0 ? first : [...first, ...more];
+  return !more || more.length === 0 ? first : first.concat(more);
 }
 
 function unique<One>(
@@ -55,6 +55,11 @@ function unique<One>(
 ): readonly One[] {
   if (!more || more.length === 0) return first;
   const all = new Map<string, One>();
-  for (const one of [...first, ...more]) if (!all.has(key(one))) all.set(key(one), one);
+  for (const ones of [first, more]) {
+    for (const one of ones) {
+      const name = key(one);
+      if (!all.has(name)) all.set(name, one);
+    }
+  }
   return [...all.values()];
 }

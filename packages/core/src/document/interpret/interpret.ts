@@ -12,6 +12,7 @@ import { readResourcesByResult } from './budget/read-resources-by-result.ts';
 import { readUnits } from './budget/read-units.ts';
 import type { Context, Found, TableReader } from './context.ts';
 import { merged, nothing } from './found.ts';
+import { GrowingPlaces } from './growing-places.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { interpretNarrative } from './narrative/narrative.ts';
 import { outlineOf } from './outline/outline.ts';
@@ -64,24 +65,25 @@ export function interpret(document: Document, known: readonly Profile[] = profil
   };
   let found = merged(nothing, readStatedTotals(document.nodes, contextAt(0, nothing)));
   const { nodes } = document;
+  const places = new GrowingPlaces(found.places);
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index];
     if (node?.kind !== 'table') continue;
     const { table, last } = workbook ? { table: node, last: index } : withContinuations(nodes, index);
-    const whole = readTable(table, contextAt(index, found));
-    found = merged(found, whole);
+    const { places: more, ...whole } = readTable(table, contextAt(index, found));
+    found = { ...merged(found, whole), places: places.with(more) };
     index = last;
   }
   const narrative = interpretNarrative(document, surroundings, profile, language);
-  found = merged(found, narrative.found);
+  found = merged({ ...found, places: places.whole() }, narrative.found);
   found = { ...found, ...mergeIndicators(found), stated: withAlternatives(found.stated) };
   const recognized =
     found.stated.length + found.indicators.length + found.risks.length + found.results.length;
   if (recognized === 0 && document.identity?.work === undefined) return refuse('nothing-understood');
   const identified = { title: titleOf(document, language), language, period };
-  const { proposals, stated, readings, wordings, places } = found;
+  const { proposals, stated, readings, wordings } = found;
   const plan = withoutSigns(assemblePlan(found, narrative.narrative, profile, identified));
-  return ok({ profile: profile.id, plan, proposals, stated, readings, wordings, places });
+  return ok({ profile: profile.id, plan, proposals, stated, readings, wordings, places: found.places });
 }
 
 function readTable(table: Table, context: Context): Partial<Found> {

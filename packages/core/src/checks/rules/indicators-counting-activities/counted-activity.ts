@@ -46,6 +46,7 @@ export const countingLanguages: readonly Language[] = languages.filter((language
 /** Chinese: what is counted stands right before the word that counts. */
 function countedFirst(text: string, { activity, count }: Vocabulary): string | null {
   for (const counted of activity) {
+    if (!text.includes(counted)) continue;
     for (const counting of count) {
       for (const between of ['', '的', '总', '的总', '举办']) {
         if (text.includes(counted + between + counting)) return counted + between + counting;

@@ -56,15 +56,27 @@ const unit = new RegExp(`[\\u3400-\\u9fff]|[${letters}\\d’'-]+|[^\\s[\\]]`, 'g
 /** Longest phrase that is looked for, in units. */
 const longest = 60;
 
-/** Where a run of units is followed by itself, shortest periods first at each start; takes time in proportion to the length. */
+/**
+ * Where a run of units is followed by itself, shortest periods first at each start. Each unit is compared only with the
+ * same ones shortly before it, of which a text has few.
+ */
 function repetitions(units: readonly Unit[]): readonly { readonly start: number; readonly period: number }[] {
-  const keys = Int32Array.from(units.map(({ number }) => number));
   const found: { readonly start: number; readonly period: number }[] = [];
-  const limit = Math.min(longest, Math.floor(keys.length / 2));
-  for (let period = 1; period <= limit; period += 1) {
-    let run = 0;
-    for (let at = period; at < keys.length; at += 1) {
-      run = keys[at] === keys[at - period] ? run + 1 : 0;
+  const limit = Math.min(longest, Math.floor(units.length / 2));
+  // The last place of each number; before each place, the one with the same number; for each period, the run and where it ended.
+  const lastOf = new Int32Array(units.length).fill(-1);
+  const before = new Int32Array(units.length);
+  const runs = new Int32Array(limit + 1);
+  const ends = new Int32Array(limit + 1).fill(-1);
+  for (const [at, { number }] of units.entries()) {
+    const same = lastOf[number] ?? -1;
+    before[at] = same;
+    lastOf[number] = at;
+    for (let from = same; from >= 0 && at - from <= limit; from = before[from] ?? -1) {
+      const period = at - from;
+      const run = ends[period] === at - 1 ? (runs[period] ?? 0) + 1 : 1;
+      runs[period] = run;
+      ends[period] = at;
       if (run === period) found.push({ start: at - 2 * period + 1, period });
     }
   }

@@ -1,3 +1,4 @@
+import { remembering } from '../../../basics/remembering.ts';
 import { cellText } from '../../content.ts';
 import type { Cell, Row, Table } from '../../document.ts';
 import { type Concept, conceptIn } from '../vocabulary.ts';
@@ -23,13 +24,16 @@ const concepts: readonly Concept[] = [
   'target-residual-risk',
 ];
 
+// Each reader of results asks the same header cells.
+const conceptOf = remembering(2000, (text) => conceptIn(text, concepts));
+
 /** The columns of a table whose header, within its first three rows, has all these words; `null` where none has. */
 export function columnsWith(table: Table, required: readonly Concept[]): Columns | null {
   for (const [index, row] of table.rows.slice(0, 3).entries()) {
     const at = new Map<Concept, number>();
     for (const [column, cell] of row.cells.entries()) {
       const text = cellText(cell);
-      const concept = text.length > 80 ? null : conceptIn(text, concepts);
+      const concept = text.length > 80 ? null : conceptOf(text);
       if (concept !== null && !at.has(concept)) at.set(concept, column);
     }
     if (required.every((concept) => at.has(concept))) return { headerRows: headerRows(table, index), at };
