@@ -18,7 +18,7 @@ export const floors: readonly (readonly string[])[] = [
   ['organization', 'results', 'narrative'],
   ['indicators', 'budget', 'risks'],
   ['plan'],
-  ['negotiation', 'wording'],
+  ['negotiation', 'wording', 'access'],
   ['views'],
   ['document'],
   ['checks'],

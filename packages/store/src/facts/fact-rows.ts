@@ -1,0 +1,118 @@
+import type { Fact } from '@plenary/core/budget/cube';
+import { sql } from 'kysely';
+import * as z from 'zod';
+import type { Queries } from '../database/tables.ts';
+import type { PlanKey } from '../plan/plan-record.ts';
+import { columnsOfFacts, factDimensions } from './fact-columns.ts';
+
+/** How many rows a statement writes or reads at a time. */
+const block = 50_000;
+
+/** Writes facts of a cube at positions, over what stands there. */
+export async function writeFactRows(
+  queries: Queries,
+  key: PlanKey,
+  cube: string,
+  rows: readonly { readonly position: number; readonly fact: Fact }[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += block) {
+    const part = rows.slice(start, start + block);
+    const { members, rest, amounts, halfWidths } = columnsOfFacts(part.map((row) => row.fact));
+    const columns = [
+      sql`${part.map((row) => row.position)}::integer[]`,
+      ...members.map((column) => sql`${column}::text[]`),
+      sql`${rest}::text[]`,
+      sql`${amounts}::bigint[]`,
+      sql`${halfWidths}::double precision[]`,
+    ];
+    await sql`
+      insert into plenary.facts (organization, plan, cube, position, version, sector, unit, result, object,
+        fund, donor, rest, amount, half_width)
+      select ${key.organization}, ${key.plan}, ${cube}, row.position, row.version, row.sector, row.unit,
+        row.result, row.object, row.fund, row.donor, row.rest::jsonb, row.amount, row.half_width
+      from unnest(${sql.join(columns)})
+        as row (position, version, sector, unit, result, object, fund, donor, rest, amount, half_width)
+      on conflict (organization, plan, cube, position) do update set
+        version = excluded.version, sector = excluded.sector, unit = excluded.unit,
+        result = excluded.result, object = excluded.object, fund = excluded.fund, donor = excluded.donor,
+        rest = excluded.rest, amount = excluded.amount, half_width = excluded.half_width`.execute(queries);
+  }
+}
+
+/** Removes the facts of a cube from a position on, before another; all where none is named. */
+export async function removeFactRows(
+  queries: Queries,
+  key: PlanKey,
+  cube: string,
+  from = 0,
+  before: number | null = null,
+): Promise<void> {
+  let query = queries
+    .deleteFrom('facts')
+    .where('organization', '=', key.organization)
+    .where('plan', '=', key.plan)
+    .where('cube', '=', cube)
+    .where('position', '>=', from);
+  if (before !== null) query = query.where('position', '<', before);
+  await query.execute();
+}
+
+/** Moves the facts of a cube from a position on by so many places; in two steps, because each place holds one fact. */
+export async function moveFactRows(
+  queries: Queries,
+  key: PlanKey,
+  cube: string,
+  from: number,
+  by: number,
+): Promise<void> {
+  const own = sql`organization = ${key.organization} and plan = ${key.plan} and cube = ${cube}`;
+  await sql`update plenary.facts set position = -1 - (position + ${by}) where ${own} and position >= ${from}`.execute(
+    queries,
+  );
+  await sql`update plenary.facts set position = -1 - position where ${own} and position < 0`.execute(queries);
+}
+
+const member = z.string().nullable();
+const row = z.tuple([
+  member,
+  member,
+  member,
+  member,
+  member,
+  member,
+  member,
+  z.record(z.string(), z.string()).nullable(),
+  z.int().nullable(),
+  z.number().nonnegative(),
+]);
+
+/** The facts of a plan's cubes in their order. */
+export async function readFactRows(
+  queries: Queries,
+  key: PlanKey,
+): Promise<ReadonlyMap<string, readonly Fact[]>> {
+  // No JSON value grows with the cube.
+  const part = sql.raw(String(block));
+  const { rows } = await sql<{ cube: string; facts: unknown }>`
+    select cube, json_agg(json_build_array(version, sector, unit, result, object, fund, donor, rest, amount,
+      half_width) order by position) as facts
+    from plenary.facts where organization = ${key.organization} and plan = ${key.plan}
+    group by cube, position / ${part} order by cube, position / ${part}`.execute(queries);
+  const found = new Map<string, Fact[]>();
+  for (const { cube, facts } of rows) {
+    const own = found.get(cube) ?? [];
+    found.set(cube, own);
+    for (const values of z.array(row).parse(facts)) own.push(factOf(values));
+  }
+  return found;
+}
+
+function factOf(values: z.infer<typeof row>): Fact {
+  const at: Record<string, string> = {};
+  for (const [column, dimension] of factDimensions.entries()) {
+    const value = values[column];
+    if (typeof value === 'string') at[dimension] = value;
+  }
+  const [rest, amount, halfWidth] = [values[7], values[8], values[9]];
+  return { at: rest ? { ...at, ...rest } : at, amount, halfWidth };
+}

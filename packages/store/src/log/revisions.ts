@@ -1,0 +1,78 @@
+import type { Actor } from '@plenary/core/access/actor';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import type { Change } from '@plenary/core/plan/change';
+import type { Database } from '../database/database.ts';
+import type { PlanKey } from '../plan/plan-record.ts';
+import { type LogEntry, type ProposalsReplaced, type RevisionKind, readLogEntry } from './log-entry.ts';
+import { changesOfSteps } from './replay.ts';
+
+/** A revision as lists show it. */
+export interface Revision {
+  readonly revision: number;
+  readonly hash: string;
+  readonly previous: string | null;
+  readonly kind: RevisionKind;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly reason: string;
+  /** The revision that this one takes back. */
+  readonly undoes?: number;
+  /** How many changes it made; `null` where it put a plan whole. */
+  readonly count: number | null;
+  /** The changes, but for those that stand in chunks: `changesOf` has all. */
+  readonly changes: readonly Change[];
+  readonly proposals: readonly ProposalsReplaced[];
+}
+
+/** The revisions of a plan, newest first; `before` is the last one of the page before. */
+export async function revisionsOf(
+  db: Database,
+  options: PlanKey & { readonly before?: number; readonly limit: number },
+): Promise<readonly Revision[]> {
+  let query = db.sql
+    .selectFrom('revisions')
+    .select(['hash', 'body'])
+    .where('organization', '=', options.organization)
+    .where('plan', '=', options.plan)
+    .orderBy('revision', 'desc')
+    .limit(options.limit);
+  if (options.before !== undefined) query = query.where('revision', '<', options.before);
+  const rows = await query.execute();
+  return rows.map((row) => revisionOf(readLogEntry(row.body), row.hash));
+}
+
+/** All changes of a revision, facts from their chunks; none where it put a plan whole. Refuses `unknown-revision`. */
+export async function changesOf(
+  db: Database,
+  { organization, plan, revision }: PlanKey & { readonly revision: number },
+): Promise<Result<readonly Change[]>> {
+  const row = await db.sql
+    .selectFrom('revisions')
+    .select('body')
+    .where('organization', '=', organization)
+    .where('plan', '=', plan)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  if (!row) return refuse('unknown-revision', { plan, revision });
+  const { done } = readLogEntry(row.body);
+  return ok('whole' in done ? [] : await changesOfSteps(db.sql, organization, done.steps));
+}
+
+function revisionOf(entry: LogEntry, hash: string): Revision {
+  const { revision, previous, kind, at, actor, reason, undoes, done } = entry;
+  const steps = 'whole' in done ? [] : done.steps;
+  const count = steps.reduce((sum, step) => sum + ('facts' in step ? step.count : step.changes.length), 0);
+  return {
+    revision,
+    hash,
+    previous,
+    kind,
+    at,
+    actor,
+    reason,
+    ...(undoes === undefined ? {} : { undoes }),
+    count: 'whole' in done ? null : count,
+    changes: steps.flatMap((step) => ('facts' in step ? [] : step.changes)),
+    proposals: 'whole' in done ? [] : done.proposals,
+  };
+}
