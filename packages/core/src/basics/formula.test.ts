@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Address } from './address.ts';
 import {
@@ -8,6 +9,7 @@ import {
   figureAt,
   formulaText,
   percentage,
+  readFormula,
   sumOf,
 } from './formula.ts';
 
@@ -41,4 +43,61 @@ describe('a formula', () => {
     [{ kind: 'linear', terms: [{ coefficient: -2, at: { cube: 'a', at: {} } }] }, '- 2 * a[]'],
     [percentage(figure(now), figure(before)), '100 * (total[version=now]) / (total[version=before])'],
   ])('%# has one text', (formula, text) => expect(formulaText(formula)).toBe(text));
+});
+
+const name = fc.oneof(
+  fc.constantFrom('by-result', 'total', '- a', '+ a', '2 * a', '(a', ') / (x', 'a + b', '1e21 * b'),
+  fc.string({
+    unit: fc.constantFrom('a', '2', '(', ')', '/', '*', '+', '-', ' ', '[', ']', '=', ';', '%', '水'),
+    minLength: 1,
+  }),
+);
+const address = fc.record({
+  cube: name,
+  at: fc.dictionary(name, name, { maxKeys: 3, noNullPrototype: true }),
+});
+const whole = fc.oneof(
+  fc.constantFrom(1, -1, 1, -1),
+  fc.integer({ min: -50, max: 50 }).map((n) => n + 0),
+);
+const linear = fc.record({
+  kind: fc.constant('linear' as const),
+  terms: fc.array(fc.record({ coefficient: whole, at: address }), { maxLength: 4 }),
+});
+const ratio = fc.record({
+  kind: fc.constant('ratio' as const),
+  numerator: linear,
+  denominator: linear,
+  scale: fc.constantFrom(100, 1, -100, 0.5),
+});
+
+describe('the text of a formula', () => {
+  test('is read back, whatever names its addresses have', () => {
+    fc.assert(
+      fc.property(fc.oneof(linear, ratio), (formula) => {
+        expect(readFormula(formulaText(formula))).toEqual(formula);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('belongs to one formula', () => {
+    const signs = ['a', '2', '[', ']', '=', ';', '+', '-', '*', '/', '(', ')', ' ', '.'];
+    const texts = fc.sample(fc.string({ unit: fc.constantFrom(...signs), maxLength: 12 }), 20_000);
+    const read = texts.filter((text) => readFormula(text) !== null);
+    expect(read.length).toBeGreaterThan(50);
+    expect(read.filter((text) => formulaText(readFormula(text) ?? sumOf([])) !== text)).toEqual([]);
+  });
+
+  test.each([
+    ['total'],
+    ['total[a'],
+    ['total[version=a;result=b]'],
+    ['1 * total[]'],
+    ['total[] total[]'],
+    ['total[]  + a[]'],
+    ['100 * (total[])'],
+    ['100 * total[] / (a[])'],
+    ['01 * (a[]) / (b[])'],
+  ])('is none: %j', (text) => expect(readFormula(text)).toBeNull());
 });

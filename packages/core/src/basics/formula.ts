@@ -1,4 +1,4 @@
-import { type Address, addressText } from './address.ts';
+import { type Address, addressText, readAddress } from './address.ts';
 import { withoutNegativeZero } from './amount.ts';
 
 /** A whole multiple (mostly +1 or -1) of the figure at an address. */
@@ -66,18 +66,70 @@ export function addressesOf(formula: Formula): readonly Address[] {
     : [...addressesOf(formula.numerator), ...addressesOf(formula.denominator)];
 }
 
-/** The canonical text of a formula, for logs, tests and comparison. */
+/**
+ * The canonical text of a formula, for links, logs, tests and comparison. A cube whose name looks like the beginning of a
+ * term has its coefficient written out, so that no two formulas share a text.
+ */
 export function formulaText(formula: Formula): string {
   if (formula.kind === 'ratio') {
     return `${formula.scale} * (${formulaText(formula.numerator)}) / (${formulaText(formula.denominator)})`;
   }
   return formula.terms
-    .map((term, index) => `${signText(term.coefficient, index === 0)}${addressText(term.at)}`)
+    .map(({ coefficient, at }, index) => {
+      const text = addressText(at);
+      return `${signText(coefficient, index === 0, looksLikeTerm.test(text))}${text}`;
+    })
     .join(' ');
 }
 
-function signText(coefficient: number, first: boolean): string {
+/** Reads what `formulaText` writes; `null` for any other text. */
+export function readFormula(text: string): Formula | null {
+  const formula = text.endsWith(')') ? readRatio(text) : readLinear(text);
+  return formula && formulaText(formula) === text ? formula : null;
+}
+
+const looksLikeTerm = /^(?:- |\d[\d.e+-]* \* )/;
+
+function signText(coefficient: number, first: boolean, plainly: boolean): string {
   const sign = coefficient < 0 ? '- ' : first ? '' : '+ ';
   const size = Math.abs(coefficient);
-  return size === 1 ? sign : `${sign}${size} * `;
+  return size === 1 && !plainly ? sign : `${sign}${size} * `;
+}
+
+function readRatio(text: string): Ratio | null {
+  const match = /^(-?\d[\d.e+-]*) \* \(/.exec(text);
+  const scale = Number(match?.[1]);
+  if (!match) return null;
+  const inner = text.slice(match[0].length, -1);
+  // Names may hold any of these signs, but a linear combination ends with the bracket of an address.
+  const between = ') / (';
+  for (let at = inner.indexOf(between); at >= 0; at = inner.indexOf(between, at + 1)) {
+    const numerator = readLinear(inner.slice(0, at));
+    const denominator = numerator && readLinear(inner.slice(at + between.length));
+    if (numerator && denominator) return { kind: 'ratio', numerator, denominator, scale };
+  }
+  return null;
+}
+
+function readLinear(text: string): Linear | null {
+  const terms: Term[] = [];
+  for (let rest = text; rest !== ''; ) {
+    const match = /^([^[\]]*\[[^[\]]*\])(?: (?=[+-] )|$)/.exec(rest);
+    const term = match?.[1] === undefined ? null : readTerm(match[1], terms.length === 0);
+    if (!match || !term) return null;
+    terms.push(term);
+    rest = rest.slice(match[0].length);
+  }
+  return { kind: 'linear', terms };
+}
+
+function readTerm(text: string, first: boolean): Term | null {
+  const match = /^([+-] )?(?:(\d[\d.e+-]*) \* )?/.exec(text);
+  const sign = match?.[1];
+  // A first term has no plus: what looks like one is the beginning of a name.
+  const begins = first ? sign !== '+ ' : sign !== undefined;
+  const at = readAddress(begins ? text.slice(match?.[0].length) : text);
+  if (!at || !(begins || first)) return null;
+  const size = begins ? Number(match?.[2] ?? 1) : 1;
+  return { coefficient: withoutNegativeZero(sign === '- ' ? -size : size), at };
 }

@@ -1,3 +1,4 @@
+import { isComplete } from '../indicators/completeness.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Plan, SectorPart } from '../plan/plan.ts';
 import { compareCodes } from '../results/strategy.ts';
@@ -35,6 +36,17 @@ export function showsIndicators(plan: Plan, sector: string, result: string): boo
   const begins = before.some((part) => showsPart(plan, sector, part)) || compareCodes(first, result) <= 0;
   const ends = after.some((part) => showsPart(plan, sector, part)) || compareCodes(result, last) < 0;
   return begins && ends;
+}
+
+/**
+ * The indicators that lack a baseline or a target, of what the document shows: an indicator whose sectors' chapters an extract
+ * leaves out lacks nothing that could be missed.
+ */
+export function incompleteIndicators(plan: Plan): readonly Indicator[] {
+  return plan.indicators.filter((indicator) => {
+    if (indicator.contributions.length > 0) return !isComplete(indicator);
+    return indicator.responsible.some((sector) => showsIndicators(plan, sector, indicator.result));
+  });
 }
 
 /** Says whether a sector's chapter has the indicator. */

@@ -1,14 +1,14 @@
-import { sumOf } from '../basics/formula.ts';
 import type { Words } from '../basics/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hasFacts, versionColumns, versionsShown } from './budget-columns.ts';
 import { label, totalLabel } from './labels.ts';
+import { overAllSectors } from './money-by-result.ts';
 import type { View, ViewRow } from './view.ts';
 
 /**
- * The results framework with its money, a column for each version: each pillar's results over all sectors that the plan
- * holds, the pillar's total and the total of all. Of an extract these are the sectors it contains. Sectors carry a result
- * where they have money for it.
+ * The results framework with its money, a column for each version: each pillar's results over all sectors, the pillar's total
+ * and the total of all. There is no money where the plan holds that of some sectors only. Sectors carry a result where they
+ * have money for it.
  */
 export function framework(plan: Plan): View {
   const versions = versionsShown(plan, 'by-result', {});
@@ -21,11 +21,7 @@ export function framework(plan: Plan): View {
     id,
     ...place,
     label: words,
-    cells: versions.map(({ id: version }) => {
-      const there = results.filter((result) => hasFacts(plan, 'by-result', { result, version }));
-      const addresses = there.map((result) => ({ cube: 'by-result', at: { result, version } }));
-      return addresses.length === 0 ? null : sumOf(addresses);
-    }),
+    cells: versions.map((version) => overAllSectors(plan, results, version.id)),
     sectors: sectorsOf(plan, results),
   });
   const rows = plan.strategy.pillars.flatMap((pillar): readonly ViewRow[] => {

@@ -33,3 +33,8 @@ function filled(
   });
   return Object.fromEntries(entries);
 }
+
+/** Says whether a code is that of a label. */
+export function isLabel(code: string): code is LabelCode {
+  return Object.hasOwn(labels, code);
+}

@@ -1,3 +1,4 @@
+import type { Coordinates } from '../basics/address.ts';
 import type { Linear } from '../basics/formula.ts';
 import type { Words } from '../basics/words.ts';
 import type { Member } from '../budget/cube.ts';
@@ -8,19 +9,20 @@ import { label, totalLabel } from './labels.ts';
 import type { View, ViewRow } from './view.ts';
 
 /**
- * A sector's resources by object of expenditure: the tree of cost categories and groups with their subtotals, the total and
+ * The resources of a sector, or (`null`) of all sectors, by object of expenditure: the tree of cost categories and groups with their subtotals, the total and
  * what of it is shown apart, a column for each version, and the difference to the approved budget in money and percent.
  */
-export function resourcesByObject(plan: Plan, sector: string): View {
-  const versions = versionsShown(plan, 'by-object', { sector });
+export function resourcesByObject(plan: Plan, sector: string | null): View {
+  const where: Coordinates = sector === null ? {} : { sector };
+  const versions = versionsShown(plan, 'by-object', where);
   const compared = comparison(versions);
-  const table: Table = { plan, sector, versions: versions.map((version) => version.id), compared };
+  const table: Table = { plan, where, versions: versions.map((version) => version.id), compared };
   const members = membersOf(plan, 'object');
   const total = row(table, 'total', 'total', 0, label('total'), (version) =>
-    figureOf('by-object', { sector, version }),
+    figureOf('by-object', { ...where, version }),
   );
   return {
-    id: `resources-by-object:${sector}`,
+    id: sector === null ? 'resources-by-object' : `resources-by-object:${sector}`,
     title: 'resources-by-object',
     powerOfTen: 3,
     columns: [...versionColumns(versions), ...compared.columns],
@@ -34,15 +36,15 @@ export function resourcesByObject(plan: Plan, sector: string): View {
 
 interface Table {
   readonly plan: Plan;
-  readonly sector: string;
+  readonly where: Coordinates;
   readonly versions: readonly string[];
   readonly compared: Comparison;
 }
 
 function rowsUnder(table: Table, member: Member, level: number): readonly ViewRow[] {
-  const { plan, sector } = table;
-  if (!hasFacts(plan, 'by-object', { sector, object: member.id })) return [];
-  const figure = (version: string): Linear => figureOf('by-object', { sector, object: member.id, version });
+  const { plan, where } = table;
+  if (!hasFacts(plan, 'by-object', { ...where, object: member.id })) return [];
+  const figure = (version: string): Linear => figureOf('by-object', { ...where, object: member.id, version });
   const below = membersOf(plan, 'object')
     .filter((other) => other.parent === member.id)
     .flatMap((child) => rowsUnder(table, child, level + 1));
@@ -59,12 +61,12 @@ function rowsUnder(table: Table, member: Member, level: number): readonly ViewRo
 }
 
 function memoRows(table: Table): readonly ViewRow[] {
-  const { plan, sector } = table;
+  const { plan, where } = table;
   return membersOf(plan, 'item')
-    .filter((item) => hasFacts(plan, 'of-which', { sector, item: item.id }))
+    .filter((item) => hasFacts(plan, 'of-which', { ...where, item: item.id }))
     .map((item) =>
       row(table, item.id, 'of-which', 0, item.name, (version) =>
-        figureOf('of-which', { sector, item: item.id, version }),
+        figureOf('of-which', { ...where, item: item.id, version }),
       ),
     );
 }

@@ -1,8 +1,8 @@
-import { printFigure, printStyle, roundedTo } from '../../../basics/number-printing.ts';
+import { printStyle } from '../../../basics/number-printing.ts';
 import type { Run } from '../../../basics/text.ts';
 import { bookCubes } from '../../../budget/figures.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { cellValue } from '../../../views/cell-value.ts';
+import { printedCell, roundedCell } from '../../../views/rounded-cell.ts';
 import type { View, ViewCell, ViewRow } from '../../../views/view.ts';
 import { bookWord } from '../book-words.ts';
 import { runsCell, textCell, type WrittenCell } from '../book-writer.ts';
@@ -45,22 +45,10 @@ function isFact(cell: ViewCell): boolean {
  * applicable; what is not known is blank.
  */
 function figureText(cell: ViewCell, column: number, view: View, book: ShownBook, plan: Plan): string {
-  const { language } = book;
   const unit = view.columns[column]?.unit ?? 'money';
-  const { currency } = plan.organization;
-  const style = printStyle(language, 'table');
-  if (cell?.kind === 'ratio') {
-    const base = cellValue(cell.denominator, plan);
-    const part = cellValue(cell.numerator, plan);
-    if (!base || !part) return '';
-    const rounded = roundedTo(base.value, view.powerOfTen, currency.digits).digits;
-    if (rounded === 0) return bookWord('not-applicable', language);
-    const percent = (cell.scale * part.value) / base.value;
-    const digits = Math.sign(percent) * Math.floor(Math.abs(percent) + 0.5);
-    return printFigure({ digits: digits === 0 ? 0 : digits, place: 0, percent: true }, style);
-  }
-  const value = cellValue(cell, plan);
-  if (!value) return '';
-  if (unit === 'people') return printFigure({ digits: value.value, place: 0 }, style);
-  return printFigure(roundedTo(value.value, view.powerOfTen, currency.digits), style);
+  return printedCell(
+    roundedCell(cell, { unit, powerOfTen: view.powerOfTen }, plan),
+    printStyle(book.language, 'table'),
+    { unknown: '', 'not-applicable': bookWord('not-applicable', book.language) },
+  );
 }

@@ -1,0 +1,74 @@
+import { figureAt, type Linear, sumOf } from '../basics/formula.ts';
+import type { Words } from '../basics/words.ts';
+import { figureOf } from '../budget/figures.ts';
+import type { Plan } from '../plan/plan.ts';
+import { comparedCells, comparedColumns, hasFacts } from './budget-columns.ts';
+import { label } from './labels.ts';
+import { moneyOfSector } from './money-by-result.ts';
+import type { View, ViewRow } from './view.ts';
+
+/**
+ * The budget by sector, a column for each version and the difference to the approved one: what each sector has by result (or,
+ * without that, by object of expenditure), what all have where every sector's is known, what is not allocated, and the total
+ * the plan states.
+ */
+export function budgetBySector(plan: Plan): View {
+  const { sectors } = plan.organization;
+  const versions = plan.budget.versions.filter(
+    ({ id }) => stated(plan, 'total', id) || sectors.some((one) => moneyOfSector(plan, one.id, id)),
+  );
+  const row = (
+    id: string,
+    kind: ViewRow['kind'],
+    words: Words,
+    figure: (version: string) => Linear | null,
+  ): ViewRow => ({ id, kind, level: 0, label: words, cells: comparedCells(versions, figure) });
+  const all = (version: string): Linear | null => allSectors(plan, version);
+  const optional = (cube: 'total' | 'unallocated', line: ViewRow): readonly ViewRow[] =>
+    versions.some(({ id }) => stated(plan, cube, id)) ? [line] : [];
+  const lines = sectors.map(
+    (sector): ViewRow => ({
+      ...row(sector.id, 'line', sector.name, (version) => moneyOfSector(plan, sector.id, version)),
+      sectors: [sector.id],
+    }),
+  );
+  const unallocated = row('unallocated', 'line', label('unallocated'), (version) =>
+    stated(plan, 'unallocated', version),
+  );
+  const total = row(
+    'total',
+    'total',
+    label('total'),
+    (version) => stated(plan, 'total', version) ?? all(version),
+  );
+  return {
+    id: 'budget-by-sector',
+    title: 'budget-by-sector',
+    powerOfTen: 3,
+    columns: comparedColumns(versions),
+    rows: [
+      ...lines,
+      ...optional('total', row('all-sectors', 'subtotal', label('all-sectors'), all)),
+      ...optional('unallocated', unallocated),
+      total,
+    ],
+  };
+}
+
+function stated(plan: Plan, cube: 'total' | 'unallocated', version: string): Linear | null {
+  return hasFacts(plan, cube, { version }) ? figureOf(cube, { version }) : null;
+}
+
+/** The money of all sectors; `null` where that of one of them is not there. */
+function allSectors(plan: Plan, version: string): Linear | null {
+  const each = plan.organization.sectors.map((sector) => moneyOfSector(plan, sector.id, version));
+  const known = each.filter((one) => one !== null);
+  if (known.length < each.length) return null;
+  const addresses = known.flatMap((one) => one.terms.map((term) => term.at));
+  const [first] = addresses;
+  if (!first) return null;
+  // In one cube the figure without a sector is the same sum, and shorter.
+  return addresses.every((at) => at.cube === first.cube)
+    ? figureAt({ cube: first.cube, at: { version } })
+    : sumOf(addresses);
+}

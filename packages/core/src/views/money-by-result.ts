@@ -1,0 +1,33 @@
+import { type Linear, sumOf } from '../basics/formula.ts';
+import type { Plan } from '../plan/plan.ts';
+import { hasFacts } from './budget-columns.ts';
+
+/**
+ * The sectors whose money by result the plan does not hold: of an extract those whose table is not in it, of a whole plan
+ * those that have money by object only. What is added up over all sectors is known only where there are none.
+ */
+export function sectorsWithoutResults(plan: Plan): readonly string[] {
+  const whole = plan.publication.scope.kind === 'whole';
+  return plan.organization.sectors
+    .map((sector) => sector.id)
+    .filter((sector) => !hasFacts(plan, 'by-result', { sector }))
+    .filter((sector) => !whole || hasFacts(plan, 'by-object', { sector }));
+}
+
+/**
+ * What all sectors together have for some results in a version; `null` where there is nothing, and where the plan holds the money
+ * of some of the sectors only: a part is not shown as the whole.
+ */
+export function overAllSectors(plan: Plan, results: readonly string[], version: string): Linear | null {
+  if (sectorsWithoutResults(plan).length > 0) return null;
+  const there = results.filter((result) => hasFacts(plan, 'by-result', { result, version }));
+  const addresses = there.map((result) => ({ cube: 'by-result', at: { result, version } }));
+  return addresses.length === 0 ? null : sumOf(addresses);
+}
+
+/** The money of a sector in a version, by result or else by object; `null` where the plan has neither. */
+export function moneyOfSector(plan: Plan, sector: string, version: string): Linear | null {
+  const at = { sector, version };
+  const cube = (['by-result', 'by-object'] as const).find((one) => hasFacts(plan, one, at));
+  return cube === undefined ? null : sumOf([{ cube, at }]);
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { FindingCounts } from '@plenary/api/contract/route';
+import { placeText } from '@plenary/core/basics/place';
+import { type About, aboutFindings, type Subject } from '@plenary/core/checks/about/about-findings';
+import type { Finding } from '@plenary/core/checks/finding';
+import type { CheckedDocument, OpenedPlan } from '../handler.ts';
+
+/** A finding with its id and what it speaks of. */
+export interface PlacedFinding {
+  readonly id: string;
+  readonly finding: Finding;
+  readonly about: About;
+}
+
+/** What the checks say of a plan's document, by what it is about. */
+export interface FindingsOfPlan {
+  /** `null` where the document of the plan could not be understood, and so not be checked. */
+  readonly checked: CheckedDocument | null;
+  readonly all: readonly PlacedFinding[];
+  readonly about: (kind: Subject['kind'], id: string) => readonly PlacedFinding[];
+  readonly ofFormula: (text: string) => readonly PlacedFinding[];
+}
+
+const known = new WeakMap<OpenedPlan, Promise<FindingsOfPlan>>();
+
+/** The findings of a plan; its document is checked once. */
+export function findingsOfPlan(opened: OpenedPlan): Promise<FindingsOfPlan> {
+  const found = known.get(opened);
+  if (found) return found;
+  const made = opened.checked().then((checked) => indexed(checked.ok ? checked.value : null));
+  known.set(opened, made);
+  return made;
+}
+
+/** How many there are of each severity. */
+export function countsOf(findings: readonly PlacedFinding[]): FindingCounts {
+  const of = (severity: Finding['severity']): number =>
+    findings.filter((one) => one.finding.severity === severity).length;
+  return { error: of('error'), warning: of('warning'), question: of('question') };
+}
+
+function indexed(checked: CheckedDocument | null): FindingsOfPlan {
+  const about = checked === null ? null : aboutFindings(checked.interpretation);
+  const findings = checked?.findings ?? [];
+  const ids = idsOf(findings);
+  const all = findings.map(
+    (finding, index): PlacedFinding => ({
+      id: ids[index] ?? '',
+      finding,
+      about: about?.(finding) ?? { subjects: [], formulas: [] },
+    }),
+  );
+  const bySubject = grouped(all, (one) => one.about.subjects.map(({ kind, id }) => `${kind}:${id}`));
+  const byFormula = grouped(all, (one) => one.about.formulas);
+  return {
+    checked,
+    all,
+    about: (kind, id) => bySubject.get(`${kind}:${id}`) ?? [],
+    ofFormula: (text) => byFormula.get(text) ?? [],
+  };
+}
+
+/** Ids that are the same in every language and after a restart: of the rule, the place, and which one it is there. */
+function idsOf(findings: readonly Finding[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = `${finding.rule} ${placeText(finding.place)}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    const digest = createHash('sha256').update(`${key} ${count}`).digest('hex').slice(0, 10);
+    return `${finding.rule}-${digest}`;
+  });
+}
+
+function grouped(
+  all: readonly PlacedFinding[],
+  keysOf: (one: PlacedFinding) => readonly string[],
+): ReadonlyMap<string, readonly PlacedFinding[]> {
+  const groups = new Map<string, PlacedFinding[]>();
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
+  return groups;
+}

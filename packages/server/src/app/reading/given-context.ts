@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import { check } from '@plenary/core/checks/check';
+import { compose } from '@plenary/core/document/compose/compose';
+import { profileOf } from '@plenary/core/document/compose/shown/profile-of';
+import { interpret } from '@plenary/core/document/interpret/interpret';
+import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
+import type { Interpretation } from '@plenary/core/document/interpretation';
+import { readPlanJson } from '@plenary/formats/json/plan-json';
+import { readDocument } from '@plenary/formats/read-document';
+import { highsSolver } from '@plenary/solver/highs';
+import type { CheckedDocument, Context, OpenedPlan } from '../handler.ts';
+
+const root = join(import.meta.dirname, '../../../../..');
+const sourceFile = join(root, '../shared/seeds/000_5bb984d9797e0fe9.txt');
+
+/** Whether the document that the demonstration has its figures from is at hand. */
+export const sourceIsThere = existsSync(sourceFile);
+
+const solver = highsSolver();
+
+/** A context over plans in memory, each read, composed, understood and checked as the server does it. */
+export function contextOf(plans: Readonly<Record<string, OpenedPlan>>): Context {
+  return {
+    open: async (plan) => (plans[plan] ? ok(plans[plan]) : refuse('plan-unknown', { plan })),
+    actor: { id: 'reader', name: 'Reader', kind: 'reader' },
+  };
+}
+
+/** The demonstration plan as it is opened: its book is what the checks read. */
+export function demonstration(): OpenedPlan {
+  const read = valueOf(readPlanJson(readFileSync(join(root, 'samples/demonstration/plan.json'), 'utf8')));
+  return composed(read);
+}
+
+/** A plan that was made here, so that its document is the book. */
+export function composed({ plan, proposals }: Pick<Interpretation, 'plan' | 'proposals'>): OpenedPlan {
+  let checked: Promise<Result<CheckedDocument>> | null = null;
+  return {
+    plan,
+    proposals,
+    revision: 1,
+    source: null,
+    checked: () => {
+      checked ??= checkedBook({ plan, proposals });
+      return checked;
+    },
+  };
+}
+
+async function checkedBook(
+  input: Pick<Interpretation, 'plan' | 'proposals'>,
+): Promise<Result<CheckedDocument>> {
+  const book = compose({ ...input, shown: true }, input.plan.publication.original);
+  if (!book.ok) return book;
+  const interpretation = interpret(book.value, [profileOf(input.plan)]);
+  if (!interpretation.ok) return interpretation;
+  const findings = await check(book.value, interpretation.value, solver);
+  return ok({ which: 'book', document: book.value, interpretation: interpretation.value, findings });
+}
+
+/** The source document, imported. */
+export async function imported(): Promise<OpenedPlan> {
+  const document = valueOf(await readDocument(readFileSync(sourceFile), 'source.txt'));
+  const interpretation = valueOf(interpret(document, profiles));
+  const findings = await check(document, interpretation, solver);
+  const { plan, proposals } = interpretation;
+  return {
+    plan,
+    proposals,
+    revision: 1,
+    source: { file: 'source.txt', digest: 'sha256:none' },
+    checked: async () => ok({ which: 'source', document, interpretation, findings }),
+  };
+}
+
+/** The value of what cannot fail in a test. */
+export function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}

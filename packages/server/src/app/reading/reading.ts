@@ -1,0 +1,84 @@
+import { ok, type Result } from '@plenary/core/basics/result';
+import type { Language } from '@plenary/core/basics/words';
+import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
+import type { Proposal } from '@plenary/core/negotiation/proposal';
+import { planIn } from '@plenary/core/negotiation/scenario';
+import { type Touch, touchedBy } from '@plenary/core/negotiation/touched';
+import type { Plan } from '@plenary/core/plan/plan';
+import type { Context, OpenedPlan } from '../handler.ts';
+import { type FindingsOfPlan, findingsOfPlan } from './findings-of-plan.ts';
+
+/** A plan as it is read: in a language and a scenario, with what the checks say of it. */
+export interface Reading {
+  readonly opened: OpenedPlan;
+  readonly language: Language;
+  /** The plan with nothing adopted, and as it stands in the scenario. */
+  readonly base: Plan;
+  readonly plan: Plan;
+  /** The proposals that the scenario adopts. */
+  readonly adopted: readonly Proposal[];
+  readonly findings: FindingsOfPlan;
+}
+
+/** How a plan is asked for. */
+export interface AskedPlan {
+  readonly language: Language;
+  readonly scenario: string;
+}
+
+/**
+ * Opens a plan in a language and a scenario. Answers the same value as long as the revision stands, so that what is computed of it
+ * is computed once. Refuses an unknown plan and what the scenario refuses.
+ */
+export async function readingOf(context: Context, id: string, asked: AskedPlan): Promise<Result<Reading>> {
+  const opened = await context.open(id);
+  if (!opened.ok) return opened;
+  const readings = readingsOf(opened.value);
+  const key = `${asked.language} ${asked.scenario}`;
+  const found = readings.get(key);
+  if (found) return ok(found);
+  const findings = await findingsOfPlan(opened.value);
+  const made = reading(opened.value, asked, findings);
+  if (made.ok) {
+    if (readings.size >= mostReadings) readings.clear();
+    readings.set(key, made.value);
+  }
+  return made;
+}
+
+/** What is computed of a value once, for as long as the value lives. */
+export function once<Of extends object, Value>(make: (of: Of) => Value): (of: Of) => Value {
+  const made = new WeakMap<Of, { readonly value: Value }>();
+  return (of) => {
+    const found = made.get(of);
+    if (found) return found.value;
+    const value = make(of);
+    made.set(of, { value });
+    return value;
+  };
+}
+
+/** What each proposal on a plan touches. */
+export const touchesOf: (opened: OpenedPlan) => ReadonlyMap<string, readonly Touch[]> = once((opened) =>
+  touchedBy(opened.plan, opened.proposals),
+);
+
+const mostReadings = 48;
+const readingsOf = once((_opened: OpenedPlan) => new Map<string, Reading>());
+const plansIn = once((_opened: OpenedPlan) => new Map<string, Plan>());
+
+function reading(opened: OpenedPlan, asked: AskedPlan, findings: FindingsOfPlan): Result<Reading> {
+  const chosen = chosenScenario(asked.scenario, opened.proposals);
+  if (!chosen.ok) return chosen;
+  const { scenario } = chosen.value;
+  const plans = plansIn(opened);
+  const key = scenario.adopted.join(',');
+  const known = plans.get(key);
+  const plan = known ? ok(known) : planIn(opened.plan, opened.proposals, scenario);
+  if (!plan.ok) return plan;
+  if (plans.size >= mostReadings) plans.clear();
+  plans.set(key, plan.value);
+  const ids = new Set(scenario.adopted);
+  const adopted = opened.proposals.filter((proposal) => ids.has(proposal.id));
+  return ok({ opened, language: asked.language, base: opened.plan, plan: plan.value, adopted, findings });
+}

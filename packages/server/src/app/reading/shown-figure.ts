@@ -1,0 +1,79 @@
+import type { ShownFigure } from '@plenary/api/contract/figure';
+import { addressesOf, type Formula, formulaText } from '@plenary/core/basics/formula';
+import { printStyle } from '@plenary/core/basics/number-printing';
+import { membersUnder } from '@plenary/core/budget/cube-index';
+import { bookWord } from '@plenary/core/document/compose/book-words';
+import type { Proposal } from '@plenary/core/negotiation/proposal';
+import { assigns } from '@plenary/core/negotiation/touched';
+import type { Plan } from '@plenary/core/plan/plan';
+import { type CellValue, cellValue } from '@plenary/core/views/cell-value';
+import { type CellScale, printedCell, roundedCell } from '@plenary/core/views/rounded-cell';
+import type { ViewCell } from '@plenary/core/views/view';
+import type { Reading } from './reading.ts';
+
+/** Money in thousands, as the tables of books have it. */
+export const thousands: CellScale = { unit: 'money', powerOfTen: 3 };
+
+/** Percent, of what tables print in thousands. */
+export const percent: CellScale = { unit: 'percentage', powerOfTen: 3 };
+
+/** A figure as it stands in the scenario, beside what it is with nothing adopted where that differs. */
+export function shownFigure(formula: Formula, scale: CellScale, reading: Reading): ShownFigure {
+  const text = formulaText(formula);
+  const now = cellValue(formula, reading.plan);
+  const before = reading.plan === reading.base ? now : cellValue(formula, reading.base);
+  return {
+    formula: text,
+    unit: scale.unit,
+    printed: printed(formula, scale, reading.plan, reading),
+    value: now?.value ?? null,
+    before: sameValue(now, before)
+      ? null
+      : {
+          printed: printed(formula, scale, reading.base, reading),
+          value: before?.value ?? null,
+          proposals: reading.adopted.filter((one) => moves(one, formula, reading.plan)).map((one) => one.id),
+          derived: !isAssigned(formula, reading.adopted),
+        },
+    findings: reading.findings.ofFormula(text).length,
+  };
+}
+
+/** The figure of a cell; `null` where the table has none. */
+export function shownCell(cell: ViewCell, scale: CellScale, reading: Reading): ShownFigure | null {
+  return cell === null ? null : shownFigure(cell, scale, reading);
+}
+
+/** Says whether a proposal assigns a figure that a formula reads. */
+export function moves(proposal: Proposal, formula: Formula, plan: Plan): boolean {
+  const addresses = addressesOf(formula);
+  return proposal.changes.some(
+    (change) =>
+      change.kind === 'set-fact' &&
+      addresses.some(
+        ({ cube, at }) =>
+          cube === change.cube &&
+          Object.entries(at).every(([dimension, member]) =>
+            membersUnder(plan.budget, dimension, member).has(change.at[dimension] ?? ''),
+          ),
+      ),
+  );
+}
+
+/** A formula's figure in a plan, in the style of the tables of books. */
+export function printed(formula: Formula, scale: CellScale, plan: Plan, reading: Reading): string {
+  const nothing = bookWord('not-applicable', reading.language);
+  return printedCell(roundedCell(formula, scale, plan), printStyle(reading.language, 'table'), {
+    unknown: nothing,
+    'not-applicable': nothing,
+  });
+}
+
+function sameValue(a: CellValue | null, b: CellValue | null): boolean {
+  return a?.value === b?.value && a?.halfWidth === b?.halfWidth;
+}
+
+function isAssigned(formula: Formula, adopted: readonly Proposal[]): boolean {
+  const [term, ...more] = formula.kind === 'linear' ? formula.terms : [];
+  return term !== undefined && more.length === 0 && adopted.some((proposal) => assigns(proposal, term.at));
+}

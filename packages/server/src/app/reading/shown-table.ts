@@ -1,0 +1,37 @@
+import type { ShownTable } from '@plenary/api/contract/figure';
+import type { Words } from '@plenary/core/basics/words';
+import { unitsLine } from '@plenary/core/document/compose/words/fixed-lines';
+import { isLabel, label } from '@plenary/core/views/labels';
+import type { View } from '@plenary/core/views/view';
+import type { Reading } from './reading.ts';
+import { said } from './said.ts';
+import { shownCell } from './shown-figure.ts';
+
+/** A view with its figures as they stand in the scenario. */
+export function shownTable(view: View, reading: Reading, title?: Words): ShownTable {
+  const { language } = reading;
+  const scales = view.columns.map(({ unit }) => ({ unit, powerOfTen: view.powerOfTen }));
+  return {
+    id: view.id,
+    title: said(title ?? (isLabel(view.title) ? label(view.title) : {}), language),
+    unit: view.columns.some((column) => column.unit === 'money') ? unitOf(reading) : null,
+    columns: view.columns.map((column) => ({
+      id: column.id,
+      label: said(column.label, language),
+      unit: column.unit,
+    })),
+    rows: view.rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      level: row.level,
+      label: said(row.label, language),
+      sectors: [...(row.sectors ?? [])],
+      cells: scales.map((scale, index) => shownCell(row.cells[index] ?? null, scale, reading)),
+    })),
+  };
+}
+
+/** What the money of tables is printed in, in words. */
+export function unitOf({ plan, language }: Reading): string {
+  return unitsLine(plan, language).replace(/^[（(]\s*|\s*[）)]$/gu, '');
+}

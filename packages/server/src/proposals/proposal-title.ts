@@ -1,0 +1,72 @@
+import type { Reference, SaidWords } from '@plenary/api/contract/said';
+import { inLanguage, type Words } from '@plenary/core/basics/words';
+import { bookWord, joinedNames } from '@plenary/core/document/compose/book-words';
+import type { Proposal } from '@plenary/core/negotiation/proposal';
+import type { Touch } from '@plenary/core/negotiation/touched';
+import { addressWords } from '@plenary/core/views/address-words';
+import { label } from '@plenary/core/views/labels';
+import { type Reading, touchesOf } from '../app/reading/reading.ts';
+import { delegationReference, priorityReference } from '../app/reading/references.ts';
+import { said, saidAs } from '../app/reading/said.ts';
+
+/** A proposal as something that has a page. */
+export function proposalReference(id: string, reading: Reading): Reference {
+  return { kind: 'proposal', id, name: proposalTitle(id, reading) };
+}
+
+/** What a proposal is called: who makes it, and the first thing it changes; its id where that has no name. */
+export function proposalTitle(id: string, reading: Reading): SaidWords {
+  const { opened, language } = reading;
+  const proposal = opened.proposals.find((one) => one.id === id);
+  const [first] = touchesOf(opened).get(id) ?? [];
+  const subject = first ? subjectOf(first, reading) : '';
+  const by = proposal ? namesOf(proposal, reading) : '';
+  if (by === '' || subject === '') return saidAs(by || subject || id, language);
+  return saidAs(bookWord('named', language, { name: by, title: subject }), language);
+}
+
+function namesOf(proposal: Proposal, { base, language }: Reading): string {
+  const names = proposal.by.map((id) => delegationReference(base, id, language).name.text);
+  return joinedNames(names, language);
+}
+
+function subjectOf(touch: Touch, reading: Reading): string {
+  const { base, plan, language } = reading;
+  const words = (one: Words): string => said(one, language).text;
+  if (touch.kind === 'figure') return addressWords(touch.at, plan, language);
+  if (touch.kind === 'identity') return words(base.publication.title);
+  if (touch.kind === 'bullet') {
+    return bookWord('named', language, {
+      name: words(label('priorities')),
+      title: clipped(priorityReference(base, touch.priority.id, language).name.text),
+    });
+  }
+  if (touch.kind === 'block') {
+    return [...new Set(touch.sections.map((section) => inLanguage(section.title, language)))]
+      .filter((title) => title !== '')
+      .join(' › ');
+  }
+  return entityName(touch, reading);
+}
+
+/** The name of a thing that is added, replaced or removed. */
+export function entityName({ change }: Touch & { readonly kind: 'entity' }, { language }: Reading): string {
+  const entity = change.after ?? change.before;
+  const words =
+    entity === null
+      ? {}
+      : 'title' in entity
+        ? entity.title
+        : 'name' in entity
+          ? entity.name
+          : 'text' in entity && change.what === 'risk'
+            ? (change.after ?? change.before)?.text
+            : {};
+  return said(words ?? {}, language).text || change.id;
+}
+
+const mostLetters = 80;
+
+function clipped(text: string): string {
+  return text.length <= mostLetters ? text : `${text.slice(0, mostLetters).trimEnd()}…`;
+}

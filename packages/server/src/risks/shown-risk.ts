@@ -1,0 +1,20 @@
+import type { ShownRisk } from '@plenary/api/risks';
+import type { Risk } from '@plenary/core/risks/risk';
+import type { Reading } from '../app/reading/reading.ts';
+import { resultReference, sectorReference } from '../app/reading/references.ts';
+import { said } from '../app/reading/said.ts';
+
+/** A risk in the language that was asked for. */
+export function shownRisk(risk: Risk, { plan, language, findings }: Reading): ShownRisk {
+  const { id, sector, result, target } = risk;
+  return {
+    id,
+    sector: sector === undefined ? null : sectorReference(plan, sector, language),
+    result: result === undefined ? null : resultReference(plan, result, language),
+    text: said(risk.text, language),
+    appetite: risk.appetite,
+    response: said(risk.response, language),
+    target: target && { level: target.level, relation: target.relation },
+    findings: findings.about('risk', id).map((one) => one.id),
+  };
+}
