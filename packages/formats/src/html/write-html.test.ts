@@ -122,6 +122,26 @@ describe('the page', () => {
     expect(page).toContain(part);
   });
 
+  test('spreads a head over the columns it stands above, and a title over its row', () => {
+    const spread = writeHtml(
+      documentOf({
+        kind: 'table',
+        place,
+        rows: [
+          row('', '2024/25', '', '2022/23'),
+          row('', 'Staff', 'Other', ''),
+          row('Pillar 1', '', '', ''),
+          row('1.1 Wells', '1,200', '300', '1,400'),
+        ],
+      }),
+      { language: 'en' },
+    );
+    expect(spread).toContain(
+      '<tr><td></td><th scope="colgroup" colspan="2">2024/25</th><th scope="col" class="figure">2022/23</th></tr>',
+    );
+    expect(spread).toContain('<tr class="group"><th scope="row" colspan="4">Pillar 1</th></tr>');
+  });
+
   test('needs nothing and runs nothing', () => {
     expect(page).not.toMatch(/<script|\bon\w+=|src=|url\(|@import|https?:/);
   });

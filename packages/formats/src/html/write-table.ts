@@ -17,9 +17,9 @@ const mostFigureLength = 20;
 /** A table in a box that scrolls by itself. `marks` gives the marks of the next cell that has words. */
 export function tableHtml(table: Table, name: TableName, marks: () => readonly MarkLink[]): string {
   const shape = shapeOf(table);
-  const rows = table.rows.map((row, index) => rowHtml(row, index < shape.heads, shape, marks));
-  const head = rows.slice(0, shape.heads);
-  const body = rows.slice(shape.heads);
+  const heads = table.rows.slice(0, shape.heads);
+  const head = heads.map((row, index) => headHtml(row, heads[index + 1] ?? null, shape, marks));
+  const body = table.rows.slice(shape.heads).map((row) => bodyHtml(row, shape, marks));
   const labelled = name.id === null ? '' : ` role="group" aria-labelledby="${name.id}" tabindex="0"`;
   const caption =
     name.caption === null ? '' : `<caption id="${name.id ?? ''}"><span>${name.caption}</span></caption>\n`;
@@ -32,25 +32,53 @@ ${body.join('\n')}
 </div>`;
 }
 
-function rowHtml(row: Row, isHead: boolean, shape: TableShape, marks: () => readonly MarkLink[]): string {
-  const filled = row.cells.map((cell) => cellText(cell).trim() !== '');
-  const groups = !isHead && shape.figureColumns.size > 0 && row.cells.length > 1;
-  const isGroup = groups && filled[0] === true && !filled.includes(true, 1);
+/** A row that names columns; `below` is the next one, if there is one more. */
+function headHtml(row: Row, below: Row | null, shape: TableShape, marks: () => readonly MarkLink[]): string {
+  let covered = 0;
   const cells = row.cells.map((cell, column) => {
-    const html = filled[column] === true ? cellHtml(cell, marks()) : '';
-    if (isHead) {
-      const figures = shape.figureColumns.has(column) ? ' class="figure"' : '';
-      return html === '' ? '<td></td>' : `<th scope="col"${figures}>${html}</th>`;
-    }
+    if (column < covered) return '';
+    if (!isFilled(cell)) return '<td></td>';
+    const span = columnsUnder(row, column, below);
+    covered = column + span;
+    const html = cellHtml(cell, marks());
+    if (span > 1) return `<th scope="colgroup" colspan="${span}">${html}</th>`;
+    const figures = shape.figureColumns.has(column) ? ' class="figure"' : '';
+    return `<th scope="col"${figures}>${html}</th>`;
+  });
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+/** How many columns a head stands over: its own, and those beside it that have a head in the row below alone. */
+function columnsUnder(row: Row, column: number, below: Row | null): number {
+  if (!isFilled(below?.cells[column])) return 1;
+  const beside = row.cells.slice(column + 1);
+  const end = beside.findIndex(
+    (cell, index) => isFilled(cell) || !isFilled(below?.cells[column + 1 + index]),
+  );
+  return 1 + (end < 0 ? beside.length : end);
+}
+
+/** A row of the body. One with words in its first cell alone goes over all columns, and leads those below in a table of figures. */
+function bodyHtml(row: Row, shape: TableShape, marks: () => readonly MarkLink[]): string {
+  const columns = row.cells.length;
+  const [first, ...others] = row.cells;
+  if (first && isFilled(first) && others.length > 0 && !others.some(isFilled)) {
+    const group = shape.figureColumns.size > 0 ? ' class="group"' : '';
+    return `<tr${group}><th scope="row" colspan="${columns}">${cellHtml(first, marks())}</th></tr>`;
+  }
+  const cells = row.cells.map((cell, column) => {
+    const html = isFilled(cell) ? cellHtml(cell, marks()) : '';
     if (column > 0 && isFigureCell(cell)) {
       const several = cellText(cell).length > mostFigureLength ? ' several' : '';
       return `<td class="figure${several}" dir="ltr">${html}</td>`;
     }
-    return column === 0 && html !== '' && row.cells.length > 1
-      ? `<th scope="row">${html}</th>`
-      : `<td>${html}</td>`;
+    return column === 0 && html !== '' && columns > 1 ? `<th scope="row">${html}</th>` : `<td>${html}</td>`;
   });
-  return `<tr${isGroup ? ' class="group"' : ''}>${cells.join('')}</tr>`;
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && cellText(cell).trim() !== '';
 }
 
 function cellHtml(cell: Cell, marks: readonly MarkLink[]): string {

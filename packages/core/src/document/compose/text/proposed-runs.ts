@@ -77,10 +77,17 @@ function insertion(sequence: Sequence<Run>, id: string, book: ShownBook, depth: 
   const by = book.proposals.find((one) => one.id === id)?.by ?? [];
   const inner = bracketed(sequence, book, depth + 1);
   // Who is named inside is named in brackets, and these stand in brackets of nobody.
-  if (by.length === 0 && inner.some(({ text }) => text === '['))
-    return [{ text: '[' }, ...inner, { text: ']' }];
+  if (by.length === 0 && inner.some(({ text }) => text === '[')) return [...opened(inner), { text: ']' }];
   if (by.length === 0) return sequence.map((element) => ownRun(element, true));
-  return [{ text: '[' }, ...inner, { text: `] [${attributionWords(by, false, book)}]` }];
+  return [...opened(inner), { text: `] [${attributionWords(by, false, book)}]` }];
+}
+
+/** Words behind a bracket of theirs; the space they begin with stands before it. */
+function opened([first, ...others]: readonly Run[]): readonly Run[] {
+  const space = /^\s*/.exec(first?.text ?? '')?.[0] ?? '';
+  const rest =
+    first === undefined || first.text === space ? [] : [{ ...first, text: first.text.slice(space.length) }];
+  return [...(space === '' ? [] : [{ text: space }]), { text: '[' }, ...rest, ...others];
 }
 
 function ownRun(element: Attributed<Run>, inserted: boolean): Run {
