@@ -44,7 +44,8 @@ async function build() {
   const sources = [];
   for (const file of files) {
     const { mtimeMs, ctimeMs } = statSync(file);
-    if (Math.max(mtimeMs, ctimeMs) > began - unsure) return false;
+    const changed = file.includes('node_modules') ? mtimeMs : Math.max(mtimeMs, ctimeMs);
+    if (changed > began - unsure) return false;
     sources.push(`${fingerprint(file)}\t${relative(root, file).split(sep).join('/')}`);
   }
   const parts = [Buffer.from(sources.join('\n')), Buffer.from(code, 'utf16le'), await compiled(code)];
@@ -75,9 +76,9 @@ async function bundle() {
   });
   await bundled.close();
   const [{ code, moduleIds }] = output;
-  const others = ['packages/core/package.json', 'node_modules/.package-lock.json'].map((path) =>
-    join(root, path),
-  );
+  // What decides which file an import leads to.
+  const packages = ['cli', 'core', 'formats', 'solver'].map((name) => `packages/${name}/package.json`);
+  const others = [...packages, 'node_modules/.package-lock.json'].map((path) => join(root, path));
   const own = ['build-command.js', 'built-command.js'].map((name) =>
     fileURLToPath(new URL(name, import.meta.url)),
   );

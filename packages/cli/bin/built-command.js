@@ -16,10 +16,14 @@ export const builtFile = join(root, '.cache', `command-${process.version}-${proc
 /** The verbs that are over so soon that their start counts. The others run from the sources. */
 export const shortVerbs = ['check', 'import', 'export'];
 
-/** What changes whenever the content of a file does; `null` where there is none. Nothing sets `ctime` but the system. */
+/**
+ * What changes whenever the content of a file does; `null` where there is none. Only the system sets `ctime`. It is left out for
+ * installed packages, where linking a file elsewhere sets it too: their list is among what is looked at.
+ */
 export function fingerprint(path) {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? null : `${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
+  if (found === undefined) return null;
+  return `${found.size} ${found.mtimeMs}${path.includes('node_modules') ? '' : ` ${found.ctimeMs}`}`;
 }
 
 /** Says whether there is a built command, and every source is as it was. */
