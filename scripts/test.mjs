@@ -14,6 +14,7 @@ const steps = [
   { name: 'format', args: [bin('@biomejs/biome/bin/biome'), 'check', '.'] },
   { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '-p', '.'] },
+  { name: 'types of the pages', args: [bin('typescript/bin/tsc'), '-p', 'packages/web'] },
   { name: 'dead code', args: [bin('knip/bin/knip.js')] },
 ];
 

@@ -20,7 +20,12 @@ export interface Said {
 export function sentence(catalogue: Catalogue, said: Said, language: Language): string {
   const pattern = catalogue[language][said.code] ?? catalogue.en[said.code];
   if (pattern === undefined) return bareSentence(said, language);
-  return written(parsed(pattern), { facts: said.facts, language, counted: '' });
+  return filledPattern(pattern, said.facts, language);
+}
+
+/** A pattern of a catalogue with its facts filled in, for those who have loaded one language only. */
+export function filledPattern(pattern: string, facts: Facts, language: Language): string {
+  return written(parsed(pattern), { facts, language, counted: '' });
 }
 
 /** The facts that the sentence of a code names and that are not there. */

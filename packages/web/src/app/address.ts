@@ -1,0 +1,48 @@
+import { isLanguage, type Language } from '@plenary/core/basics/words';
+
+/**
+ * What every address of the pages can carry beside its path. What is not given is not written: the scenario "as
+ * proposed", the language the browser prefers.
+ */
+export interface Address {
+  readonly lang?: Language;
+  /** `none`, `all`, or ids of proposals with commas between. */
+  readonly scenario?: string;
+  /** The canonical formula of the figure whose card is open. */
+  readonly figure?: string;
+  /** How a page shows what it shows: a drawing or a table, which chart, which alternative. */
+  readonly view?: string;
+  /** The node of a document, the row of a table, the finding: what a link points at. */
+  readonly at?: string;
+  /** What a list is narrowed to. */
+  readonly only?: string;
+  readonly q?: string;
+}
+
+const texts = ['scenario', 'figure', 'view', 'at', 'only', 'q'] as const;
+
+/** The address in a parsed query; what it does not know is dropped. */
+export function readAddress(query: Readonly<Record<string, unknown>>): Address {
+  const { lang } = query;
+  const given = texts.flatMap((name) => {
+    const value = query[name];
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
+  });
+  return {
+    ...(typeof lang === 'string' && isLanguage(lang) ? { lang } : {}),
+    ...Object.fromEntries(given),
+  };
+}
+
+/** Reads a query string: plain names and texts. */
+export function parseQuery(query: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(query));
+}
+
+/** Writes a query string, the colons, commas and slashes of formulas left readable. */
+export function writeQuery(query: Readonly<Record<string, unknown>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (typeof value === 'string') search.set(name, value);
+  const text = search.toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%2F/g, '/');
+  return text === '' ? '' : `?${text}`;
+}

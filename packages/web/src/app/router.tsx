@@ -1,0 +1,135 @@
+import { openPlan } from '@plenary/api/plans';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { type Address, parseQuery, readAddress, writeQuery } from './address.ts';
+import { Frame } from './frame/frame.tsx';
+import { PlanFrame } from './frame/plan-frame.tsx';
+import { NotFound, Trouble } from './frame/trouble.tsx';
+import { loadPage, shownBy, showPage } from './lazy-page.ts';
+import { queries } from './queries.ts';
+import { aboutPlan } from './server.ts';
+import { loadWords, preferredLanguage } from './words.ts';
+
+/** Each page is fetched when somebody goes there, or is about to. */
+const pages = {
+  plans: async () => (await import('../plans/plans-page.tsx')).plansPage,
+  house: async () => (await import('../house/house-page.tsx')).housePage,
+  framework: async () => (await import('../results/framework-page.tsx')).frameworkPage,
+  result: async () => (await import('../results/result-page.tsx')).resultPage,
+  performance: async () => (await import('../results/performance-page.tsx')).performancePage,
+  sectors: async () => (await import('../sectors/sectors-page.tsx')).sectorsPage,
+  sector: async () => (await import('../sectors/sector-page.tsx')).sectorPage,
+  budget: async () => (await import('../budget/budget-page.tsx')).budgetPage,
+};
+
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  validateSearch: (query): Address => readAddress(query),
+  search: { middlewares: [retainSearchParams<Address>(['lang', 'scenario'])] },
+  beforeLoad: async ({ search }) => {
+    const language = search.lang ?? preferredLanguage(navigator.languages);
+    return { language, say: await loadWords(language) };
+  },
+  component: Frame,
+});
+
+const plans = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loaderDeps: shownBy,
+  loader: (asked) => loadPage(pages.plans, asked),
+  component: showPage(pages.plans),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$plan',
+  loaderDeps: ({ search }) => ({ lang: search.lang, scenario: search.scenario ?? 'none' }),
+  loader: async ({ params, deps, context }) => {
+    const asked = { language: context.language, scenario: deps.scenario };
+    const query = aboutPlan(params.plan, openPlan, { params, query: asked });
+    return context.queries.ensureQueryData(query);
+  },
+  component: PlanFrame,
+});
+
+const getParentRoute = () => plan;
+
+const tree = root.addChildren([
+  plans,
+  plan.addChildren([
+    createRoute({
+      getParentRoute,
+      path: '/',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.house, asked),
+      component: showPage(pages.house),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/results',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.framework, asked),
+      component: showPage(pages.framework),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/results/$code',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.result, asked),
+      component: showPage(pages.result),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/performance',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.performance, asked),
+      component: showPage(pages.performance),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/sectors',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.sectors, asked),
+      component: showPage(pages.sectors),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/sectors/$sector',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.sector, asked),
+      component: showPage(pages.sector),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/budget',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.budget, asked),
+      component: showPage(pages.budget),
+    }),
+  ]),
+]);
+
+/** The pages by their addresses. */
+export const router = createRouter({
+  routeTree: tree,
+  context: { queries },
+  defaultPreload: 'intent',
+  // Answers are kept by the queries; the router keeps none of its own.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  parseSearch: parseQuery,
+  stringifySearch: writeQuery,
+  defaultErrorComponent: Trouble,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,76 @@
+import { getFigure } from '@plenary/api/figures';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Dialog, Heading, Popover } from 'react-aria-components';
+import { aboutPlan, ProblemError } from '../app/server.ts';
+import { useShown } from '../app/use-shown.ts';
+import { useWords } from '../app/use-words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { FigureActions } from './figure-actions.tsx';
+import css from './figure-card.module.css';
+import { useOpenFigure } from './open-figure.ts';
+import { OriginParts } from './origin-parts.tsx';
+
+/** The card of a figure: where it comes from. It stands beside the figure, or in the middle where that is not on the page. */
+export function FigureCard({ formula }: { readonly formula: string }) {
+  const { close } = useOpenFigure();
+  const anchor = useMemo(
+    () => ({ current: figureOnPage(formula) ?? document.querySelector('h1') }),
+    [formula],
+  );
+  return (
+    <Popover
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(open) => {
+        if (open) return;
+        close();
+        figureOnPage(formula)?.focus();
+      }}
+      placement="bottom start"
+      className={css['popover'] ?? ''}
+      offset={6}
+    >
+      <Dialog className={css['card'] ?? ''}>
+        <Origin formula={formula} onClose={close} />
+      </Dialog>
+    </Popover>
+  );
+}
+
+function Origin({ formula, onClose }: { readonly formula: string; readonly onClose: () => void }) {
+  const say = useWords();
+  const { plan, language, scenario } = useShown();
+  const asked = { params: { plan }, query: { formula, language, scenario } };
+  const { data: origin, error } = useQuery(aboutPlan(plan, getFigure, asked));
+  return (
+    <>
+      <div className={css['head']}>
+        <Heading slot="title" level={2} className={css['title'] ?? ''}>
+          {origin?.words ?? say('figures.figure')}
+        </Heading>
+        <button type="button" className={css['close']} aria-label={say('app.close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {error ? (
+        <p className={css['soft']}>{error instanceof ProblemError ? error.problem.title : error.message}</p>
+      ) : null}
+      {!origin && !error ? <p className={css['soft']}>{say('app.loading')}</p> : null}
+      {origin ? (
+        <>
+          <OriginParts origin={origin} />
+          <FigureActions origin={origin} onClose={onClose} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** The figure on the page that a card belongs to: the one that was taken, else the first. */
+function figureOnPage(formula: string): HTMLElement | null {
+  const selector = `main [data-formula="${CSS.escape(formula)}"]`;
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && active.matches(selector)) return active;
+  return document.querySelector<HTMLElement>(selector);
+}

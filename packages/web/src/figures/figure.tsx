@@ -1,0 +1,58 @@
+import type { ShownFigure } from '@plenary/api/contract/figure';
+import { useRouterState } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+import { writeQuery } from '../app/address.ts';
+import { useWords } from '../app/use-words.ts';
+import { ProposalMarks } from '../proposals/proposal-marks.tsx';
+import css from './figure.module.css';
+import { useOpenFigure } from './open-figure.ts';
+
+interface FigureProps {
+  readonly figure: ShownFigure | null;
+  /** What the figure is, where no table around says it. */
+  readonly label?: string;
+}
+
+/**
+ * A figure: an amount, a count or a percentage. It is a link to the card that says where it comes from; where the scenario
+ * makes another of it, the old one stands before it with the marks of those who want it changed.
+ */
+export function Figure({ figure, label }: FigureProps) {
+  const say = useWords();
+  const { formula, open } = useOpenFigure();
+  const search = useRouterState({ select: (state) => state.location.search });
+  if (figure === null) return <span className={css['none']}>{say('figures.not-available')}</span>;
+  const { before } = figure;
+  const onClick = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    open(figure.formula);
+  };
+  return (
+    <a
+      href={writeQuery({ ...search, figure: figure.formula })}
+      className={css['figure']}
+      data-formula={figure.formula}
+      data-open={formula === figure.formula}
+      data-findings={figure.findings > 0}
+      data-derived={before?.derived}
+      aria-haspopup="dialog"
+      aria-label={label === undefined ? undefined : `${label}: ${figure.printed}`}
+      onClick={onClick}
+    >
+      {before ? (
+        <>
+          <del className={css['before']}>{before.printed}</del>
+          <span className={css['arrow']} aria-hidden="true" />
+          <ins className={css['after']}>{figure.printed}</ins>
+          <ProposalMarks proposals={before.proposals} />
+        </>
+      ) : (
+        <bdi>{figure.printed}</bdi>
+      )}
+      {figure.findings > 0 ? (
+        <span className="unseen">{say('figures.has-findings', { count: figure.findings })}</span>
+      ) : null}
+    </a>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Floor, House } from '@plenary/api/house';
+import { Link } from '@tanstack/react-router';
+import { Said } from '../app/said.tsx';
+import { useShown } from '../app/use-shown.ts';
+import { useWords } from '../app/use-words.ts';
+import { Figure } from '../figures/figure.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+import { ChangeBar } from './change-bar.tsx';
+import css from './house-drawing.module.css';
+
+type Pillar = House['pillars'][number];
+
+/** The strategy house as a drawing: the vision as its roof, pillars of floors, the foundation beneath. */
+export function HouseDrawing({ house }: { readonly house: House }) {
+  const say = useWords();
+  const pillars = house.pillars.filter(({ kind }) => kind === 'pillar');
+  const foundations = house.pillars.filter(({ kind }) => kind === 'foundation');
+  const furthest = Math.max(1, ...house.pillars.flatMap(({ floors }) => floors.map(changeOf)));
+  return (
+    <div className={css['house']}>
+      <div className={css['roof']}>
+        <p className={css['vision']}>
+          <span className={css['what']}>{say('house.vision')}</span>
+          {house.vision ? <Said words={house.vision} /> : null}
+        </p>
+      </div>
+      <div className={css['pillars']}>
+        {pillars.map((pillar) => (
+          <PillarDrawing key={pillar.id} pillar={pillar} furthest={furthest} />
+        ))}
+      </div>
+      {foundations.map((pillar) => (
+        <PillarDrawing key={pillar.id} pillar={pillar} furthest={furthest} />
+      ))}
+    </div>
+  );
+}
+
+interface PillarProps {
+  readonly pillar: Pillar;
+  /** The largest change of any floor, in percent: the full length of a bar. */
+  readonly furthest: number;
+}
+
+function PillarDrawing({ pillar, furthest }: PillarProps) {
+  const id = `pillar-${pillar.id}`;
+  return (
+    <section className={css['pillar']} data-kind={pillar.kind} aria-labelledby={id}>
+      <div className={css['capital']}>
+        <h2 id={id}>
+          <Said words={pillar.title} />
+        </h2>
+        <p className={css['sum']}>
+          <span className={css['amount']}>
+            <Figure figure={pillar.amount} label={pillar.title.text} />
+          </span>
+          {pillar.share ? <Figure figure={pillar.share} label={pillar.title.text} /> : null}
+        </p>
+      </div>
+      <ol role="list" className={css['floors']}>
+        {pillar.floors.map((floor) => (
+          <li key={floor.code} className={css['floor']}>
+            <FloorDrawing floor={floor} furthest={furthest} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function FloorDrawing({ floor, furthest }: { readonly floor: Floor; readonly furthest: number }) {
+  const { plan } = useShown();
+  return (
+    <>
+      <h3>
+        <Link to="/plans/$plan/results/$code" params={{ plan, code: floor.code }} className={css['link']}>
+          <bdi className={css['code']}>{floor.code}</bdi>
+          <span className={css['title']}>
+            <Said words={floor.title} />
+          </span>
+        </Link>
+      </h3>
+      <p className={css['money']}>
+        <span className={css['amount']}>
+          <Figure figure={floor.amount} label={floor.code} />
+        </span>
+        <span className={css['share']}>
+          <Figure figure={floor.share} label={floor.code} />
+        </span>
+      </p>
+      <ChangeBar change={floor.change} furthest={furthest} label={floor.code} />
+      <Marks floor={floor} />
+    </>
+  );
+}
+
+function Marks({ floor }: { readonly floor: Floor }) {
+  const say = useWords();
+  const { count, complete } = floor.indicators;
+  const findings = floor.findings.error + floor.findings.warning + floor.findings.question;
+  return (
+    <ul role="list" className={css['marks']}>
+      <li>
+        <StateMark state={complete === count ? 'agreed' : 'working'} />
+        {complete === count
+          ? say('house.indicators', { count })
+          : say('house.indicators-complete', { count, complete })}
+      </li>
+      {findings > 0 ? (
+        <li>
+          <StateMark state={floor.findings.error > 0 ? 'open' : 'working'} />
+          {say('house.findings', { count: findings })}
+        </li>
+      ) : null}
+      {floor.proposals.length > 0 ? (
+        <li>
+          <StateMark state="working" />
+          {say('house.proposals', { count: floor.proposals.length })}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function changeOf(floor: Floor): number {
+  return Math.abs(floor.change?.value ?? 0);
+}

@@ -1,0 +1,136 @@
+import type { Reference } from '@plenary/api/contract/said';
+import type { ShownIndicator } from '@plenary/api/results';
+import { PlanLink } from '../app/plan-link.tsx';
+import { Said } from '../app/said.tsx';
+import { useWords } from '../app/use-words.ts';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
+import css from './indicator-list.module.css';
+import { MeasureScale } from './measure-scale.tsx';
+
+interface IndicatorListProps {
+  readonly indicators: readonly ShownIndicator[];
+  /** Where the page is about one sector, only its part is shown. */
+  readonly sector?: string;
+  /** Whether each says which expected result it measures. */
+  readonly withResult?: boolean;
+}
+
+/** Indicators in rows: baseline and target of each component, and both on a small scale. */
+export function IndicatorList({ indicators, sector, withResult = false }: IndicatorListProps) {
+  const say = useWords();
+  return (
+    <ScrollRegion label={say('results.indicators-title')} whole>
+      <table className={css['table']}>
+        <caption className="unseen">{say('results.indicators-title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('results.component')}</th>
+            <th scope="col">{say('results.baseline')}</th>
+            <th scope="col">{say('results.way')}</th>
+            <th scope="col">{say('results.target')}</th>
+          </tr>
+        </thead>
+        {indicators.map((indicator) => (
+          <Indicator key={indicator.id} indicator={indicator} sector={sector} withResult={withResult} />
+        ))}
+      </table>
+    </ScrollRegion>
+  );
+}
+
+interface IndicatorProps {
+  readonly indicator: ShownIndicator;
+  readonly sector: string | undefined;
+  readonly withResult: boolean;
+}
+
+function Indicator({ indicator, sector, withResult }: IndicatorProps) {
+  const own = indicator.contributions.filter((one) => sector === undefined || one.sector.id === sector);
+  return (
+    <tbody id={`indicator-${indicator.id}`}>
+      <tr className={css['head']}>
+        <th scope="rowgroup" colSpan={4}>
+          <Said words={indicator.title} />
+          <About indicator={indicator} withResult={withResult} />
+        </th>
+      </tr>
+      {own.flatMap((contribution) =>
+        contribution.components.map((component, index) => (
+          // Components have no identity of their own but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={`${contribution.sector.id} ${index}`}>
+            <th scope="row">
+              <ComponentLabel
+                component={component}
+                sector={sector === undefined && index === 0 ? contribution.sector : null}
+              />
+            </th>
+            <td>
+              <MeasureText measure={component.baseline} />
+            </td>
+            <td className={css['scale']}>
+              <MeasureScale
+                baseline={component.baseline}
+                target={component.target}
+                polarity={indicator.polarity}
+              />
+            </td>
+            <td>
+              <MeasureText measure={component.target} />
+            </td>
+          </tr>
+        )),
+      )}
+    </tbody>
+  );
+}
+
+function About({ indicator, withResult }: Omit<IndicatorProps, 'sector'>) {
+  const say = useWords();
+  const { findings, polarity, result } = indicator;
+  return (
+    <span className={css['about']}>
+      {withResult ? (
+        <>
+          <bdi>{result.id}</bdi> <PlanLink to={result} />
+          {' · '}
+        </>
+      ) : null}
+      {say(`results.${polarity}`)}
+      {findings.length > 0 ? ` · ${say('house.findings', { count: findings.length })}` : null}
+    </span>
+  );
+}
+
+interface ComponentLabelProps {
+  readonly component: Component;
+  /** Named where the row is the first of its sector. */
+  readonly sector: Reference | null;
+}
+
+function ComponentLabel({ component, sector }: ComponentLabelProps) {
+  const say = useWords();
+  return (
+    <>
+      {sector ? (
+        <span className={css['sector']}>
+          <PlanLink to={sector} />
+        </span>
+      ) : null}
+      {component.label ? <Said words={component.label} /> : null}
+      {component.label === null && sector === null ? say('results.whole') : null}
+    </>
+  );
+}
+
+type Component = ShownIndicator['contributions'][number]['components'][number];
+
+function MeasureText({ measure }: { readonly measure: Component['baseline'] }) {
+  const say = useWords();
+  if (measure === null) return <span className={css['missing']}>{say('results.missing')}</span>;
+  return (
+    <span className={css['measure']} data-number={measure.value !== null}>
+      <Said words={measure.text} />
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import { Said } from '../app/said.tsx';
+import { useShown } from '../app/use-shown.ts';
+import type { TableRow } from '../figures/figure-table.tsx';
+import { usePlanHeader } from '../plans/plan-header.ts';
+
+/** The label of a row about an expected result, as a link to it where the plan has it. */
+export function ResultLabel({ row }: { readonly row: TableRow }) {
+  const { plan } = useShown();
+  const { results } = usePlanHeader();
+  const result = results.find(({ id }) => row.id === id || row.id === `result-${id}`);
+  if (!result) return <Said words={row.label} />;
+  return (
+    <Link to="/plans/$plan/results/$code" params={{ plan, code: result.id }}>
+      <Said words={row.label} />
+    </Link>
+  );
+}

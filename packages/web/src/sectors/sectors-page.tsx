@@ -1,0 +1,104 @@
+import { getSectors, type sectorSummary } from '@plenary/api/sectors';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type * as z from 'zod';
+import type { Page } from '../app/page.ts';
+import { PageHead } from '../app/page-head.tsx';
+import { Said } from '../app/said.tsx';
+import { aboutPlan } from '../app/server.ts';
+import { type Shown, useShown } from '../app/use-shown.ts';
+import { useWords } from '../app/use-words.ts';
+import { Figure } from '../figures/figure.tsx';
+import table from '../figures/figure-table.module.css';
+import { moveAmongFigures } from '../figures/move-among-figures.ts';
+import { usePlanHeader } from '../plans/plan-header.ts';
+import { Panel } from '../ui/panel.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
+import css from './sectors-page.module.css';
+
+type Summary = z.output<typeof sectorSummary>;
+
+function theSectors({ plan, language, scenario }: Shown) {
+  return aboutPlan(plan, getSectors, { params: { plan }, query: { language, scenario } });
+}
+
+function SectorsPage() {
+  const say = useWords();
+  const { unit, sectors } = useSuspenseQuery(theSectors(useShown())).data;
+  const header = usePlanHeader();
+  const most = Math.max(1, ...sectors.map(({ amount }) => amount?.value ?? 0));
+  return (
+    <>
+      <PageHead
+        name={`${say('app.sectors')} · ${header.title.text}`}
+        title={say('app.sectors')}
+        below={say('sectors.about')}
+      />
+      <Panel title={say('sectors.money')} note={unit}>
+        <ScrollRegion label={say('app.sectors')} whole>
+          <table className={table['table']} onKeyDown={moveAmongFigures}>
+            <caption className="unseen">{say('sectors.money')}</caption>
+            <Heads />
+            <tbody>
+              {sectors.map((summary) => (
+                <Row key={summary.sector.id} summary={summary} most={most} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </Panel>
+    </>
+  );
+}
+
+function Heads() {
+  const say = useWords();
+  const numbers = ['budget', 'previous', 'change', 'results', 'indicators', 'risks', 'findings'] as const;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say('sectors.sector')}</th>
+        <td aria-hidden="true" />
+        {numbers.map((head) => (
+          <th key={head} scope="col" className={table['number']}>
+            {say(`sectors.${head}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Row({ summary, most }: { readonly summary: Summary; readonly most: number }) {
+  const { plan } = useShown();
+  const { sector, amount, previous, change } = summary;
+  return (
+    <tr data-kind="line">
+      <th scope="row">
+        <Link to="/plans/$plan/sectors/$sector" params={{ plan, sector: sector.id }}>
+          <Said words={sector.name} />
+        </Link>
+      </th>
+      <td aria-hidden="true">
+        <span className={css['bar']} style={{ inlineSize: `${((amount?.value ?? 0) / most) * 100}%` }} />
+      </td>
+      {Object.entries({ amount, previous, change }).map(([name, figure]) => (
+        <td key={name} className={table['number']}>
+          <Figure figure={figure} />
+        </td>
+      ))}
+      {[summary.results.length, summary.indicators, summary.risks, summary.findings].map((count, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <td key={index} className={table['number']}>
+          {count === 0 ? '–' : count}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Every sector with its money and what it answers for. */
+export const sectorsPage: Page = {
+  load: (asked) => asked.queries.ensureQueryData(theSectors(asked)),
+  Page: SectorsPage,
+};

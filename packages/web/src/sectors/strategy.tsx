@@ -1,0 +1,38 @@
+import type { ShownSection } from '@plenary/api/sectors';
+import { Said } from '../app/said.tsx';
+import { Text } from '../proposals/runs.tsx';
+import css from './strategy.module.css';
+
+/** The text of a chapter: sections with their paragraphs and items, in a comfortable measure. */
+export function Strategy({ sections }: { readonly sections: readonly ShownSection[] }) {
+  return (
+    <div className={css['text']}>
+      {sections.map((section) => (
+        <Section key={section.id} section={section} level={3} />
+      ))}
+    </div>
+  );
+}
+
+function Section({ section, level }: { readonly section: ShownSection; readonly level: number }) {
+  const Heading = level === 3 ? 'h3' : level === 4 ? 'h4' : 'h5';
+  return (
+    <section id={section.id} className={css['section']}>
+      {section.title.text === '' ? null : (
+        <Heading>
+          <Said words={section.title} />
+        </Heading>
+      )}
+      {section.blocks.map(({ id, kind, text }) =>
+        kind === 'view' ? null : (
+          <p key={id} id={id} className={css[kind]}>
+            <Text text={text} />
+          </p>
+        ),
+      )}
+      {section.sections.map((below) => (
+        <Section key={below.id} section={below} level={Math.min(5, level + 1)} />
+      ))}
+    </section>
+  );
+}
