@@ -11,6 +11,7 @@ const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bi
   (path) => existsSync(path),
 );
 const why = chromiumPath === undefined ? ' (skipped: there is no Chromium)' : '';
+const demonstration = join(root, 'samples', 'demonstration', 'plan.json');
 const example = join(root, 'samples', 'example.txt');
 
 function book(): string {
@@ -67,6 +68,44 @@ describe.skipIf(chromiumPath === undefined)(`pages in a browser${why}`, () => {
         const overflow: unknown = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect(overflow).toBeLessThanOrEqual(0);
         await context.close();
+      }
+    },
+  );
+
+  test.each([
+    ['en', 'ltr'],
+    ['zh', 'ltr'],
+    ['ar', 'rtl'],
+  ])(
+    'the demonstration plan’s book in %s fits, wide and narrow',
+    { timeout: 120_000 },
+    async (language, direction) => {
+      const asked = [
+        'export',
+        demonstration,
+        '--language',
+        language,
+        '--scenario',
+        'shown',
+        '--format',
+        'html',
+      ];
+      const html = plenary(asked).out;
+      for (const width of [1280, 390]) {
+        const page = await browser.newPage({ viewport: { width, height: 900 } });
+        await page.setContent(html);
+        const seen: unknown = await page.evaluate(`({
+          overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+          direction: getComputedStyle(document.body).direction,
+          tables: document.querySelectorAll('table').length,
+          lost: [...document.querySelectorAll('table')].filter((one) => {
+            const box = one.parentElement;
+            return one.getBoundingClientRect().width > box.clientWidth && getComputedStyle(box).overflowX !== 'auto';
+          }).length,
+          dead: [...document.querySelectorAll('a')].filter((one) => document.querySelector(one.hash) === null).length,
+        })`);
+        expect(seen).toEqual({ overflow: 0, direction, tables: 43, lost: 0, dead: 0 });
+        await page.close();
       }
     },
   );
