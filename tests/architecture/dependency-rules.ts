@@ -29,6 +29,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
   core: floors.flat(),
   formats: [
     'read-document',
+    'understood-document',
     'known-formats',
     'limits',
     'text',

@@ -14,7 +14,7 @@ import { systemCode } from './plenary/read-input.ts';
 import { exitCodes, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
 import { version } from './plenary/version.ts';
 
-const verbs = ['check', 'import', 'export'] as const;
+const verbs = ['check', 'import', 'export', 'serve'] as const;
 
 /** Runs the command with the arguments after its name, and sets the exit code. Nothing it meets shows a stack trace. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -86,6 +86,10 @@ async function answer(
     const { exportHelp, exportPlan } = await import('./export.ts');
     if (!helping) return { ok: true, value: await exportPlan(given, language) };
     write(exportHelp(language));
+  } else if (verb === 'serve') {
+    const { serveHelp, servePlans } = await import('./serve.ts');
+    if (!helping) return { ok: true, value: await servePlans(given, language) };
+    write(serveHelp(language));
   } else {
     if (!helping) return refuse('verb-missing');
     const about = verbs.map((one) => ({ verb: one, about: `verb-${one}` }) as const);
@@ -96,7 +100,8 @@ async function answer(
 
 async function optionsOf(verb: (typeof verbs)[number]): Promise<Options> {
   if (verb === 'check') return (await import('./check.ts')).checkOptions;
-  return verb === 'import'
-    ? (await import('./import.ts')).importOptions
-    : (await import('./export.ts')).exportOptions;
+  if (verb === 'import') return (await import('./import.ts')).importOptions;
+  return verb === 'export'
+    ? (await import('./export.ts')).exportOptions
+    : (await import('./serve.ts')).serveOptions;
 }

@@ -6,8 +6,8 @@ import { type CommandWord, commandWord } from './command-words.ts';
 export interface VerbHelp {
   readonly verb: string;
   readonly about: CommandWord;
-  /** What follows the verb: one file, or several. */
-  readonly files: 'file' | 'files';
+  /** What follows the verb: one file, several, or none. */
+  readonly files: 'file' | 'files' | 'none';
   /** Each option, the word for its value (`null` for a switch), and what it does. */
   readonly options: readonly (readonly [option: string, value: CommandWord | null, about: CommandWord])[];
   readonly exits: readonly (readonly [code: number, about: CommandWord])[];
@@ -39,13 +39,17 @@ export function verbHelp(
   lists: readonly (readonly [heading: CommandWord, rows: readonly (readonly [string, string])[]])[] = [],
 ): string {
   const word = (code: CommandWord): string => commandWord(language, code);
-  const files = help.files === 'file' ? word('file') : `${word('file')}…`;
+  const usage = {
+    file: [`  plenary ${help.verb} ${word('file')} [--…]`, `  ${word('standard-input')}`],
+    files: [`  plenary ${help.verb} ${word('file')}… [--…]`, `  ${word('standard-input')}`],
+    none: [`  plenary ${help.verb} [--…]`],
+  };
   const own = new Set(help.options.map(([option]) => option));
   const options = [...help.options, ...commonHelp.filter(([option]) => !own.has(option))];
   const exits = help.exits.map(([code, about]) => [String(code), word(about)] as const);
   return page([
     [word(help.about)],
-    [word('usage'), `  plenary ${help.verb} ${files} [--…]`, `  ${word('standard-input')}`],
+    [word('usage'), ...usage[help.files]],
     [word('options'), ...columns(optionRows(options, language))],
     [word('exit-codes'), ...columns(exits)],
     ...lists.map(([heading, rows]) => [word(heading), ...columns(rows)]),

@@ -1,6 +1,7 @@
 import type { Route } from '@plenary/api/contract/route';
 import type { Actor } from '@plenary/core/access/actor';
 import type { Result } from '@plenary/core/basics/result';
+import type { Language } from '@plenary/core/basics/words';
 import type { Finding } from '@plenary/core/checks/finding';
 import type { Document } from '@plenary/core/document/document';
 import type { Interpretation } from '@plenary/core/document/interpretation';
@@ -19,6 +20,8 @@ export interface Asked<Params extends z.ZodObject, Query extends z.ZodObject, Bo
 export interface Context {
   readonly open: (plan: string) => Promise<Result<OpenedPlan>>;
   readonly actor: Actor;
+  /** The name of the file in the body, where the request says one. */
+  readonly fileName: string | null;
 }
 
 /** A plan at its newest revision, and what is computed of it once. */
@@ -26,10 +29,15 @@ export interface OpenedPlan {
   readonly plan: Plan;
   readonly proposals: readonly Proposal[];
   readonly revision: number;
+  /** When the revision was made, as an ISO text with its zone. */
+  readonly changedAt: string;
   /** The file it was imported from. */
   readonly source: { readonly file: string; readonly digest: string } | null;
-  /** Its document, understood and checked, off the main thread; kept for as long as the revision stands. */
-  readonly checked: () => Promise<Result<CheckedDocument>>;
+  /**
+   * Its document, understood and checked, off the main thread; kept for as long as the revision stands. A book is composed in
+   * the language, which is the plan's own where none is said; a source is in the language it is in.
+   */
+  readonly checked: (language?: Language) => Promise<Result<CheckedDocument>>;
 }
 
 /** The document of a plan with what the checks say of it: the imported file, or the book that is composed of the plan. */
@@ -52,7 +60,12 @@ export interface Handled<
     asked: Asked<Params, Query, Body>,
     context: Context,
   ) => Promise<Result<z.output<Answer>>> | Result<z.output<Answer>>;
+  /** The media type of an answer that is no JSON but a text. */
+  readonly media?: (query: z.output<Query>) => string;
 }
+
+/** The handler of a route, for functions that make one. */
+export type HandledRoute<Of extends Route> = Handled<Of['params'], Of['query'], Of['body'], Of['answer']>;
 
 /** Keeps the types of a route and its handler together. */
 export function handled<
@@ -63,6 +76,7 @@ export function handled<
 >(
   route: Route<Params, Query, Body, Answer>,
   handle: Handled<Params, Query, Body, Answer>['handle'],
+  media?: Handled<Params, Query, Body, Answer>['media'],
 ): Handled<Params, Query, Body, Answer> {
-  return { route, handle };
+  return media ? { route, handle, media } : { route, handle };
 }

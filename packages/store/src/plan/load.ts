@@ -13,6 +13,7 @@ import type { PlanKey, PlanRecord } from './plan-record.ts';
 /** What lists of plans show of one. No facts are read for it. */
 export interface PlanSummary {
   readonly organization: string;
+  readonly organizationName: Words;
   readonly id: string;
   readonly title: Words;
   readonly period: Period;
@@ -60,8 +61,8 @@ export async function listPlans(
     .orderBy('organization')
     .orderBy('plan')
     .limit(options.limit);
-  const { organization, after } = options;
-  if (organization !== undefined) query = query.where('organization', '=', organization);
+  const { organization: only, after } = options;
+  if (only !== undefined) query = query.where('organization', '=', only);
   if (after) {
     query = query.where((on) =>
       on(on.refTuple('organization', 'plan'), '>', on.tuple(after.organization, after.plan)),
@@ -69,9 +70,10 @@ export async function listPlans(
   }
   const rows = await query.execute();
   return rows.map((row) => {
-    const { publication, period } = identity.parse(row.identity);
+    const { publication, period, organization } = identity.parse(row.identity);
     return {
       organization: row.organization,
+      organizationName: organization.name,
       id: row.plan,
       title: publication.title,
       period,

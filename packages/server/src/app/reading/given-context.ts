@@ -25,6 +25,7 @@ export function contextOf(plans: Readonly<Record<string, OpenedPlan>>): Context 
   return {
     open: async (plan) => (plans[plan] ? ok(plans[plan]) : refuse('plan-unknown', { plan })),
     actor: { id: 'reader', name: 'Reader', kind: 'reader' },
+    fileName: null,
   };
 }
 
@@ -41,6 +42,7 @@ export function composed({ plan, proposals }: Pick<Interpretation, 'plan' | 'pro
     plan,
     proposals,
     revision: 1,
+    changedAt: '2023-07-01T08:00:00.000Z',
     source: null,
     checked: () => {
       checked ??= checkedBook({ plan, proposals });
@@ -70,6 +72,7 @@ export async function imported(): Promise<OpenedPlan> {
     plan,
     proposals,
     revision: 1,
+    changedAt: '2023-07-01T08:00:00.000Z',
     source: { file: 'source.txt', digest: 'sha256:none' },
     checked: async () => ok({ which: 'source', document, interpretation, findings }),
   };

@@ -1,0 +1,24 @@
+import { downloadBook } from '@plenary/api/plans';
+import { ok } from '@plenary/core/basics/result';
+import { compose } from '@plenary/core/document/compose/compose';
+import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
+import { writeHtml } from '@plenary/formats/html/write-html';
+import { writeText } from '@plenary/formats/text/write-text';
+import { handled } from '../app/handler.ts';
+
+/** Answers the plan as a book. */
+export const handleDownloadBook = handled(
+  downloadBook,
+  async ({ params, query }, context) => {
+    const opened = await context.open(params.plan);
+    if (!opened.ok) return opened;
+    const { plan, proposals } = opened.value;
+    const chosen = chosenScenario(query.scenario, proposals);
+    if (!chosen.ok) return chosen;
+    const { language } = query;
+    const book = compose({ plan, proposals, ...chosen.value }, language);
+    if (!book.ok) return book;
+    return ok(query.format === 'html' ? writeHtml(book.value, { language }) : writeText(book.value));
+  },
+  ({ format }) => (format === 'html' ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8'),
+);
