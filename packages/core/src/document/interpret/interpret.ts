@@ -15,6 +15,7 @@ import { merged, nothing } from './found.ts';
 import { GrowingPlaces } from './growing-places.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { interpretNarrative } from './narrative/narrative.ts';
+import { withChapterSectors } from './outline/chapter-headings.ts';
 import { outlineOf } from './outline/outline.ts';
 import { chooseProfile, profiles } from './profiles/choose-profile.ts';
 import type { Profile } from './profiles/profile.ts';
@@ -52,7 +53,7 @@ const longestBookTable = 1000;
  * and no metadata say which work it is: a resolution without tables has words to check.
  */
 export function interpret(document: Document, known: readonly Profile[] = profiles): Result<Interpretation> {
-  const profile = chooseProfile(document, known);
+  const profile = withChapterSectors(document, chooseProfile(document, known));
   const language = document.language ?? 'en';
   const period = periodOf(document);
   const surroundings = outlineOf(document, profile);
