@@ -1,9 +1,12 @@
 // `npm test`: sets up and runs everything that must pass. The last line counts it.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { browser } from './browser.mjs';
 import { root, run, setUp } from './set-up.mjs';
 
 setUp();
+const browserPath = browser();
+if (browserPath === null) console.error('✗ No browser could be installed: the tests of pages will fail.');
 
 const report = join(root, '.cache', 'tests.json');
 mkdirSync(join(root, '.cache'), { recursive: true });
@@ -38,7 +41,8 @@ const vitest = [
   '--reporter=json',
   `--outputFile.json=${report}`,
 ];
-const code = run([...vitest, ...process.argv.slice(2)]);
+const env = browserPath === null ? {} : { PLENARY_BROWSER: browserPath };
+const code = run([...vitest, ...process.argv.slice(2)], { env });
 if (existsSync(report)) {
   const counts = JSON.parse(readFileSync(report, 'utf8'));
   passed += counts.numPassedTests;

@@ -1,16 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeHtml } from '@plenary/formats/html/write-html';
 import { readText } from '@plenary/formats/text/read-text';
 import axe from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
 import { plenary, root } from './run-plenary.ts';
 
-const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => existsSync(path),
-);
-const why = chromiumPath === undefined ? ' (skipped: there is no Chromium)' : '';
 const demonstration = join(root, 'samples', 'demonstration', 'plan.json');
 const example = join(root, 'samples', 'example.txt');
 
@@ -20,20 +17,10 @@ function book(): string {
   return writeHtml(read.value, { language: 'en' });
 }
 
-describe.skipIf(chromiumPath === undefined)(`pages in a browser${why}`, () => {
+describe('pages in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: chromiumPath ?? '',
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser.close();
