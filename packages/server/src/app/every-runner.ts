@@ -1,7 +1,12 @@
 import type { Database } from '@plenary/store/database/database';
+import { handleChanges } from '../changes/post-changes.ts';
+import { handleUndo } from '../changes/post-undo.ts';
+import { Writing } from '../changes/writing.ts';
 import { handleHouse } from '../house/get-house.ts';
+import { handleLog } from '../log/get-log.ts';
 import { handlePeople } from '../people/get-people.ts';
 import { handleDownloadBook } from '../plans/download-book.ts';
+import type { Library } from '../plans/library.ts';
 import { handleListPlans } from '../plans/list-plans.ts';
 import { handleOpenPlan } from '../plans/open-plan.ts';
 import { handleFramework } from '../results/get-framework.ts';
@@ -12,7 +17,8 @@ import { handleSectors } from '../sectors/get-sectors.ts';
 import { type Runner, runner } from './runner.ts';
 
 /** Every route of the contract, ready to run on a database. */
-export function everyRunner(db: Database): readonly Runner[] {
+export function everyRunner(db: Database, library: Library): readonly Runner[] {
+  const writing = new Writing(db, library);
   return [
     runner(handleListPlans(db)),
     runner(handleOpenPlan),
@@ -23,6 +29,9 @@ export function everyRunner(db: Database): readonly Runner[] {
     runner(handleSectors),
     runner(handleSector),
     runner(handleRisks),
+    runner(handleLog(db)),
+    runner(handleChanges(writing)),
+    runner(handleUndo(writing)),
     runner(handlePeople),
   ];
 }

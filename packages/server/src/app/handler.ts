@@ -26,6 +26,8 @@ export interface Context {
 
 /** A plan at its newest revision, and what is computed of it once. */
 export interface OpenedPlan {
+  /** The organization it is kept under. */
+  readonly organization: string;
   readonly plan: Plan;
   readonly proposals: readonly Proposal[];
   readonly revision: number;

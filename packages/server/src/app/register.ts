@@ -81,7 +81,7 @@ function send(reply: FastifyReply, { body, media }: Answer): FastifyReply {
 }
 
 function refused(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const standing = refusal.code === 'revision-conflict' ? refusal.facts['revision'] : undefined;
+  const standing = refusal.code === 'revision-conflict' ? refusal.facts['current'] : undefined;
   return sendRefusal(request, reply, refusal, typeof standing === 'number' ? standing : undefined);
 }
 

@@ -52,7 +52,7 @@ export async function startServer(serving: Serving): Promise<Result<Running>> {
   const library = new Library(db, checkingIn(db, threads));
   const silence = onRevision(db, (news) => library.news(news.kind === 'revision' ? news.plan : null));
   const app = await buildApp({
-    runners: everyRunner(db),
+    runners: everyRunner(db, library),
     heads: (plan) => library.head(plan),
     open: (plan) => library.open(plan),
     actorOf,

@@ -74,6 +74,7 @@ export class Library {
     const { plan, proposals, revision, source } = record;
     const checked = new Map<Language, Promise<Result<CheckedDocument>>>();
     return {
+      organization: record.organization,
       plan,
       proposals,
       revision,

@@ -39,6 +39,7 @@ export function demonstration(): OpenedPlan {
 export function composed({ plan, proposals }: Pick<Interpretation, 'plan' | 'proposals'>): OpenedPlan {
   let checked: Promise<Result<CheckedDocument>> | null = null;
   return {
+    organization: plan.organization.id,
     plan,
     proposals,
     revision: 1,
@@ -69,6 +70,7 @@ export async function imported(): Promise<OpenedPlan> {
   const findings = await check(document, interpretation, solver);
   const { plan, proposals } = interpretation;
   return {
+    organization: plan.organization.id,
     plan,
     proposals,
     revision: 1,

@@ -1,0 +1,52 @@
+import type { Coordinates } from '../../basics/address.ts';
+import type { Amount } from '../../basics/amount.ts';
+import type { Language } from '../../basics/words.ts';
+import type { RiskLevel } from '../../risks/risk.ts';
+
+/** Words in one language, as whoever edits saw them (`null`: there were none), and as they shall be. */
+export interface WordsEdited {
+  readonly language: Language;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/**
+ * Something of a plan that is edited in place, as a page shows it: words without marks, a baseline or a target as text, an
+ * amount in minor units. Empty words take away what there is in the language.
+ */
+export type Edit =
+  | (WordsEdited & { readonly kind: 'plan-title' })
+  | (WordsEdited & { readonly kind: 'pillar-title'; readonly pillar: string })
+  | (WordsEdited & { readonly kind: 'result-title'; readonly code: string })
+  | (WordsEdited & { readonly kind: 'sector-name'; readonly sector: string })
+  | (WordsEdited & { readonly kind: 'indicator-title'; readonly indicator: string })
+  | (WordsEdited & { readonly kind: 'block'; readonly block: string })
+  | MeasureEdit
+  | (WordsEdited & { readonly kind: 'risk-text' | 'risk-response'; readonly risk: string })
+  | RiskLevelEdit
+  | AmountEdit;
+
+/** A baseline or a target of a component, counted from 0, of what a sector contributes to an indicator. */
+export interface MeasureEdit extends WordsEdited {
+  readonly kind: 'baseline' | 'target';
+  readonly indicator: string;
+  readonly sector: string;
+  readonly component: number;
+}
+
+/** The appetite for a risk, or the level of the residual risk that is aimed at. */
+export interface RiskLevelEdit {
+  readonly kind: 'risk-appetite' | 'risk-target';
+  readonly risk: string;
+  readonly before: RiskLevel | null;
+  readonly after: RiskLevel | null;
+}
+
+/** A fact of a cube; `null`: there is none, or its amount is not known. What is set is exact. */
+export interface AmountEdit {
+  readonly kind: 'amount';
+  readonly cube: string;
+  readonly at: Coordinates;
+  readonly before: Amount | null;
+  readonly after: Amount | null;
+}

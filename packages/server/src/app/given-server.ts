@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Called, Client, Given } from '@plenary/api/client';
+import { call } from '@plenary/api/client';
+import type { Route } from '@plenary/api/contract/route';
+import type * as z from 'zod';
+import { type Serving, startServer } from './start.ts';
+
+/** A server on a database of its own, for tests: over real HTTP, with the demonstration plan in it. */
+export interface GivenServer {
+  readonly base: string;
+  /** What went wrong inside. */
+  readonly told: readonly unknown[];
+  readonly ask: <
+    Params extends z.ZodObject,
+    Query extends z.ZodObject,
+    Body extends z.ZodType,
+    Answer extends z.ZodType,
+  >(
+    actor: string | null,
+    route: Route<Params, Query, Body, Answer>,
+    given: Given<Params, Query, Body>,
+  ) => Promise<Called<Answer>>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server for a test. */
+export async function givenServer(more: Partial<Serving> = {}): Promise<GivenServer> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'plenary-'));
+  const told: unknown[] = [];
+  const running = await startServer({
+    dataFolder,
+    host: '127.0.0.1',
+    port: 0,
+    pages: null,
+    tell: (error) => told.push(error),
+    ...more,
+  });
+  if (!running.ok) throw new Error(JSON.stringify(running.refusal));
+  const { address, close } = running.value;
+  const client = (actor: string | null): Client => ({ base: address, actor, fetch });
+  return {
+    base: address,
+    told,
+    ask: (actor, route, given) => call(client(actor), route, given),
+    stop: async () => {
+      await close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
