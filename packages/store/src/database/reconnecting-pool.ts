@@ -51,6 +51,8 @@ export class ReconnectingPool implements PostgresPool {
     const pool = new Pool({ ...connectionSettings, ...(await this.#address()), max: 12 });
     // A connection that breaks while nobody uses it is no event: the next use opens another.
     pool.on('error', () => undefined);
+    // Nor is it one while somebody has it: the query that runs, or the next, fails with it.
+    pool.on('connect', (client) => void client.on('error', () => undefined));
     return pool;
   }
 }
