@@ -1,5 +1,4 @@
 import { ok, type Result } from '@plenary/core/basics/result';
-import { documentInDigitOrder } from '@plenary/core/document/digit-order';
 import type { Document } from '@plenary/core/document/document';
 import { interpret } from '@plenary/core/document/interpret/interpret';
 import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
@@ -13,6 +12,6 @@ export interface Understood {
 
 /** Understands a document, with what is known of organizations: of those whose profile we have, or of its own. */
 export function understoodDocument(document: Document, known = profiles): Result<Understood> {
-  const interpretation = interpret(documentInDigitOrder(document).document, known);
+  const interpretation = interpret(document, known);
   return interpretation.ok ? ok({ document, interpretation: interpretation.value }) : interpretation;
 }

@@ -2,7 +2,6 @@ import type { Refusal } from '@plenary/core/basics/result';
 import { check } from '@plenary/core/checks/check';
 import type { Solver } from '@plenary/core/checks/engine/solver';
 import type { Finding } from '@plenary/core/checks/finding';
-import { documentInDigitOrder } from '@plenary/core/document/digit-order';
 import type { Document } from '@plenary/core/document/document';
 import { interpret } from '@plenary/core/document/interpret/interpret';
 import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
@@ -36,7 +35,7 @@ export async function checkedFile(file: string, solver: Solver): Promise<Checked
   if (!bytes.ok) return refused(bytes.refusal);
   const document = await readDocument(bytes.value, file);
   if (!document.ok) return refused(document.refusal);
-  const interpretation = interpret(documentInDigitOrder(document.value).document, profiles);
+  const interpretation = interpret(document.value, profiles);
   if (!interpretation.ok) return { ...refused(interpretation.refusal), document: document.value };
   const findings = await check(document.value, interpretation.value, solver);
   const text = document.value.format === 'text' ? decodeText(bytes.value, file) : null;

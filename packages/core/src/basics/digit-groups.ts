@@ -85,12 +85,18 @@ function numberAt(printed: string, start: number): GroupedDigits {
   const groups = printed.split(/\D+/);
   const marks = printed.split(/[\d\u200e]+/).filter((mark) => separators.test(mark));
   const orders: DigitOrder[] = [];
-  if (fits(groups)) orders.push('forward');
+  if (fits(groups) || mayBeDecimal(groups, marks)) orders.push('forward');
   if (fits(groups.toReversed())) orders.push('reversed');
   // Another mark before the last group may be a decimal sign.
   const forward = orders[0] === 'forward';
   const mixed = new Set(forward ? marks.slice(0, -1) : marks).size > 1;
   return { start, end: start + printed.length, groups, orders, mixed };
+}
+
+/** One or two digits behind a sign other than a space: `102,1` is read as it stands unless its surroundings say otherwise. */
+function mayBeDecimal(groups: readonly string[], marks: readonly string[]): boolean {
+  const [whole = '', decimals = '', ...more] = groups;
+  return more.length === 0 && decimals.length < 3 && !whole.startsWith('0') && !marks.includes(' ');
 }
 
 /** A first group of one to three digits that does not begin with zero, then groups of three. */

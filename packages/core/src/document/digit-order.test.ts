@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { nodeText } from './content.ts';
 import { documentInDigitOrder } from './digit-order.ts';
 import type { Document, Node } from './document.ts';
+import { interpret } from './interpret/interpret.ts';
 
 const place = { file: 'given.txt', line: 1 };
 
@@ -72,4 +73,25 @@ test('a number may lie across runs', () => {
 test.each(['en', 'zh', 'fr', null] as const)('a document in %s stays as it is', (language) => {
   const given = { ...arabic(paragraph('000 651 121 3')), language };
   expect(documentInDigitOrder(given)).toEqual({ document: given, mended: [] });
+});
+
+test.each([
+  [
+    ['600 580 19', '000 651 121 3', '600 231 141 3'],
+    [19_580_600, 3_121_651_000, 3_141_231_600],
+  ],
+  [
+    ['300 138 279', '600 580 19', '(000 219 3)', '900 499 295'],
+    [279_138_300, 19_580_600, -3_219_000, 295_499_900],
+  ],
+])('tables are interpreted in digit order, whoever read them: %j', (printed, values) => {
+  const rows = printed.map((text, index) => [
+    index === printed.length - 1 ? 'المجموع' : `القسم ${index}`,
+    text,
+  ]);
+  const read = interpret(arabic(table(['البند', 'المبلغ'], ...rows)), []);
+  const stated = read.ok ? read.value.stated.map(({ value, role }) => [value, role]) : [];
+  expect(stated).toEqual(
+    values.map((value, index) => [value * 100, index === values.length - 1 ? 'total' : 'fact']),
+  );
 });

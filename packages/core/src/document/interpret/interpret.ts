@@ -2,6 +2,7 @@ import { type Period, readPeriod } from '../../basics/period.ts';
 import { ok, type Result, refuse } from '../../basics/result.ts';
 import { type Language, wordsIn } from '../../basics/words.ts';
 import { cellText, nodeText } from '../content.ts';
+import { documentInDigitOrder } from '../digit-order.ts';
 import type { Document, Table } from '../document.ts';
 import type { Interpretation } from '../interpretation.ts';
 import { assemblePlan } from './assemble-plan.ts';
@@ -49,10 +50,11 @@ const longestBookTable = 1000;
 
 /**
  * What a document says: the plan as it stands with no proposal adopted, the proposals, every figure it states, and what
- * became of each numeric cell. Refuses `nothing-understood` where not one table, section or figure was recognized
+ * became of each numeric cell. Arabic numbers whose groups of digits are stored in reverse are read as they are meant. Refuses `nothing-understood` where not one table, section or figure was recognized
  * and no metadata say which work it is: a resolution without tables has words to check.
  */
-export function interpret(document: Document, known: readonly Profile[] = profiles): Result<Interpretation> {
+export function interpret(given: Document, known: readonly Profile[] = profiles): Result<Interpretation> {
+  const { document } = documentInDigitOrder(given);
   const profile = withChapterSectors(document, chooseProfile(document, known));
   const language = document.language ?? 'en';
   const period = periodOf(document);

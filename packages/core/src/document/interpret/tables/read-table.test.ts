@@ -166,15 +166,6 @@ describe('what cells may hold beside figures', () => {
     expect(outcomesOf(found)).toEqual({ fact: 3, stated: 1 });
   });
 
-  test('digit groups in reverse order', () => {
-    const found = givenFound(
-      ['الباب | المبلغ', 'ا | 300 138 279', 'ب | 600 580 19', 'ج | (000 219 3)', 'المجموع | 900 499 295'],
-      'ar',
-    );
-    expect(wrongOf(found)).toEqual([]);
-    expect(outcomesOf(found)).toEqual({ fact: 3, stated: 1 });
-  });
-
   test('blanks that are zero', () => {
     const found = givenFound([
       'Item | 2022 | 2023',

@@ -7,8 +7,6 @@ export interface NumberConvention {
   readonly style: NumberStyle;
   /** The decimal sign, where cells show one or the reader of the file saw one. */
   readonly decimal: '.' | ',' | null;
-  /** Whether numbers with their groups in reverse order are among them, as right-to-left text may store them. */
-  readonly reversed: 'none' | 'some' | 'all';
 }
 
 /**
@@ -24,16 +22,13 @@ export function conventionOf(
   const telling = texts.filter((text) => text.length < 40 && mayTell.test(text)).slice(0, mostTelling);
   const group = groupingOf(telling);
   const decimal = known ?? decimalSign(telling);
-  const reversed = language === 'ar' ? reversedGroups(telling) : 'none';
-  if (decimal === null)
-    return { style: group === undefined ? { language } : { language, group }, decimal, reversed };
+  if (decimal === null) return { style: group === undefined ? { language } : { language, group }, decimal };
   const grouping = group === decimal ? undefined : group;
   // A language that writes decimals with this sign, so that nothing else about the style gets in the way.
   const writing: Language = decimal === ',' && (language === 'en' || language === 'zh') ? 'fr' : language;
   return {
     style: grouping === undefined ? { language: writing } : { language: writing, group: grouping },
     decimal,
-    reversed,
   };
 }
 
@@ -53,36 +48,8 @@ export function numbersIn(text: string, convention: NumberConvention): readonly 
   const plain = plainNumber(text, convention.decimal);
   if (plain) return [plain];
   if (!hasDigitOrDash.test(text)) return null;
-  const printed = withoutMarks(text);
-  const figures: readonly PrintedFigure[] | null = readFigures(
-    isReversed(printed, convention) ? inReadingOrder(printed) : printed,
-    convention.style,
-  );
+  const figures: readonly PrintedFigure[] | null = readFigures(withoutMarks(text), convention.style);
   return figures;
-}
-
-const groupSpace = '[ \u00a0\u202f]';
-const spaced = new RegExp(`^\\(?\\d{1,3}(?:${groupSpace}\\d{3})*${groupSpace}\\d{1,3}\\)?$`);
-const surelyReversed = new RegExp(`^\\(?\\d{3}(?:${groupSpace}\\d{3})*${groupSpace}\\d{1,2}\\)?$`);
-const surelyRight = new RegExp(`^\\(?\\d{1,2}(?:${groupSpace}\\d{3})+\\)?$`);
-
-/** A short group stands first in a number that is read rightly, and last in one whose groups are in reverse order. */
-function reversedGroups(texts: readonly string[]): NumberConvention['reversed'] {
-  if (!texts.some((text) => surelyReversed.test(text))) return 'none';
-  return texts.some((text) => surelyRight.test(text)) ? 'some' : 'all';
-}
-
-function isReversed(text: string, { reversed }: NumberConvention): boolean {
-  return reversed !== 'none' && (reversed === 'all' ? spaced : surelyReversed).test(text);
-}
-
-function inReadingOrder(text: string): string {
-  return text.replace(/[^()]+/, (number) =>
-    number
-      .split(/(?=[ \u00a0\u202f])|(?<=[ \u00a0\u202f])/)
-      .reverse()
-      .join(''),
-  );
 }
 
 const hasDigitOrDash = /[\d٠-٩۰-۹０-９]|^\s*[-–—\u2212]\s*$/;
