@@ -90,6 +90,16 @@ export function factsUnder(budget: Budget, address: Address): readonly Fact[] {
   );
 }
 
+/** Says whether a fact at coordinates of its cube counts into the figure at an address. */
+export function isUnder(budget: Budget, address: Address, fact: Address): boolean {
+  return (
+    address.cube === fact.cube &&
+    Object.entries(address.at).every(([dimension, member]) =>
+      membersUnder(budget, dimension, member).has(fact.at[dimension] ?? ''),
+    )
+  );
+}
+
 /** A figure: an amount known to within a half-width. */
 export interface Figure {
   readonly amount: Amount;

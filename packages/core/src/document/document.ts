@@ -35,6 +35,12 @@ export interface DelimitedSyntax {
 /** A part of a document, in reading order. */
 export type Node = TextNode | Table;
 
+/** A run, and the proposals it hangs on where its composer knows them; what is read from a file shows them in its words. */
+export interface DocumentRun extends Run {
+  readonly insertedBy?: readonly string[];
+  readonly deletedBy?: readonly string[];
+}
+
 /**
  * A heading (level 0 where the format does not say which), a paragraph, a list item (level from 1), the text of a
  * footnote (with its mark), or a page number.
@@ -42,7 +48,7 @@ export type Node = TextNode | Table;
 export interface TextNode {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'footnote' | 'page-number';
   readonly place: Place;
-  readonly runs: readonly Run[];
+  readonly runs: readonly DocumentRun[];
   readonly level: number;
   readonly mark?: string;
   /** Set for the heading of a sheet that is not shown. */
@@ -83,5 +89,5 @@ export interface Cell {
 /** A paragraph of a cell (`depth` 0) or an item of a list in it (`depth` from 1). */
 export interface CellPart {
   readonly depth: number;
-  readonly runs: readonly Run[];
+  readonly runs: readonly DocumentRun[];
 }

@@ -3,15 +3,17 @@ import type { Plan } from '../plan/plan.ts';
 import { hasFacts } from './budget-columns.ts';
 
 /**
- * The sectors whose money by result the plan does not hold: of an extract those whose table is not in it, of a whole plan
- * those that have money by object only. What is added up over all sectors is known only where there are none.
+ * The sectors whose money by result, or by object of expenditure, the plan does not hold: of an extract those whose table is not
+ * in it, of a whole plan those that have money in the other form only. What is added up over all sectors is known only where
+ * there are none.
  */
-export function sectorsWithoutResults(plan: Plan): readonly string[] {
+export function sectorsWithout(plan: Plan, cube: 'by-result' | 'by-object'): readonly string[] {
   const whole = plan.publication.scope.kind === 'whole';
+  const other = cube === 'by-result' ? 'by-object' : 'by-result';
   return plan.organization.sectors
     .map((sector) => sector.id)
-    .filter((sector) => !hasFacts(plan, 'by-result', { sector }))
-    .filter((sector) => !whole || hasFacts(plan, 'by-object', { sector }));
+    .filter((sector) => !hasFacts(plan, cube, { sector }))
+    .filter((sector) => !whole || hasFacts(plan, other, { sector }));
 }
 
 /**
@@ -19,7 +21,7 @@ export function sectorsWithoutResults(plan: Plan): readonly string[] {
  * of some of the sectors only: a part is not shown as the whole.
  */
 export function overAllSectors(plan: Plan, results: readonly string[], version: string): Linear | null {
-  if (sectorsWithoutResults(plan).length > 0) return null;
+  if (sectorsWithout(plan, 'by-result').length > 0) return null;
   const there = results.filter((result) => hasFacts(plan, 'by-result', { result, version }));
   const addresses = there.map((result) => ({ cube: 'by-result', at: { result, version } }));
   return addresses.length === 0 ? null : sumOf(addresses);

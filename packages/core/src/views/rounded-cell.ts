@@ -1,3 +1,4 @@
+import type { Amount } from '../basics/amount.ts';
 import { type PrintStyle, printFigure, roundedTo } from '../basics/number-printing.ts';
 import type { Digits } from '../basics/number-token.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -33,8 +34,13 @@ export function roundedCell(cell: ViewCell, scale: CellScale, plan: Plan): Round
   }
   const value = cellValue(cell, plan);
   if (!value) return { kind: 'unknown' };
-  if (scale.unit === 'people') return { kind: 'digits', figure: { digits: value.value, place: 0 } };
-  return { kind: 'digits', figure: roundedTo(value.value, scale.powerOfTen, minor) };
+  return roundedAmount(value.value, scale, plan);
+}
+
+/** An exact amount as tables show it; people are shown as they are. */
+export function roundedAmount(amount: Amount, scale: CellScale, plan: Plan): RoundedCell {
+  if (scale.unit === 'people') return { kind: 'digits', figure: { digits: amount, place: 0 } };
+  return { kind: 'digits', figure: roundedTo(amount, scale.powerOfTen, plan.organization.currency.digits) };
 }
 
 /** A cell in a style of printing; `words` say what there are no digits for. */

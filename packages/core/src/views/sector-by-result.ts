@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { expectedResults } from '../results/strategy.ts';
 import { hasFacts, versionsShown } from './budget-columns.ts';
 import { label } from './labels.ts';
-import { overAllSectors, sectorsWithoutResults } from './money-by-result.ts';
+import { overAllSectors, sectorsWithout } from './money-by-result.ts';
 import type { View, ViewRow } from './view.ts';
 
 /** Sectors as rows, expected results as columns, with totals both ways, in the version that is proposed. */
@@ -21,7 +21,7 @@ export function sectorByResult(plan: Plan): View {
     const cells = [...codes.map((result) => figure({ result })), figure({})];
     return { id: sector.id, kind: 'line', level: 0, label: sector.name, cells, sectors: [sector.id] };
   });
-  const whole = version !== undefined && sectorsWithoutResults(plan).length === 0 && codes.length > 0;
+  const whole = version !== undefined && sectorsWithout(plan, 'by-result').length === 0 && codes.length > 0;
   const total: ViewRow = {
     id: 'total',
     kind: 'total',

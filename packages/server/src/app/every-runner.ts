@@ -1,7 +1,13 @@
 import type { Database } from '@plenary/store/database/database';
+import { handleAnnexes } from '../annexes/get-annexes.ts';
+import { handleBudget } from '../budget/get-budget.ts';
 import { handleChanges } from '../changes/post-changes.ts';
 import { handleUndo } from '../changes/post-undo.ts';
 import { Writing } from '../changes/writing.ts';
+import { handleDocument } from '../document/get-document.ts';
+import { handleFigure } from '../figures/get-figure.ts';
+import { touchingIn } from '../figures/touching.ts';
+import { handleFindings } from '../findings/get-findings.ts';
 import { handleHouse } from '../house/get-house.ts';
 import { handleLog } from '../log/get-log.ts';
 import { handlePeople } from '../people/get-people.ts';
@@ -9,6 +15,7 @@ import { handleDownloadBook } from '../plans/download-book.ts';
 import type { Library } from '../plans/library.ts';
 import { handleListPlans } from '../plans/list-plans.ts';
 import { handleOpenPlan } from '../plans/open-plan.ts';
+import { handleProposals } from '../proposals/get-proposals.ts';
 import { handleFramework } from '../results/get-framework.ts';
 import { handleResult } from '../results/get-result.ts';
 import { handleRisks } from '../risks/get-risks.ts';
@@ -28,10 +35,16 @@ export function everyRunner(db: Database, library: Library): readonly Runner[] {
     runner(handleResult),
     runner(handleSectors),
     runner(handleSector),
+    runner(handleBudget),
     runner(handleRisks),
     runner(handleLog(db)),
     runner(handleChanges(writing)),
     runner(handleUndo(writing)),
+    runner(handleAnnexes),
+    runner(handleDocument),
+    runner(handleProposals),
+    runner(handleFindings),
+    runner(handleFigure(touchingIn(db))),
     runner(handlePeople),
   ];
 }

@@ -1,19 +1,12 @@
 import type { House } from '@plenary/api/house';
 import { languages } from '@plenary/core/basics/words';
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Context } from '../app/handler.ts';
-import { contextOf, demonstration, imported, sourceIsThere, valueOf } from '../app/reading/given-context.ts';
+import { describe, expect, test } from 'vitest';
+import { answer, asked, givenContext, sourceIsThere } from '../app/reading/given-context.ts';
 import { handleHouse } from './get-house.ts';
 
-let context: Context = contextOf({});
-beforeAll(async () => {
-  context = contextOf({ demo: demonstration(), ...(sourceIsThere ? { source: await imported() } : {}) });
-});
-
-async function houseIn(plan: string, query: object = {}): Promise<House> {
-  const asked = { params: { plan }, query: handleHouse.route.query.parse(query), body: undefined };
-  return handleHouse.route.answer.parse(valueOf(await handleHouse.handle(asked, context)));
-}
+const context = await givenContext();
+const houseIn = (plan: string, query: object = {}): Promise<House> =>
+  answer(handleHouse, context, { params: { plan }, query });
 
 function floorOf(house: House, code: string): House['pillars'][number]['floors'][number] {
   const floor = house.pillars.flatMap((pillar) => pillar.floors).find((one) => one.code === code);
@@ -90,8 +83,8 @@ describe('the house of the demonstration plan', () => {
     ['demo', { scenario: 'nobodys' }, 'proposal-unknown'],
     ['demo', { scenario: 'igc-participation-grulac,igc-participation-apg-sg' }, 'proposals-exclude'],
   ])('refuses %s %j', async (plan, query, code) => {
-    const asked = { params: { plan }, query: handleHouse.route.query.parse(query), body: undefined };
-    expect(await handleHouse.handle(asked, context)).toMatchObject({ ok: false, refusal: { code } });
+    const refused = await asked(handleHouse, context, { params: { plan }, query });
+    expect(refused).toMatchObject({ ok: false, refusal: { code } });
   });
 });
 

@@ -18,7 +18,7 @@ export const handleResult = handled(getResult, async ({ params, query }, context
   return reading.ok ? pageOf(reading.value, params.code) : reading;
 });
 
-const pages = once((_reading: Reading) => new Map<string, ResultPage>());
+const pages = once<Reading, Map<string, ResultPage>>(() => new Map());
 
 function pageOf(reading: Reading, code: string): Result<ResultPage> {
   const known = pages(reading).get(code);

@@ -28,7 +28,7 @@ export const handleSector = handled(getSector, async ({ params, query }, context
   return reading.ok ? chapterOf(reading.value, params.sector) : reading;
 });
 
-const chapters = once((_reading: Reading) => new Map<string, Chapter>());
+const chapters = once<Reading, Map<string, Chapter>>(() => new Map());
 
 function chapterOf(reading: Reading, id: string): Result<Chapter> {
   const known = chapters(reading).get(id);

@@ -1,6 +1,5 @@
 import type { Place } from '../../basics/place.ts';
-import type { Run } from '../../basics/text.ts';
-import type { Cell, CellPart, Node, Row, TextNode } from '../document.ts';
+import type { Cell, CellPart, DocumentRun, Node, Row, TextNode } from '../document.ts';
 
 /** A cell of a table that is written: its paragraphs or items, and how many rows and columns it takes. */
 export interface WrittenCell {
@@ -14,7 +13,7 @@ export function textCell(...lines: readonly string[]): WrittenCell {
 }
 
 /** A cell of runs; empty where they have no words. */
-export function runsCell(runs: readonly Run[]): WrittenCell {
+export function runsCell(runs: readonly DocumentRun[]): WrittenCell {
   return { parts: runs.every((run) => run.text === '') ? [] : [{ depth: 0, runs }] };
 }
 
@@ -30,7 +29,7 @@ export class BookWriter {
   }
 
   /** Adds a text; one without words is none. */
-  text(kind: TextNode['kind'], runs: readonly Run[], level = 0): void {
+  text(kind: TextNode['kind'], runs: readonly DocumentRun[], level = 0): void {
     if (runs.every((run) => run.text === '')) return;
     this.nodes.push({ kind, place: this.#next(2), runs, level });
   }

@@ -29,6 +29,8 @@ export function findingsOfPlan(opened: OpenedPlan): Promise<FindingsOfPlan> {
   if (found) return found;
   const made = opened.checked().then((checked) => indexed(checked.ok ? checked.value : null));
   known.set(opened, made);
+  // What broke off is tried again.
+  made.catch(() => known.delete(opened));
   return made;
 }
 

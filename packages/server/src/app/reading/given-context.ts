@@ -10,7 +10,8 @@ import type { Interpretation } from '@plenary/core/document/interpretation';
 import { readPlanJson } from '@plenary/formats/json/plan-json';
 import { readDocument } from '@plenary/formats/read-document';
 import { highsSolver } from '@plenary/solver/highs';
-import type { CheckedDocument, Context, OpenedPlan } from '../handler.ts';
+import type * as z from 'zod';
+import type { CheckedDocument, Context, Handled, OpenedPlan } from '../handler.ts';
 
 const root = join(import.meta.dirname, '../../../../..');
 const sourceFile = join(root, '../shared/seeds/000_5bb984d9797e0fe9.txt');
@@ -20,8 +21,47 @@ export const sourceIsThere = existsSync(sourceFile);
 
 const solver = highsSolver();
 
+/** What a route answers, looked at by its own schema; throws what it refuses. */
+export async function answer<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
+  { route, handle }: Handled<Params, Query, Body, Answer>,
+  context: Context,
+  given: { readonly params: z.input<Params>; readonly query?: object },
+): Promise<z.output<Answer>> {
+  return route.answer.parse(valueOf(await asked({ route, handle }, context, given)));
+}
+
+/** What a route answers or refuses. */
+export async function asked<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
+  { route, handle }: Handled<Params, Query, Body, Answer>,
+  context: Context,
+  given: { readonly params: z.input<Params>; readonly query?: object },
+): Promise<Result<z.output<Answer>>> {
+  const params = route.params.parse(given.params);
+  const query = route.query.parse(given.query ?? {});
+  return handle({ params, query, body: route.body.parse(undefined) }, context);
+}
+
+let both: Promise<Context> | null = null;
+
+/** The demonstration plan as `demo`, and the imported source as `source` where it is at hand; opened once for all tests. */
+export function givenContext(): Promise<Context> {
+  both ??= (async () =>
+    contextOf({ demo: demonstration(), ...(sourceIsThere ? { source: await imported() } : {}) }))();
+  return both;
+}
+
 /** A context over plans in memory, each read, composed, understood and checked as the server does it. */
-export function contextOf(plans: Readonly<Record<string, OpenedPlan>>): Context {
+function contextOf(plans: Readonly<Record<string, OpenedPlan>>): Context {
   return {
     open: async (plan) => (plans[plan] ? ok(plans[plan]) : refuse('plan-unknown', { plan })),
     actor: { id: 'reader', name: 'Reader', kind: 'reader' },
@@ -30,13 +70,13 @@ export function contextOf(plans: Readonly<Record<string, OpenedPlan>>): Context 
 }
 
 /** The demonstration plan as it is opened: its book is what the checks read. */
-export function demonstration(): OpenedPlan {
+function demonstration(): OpenedPlan {
   const read = valueOf(readPlanJson(readFileSync(join(root, 'samples/demonstration/plan.json'), 'utf8')));
   return composed(read);
 }
 
 /** A plan that was made here, so that its document is the book. */
-export function composed({ plan, proposals }: Pick<Interpretation, 'plan' | 'proposals'>): OpenedPlan {
+function composed({ plan, proposals }: Pick<Interpretation, 'plan' | 'proposals'>): OpenedPlan {
   let checked: Promise<Result<CheckedDocument>> | null = null;
   return {
     organization: plan.organization.id,
@@ -64,7 +104,7 @@ async function checkedBook(
 }
 
 /** The source document, imported. */
-export async function imported(): Promise<OpenedPlan> {
+async function imported(): Promise<OpenedPlan> {
   const document = valueOf(await readDocument(readFileSync(sourceFile), 'source.txt'));
   const interpretation = valueOf(interpret(document, profiles));
   const findings = await check(document, interpretation, solver);
@@ -81,7 +121,7 @@ export async function imported(): Promise<OpenedPlan> {
 }
 
 /** The value of what cannot fail in a test. */
-export function valueOf<Value>(result: Result<Value>): Value {
+function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }

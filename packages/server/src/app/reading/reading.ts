@@ -64,8 +64,8 @@ export const touchesOf: (opened: OpenedPlan) => ReadonlyMap<string, readonly Tou
 );
 
 const mostReadings = 48;
-const readingsOf = once((_opened: OpenedPlan) => new Map<string, Reading>());
-const plansIn = once((_opened: OpenedPlan) => new Map<string, Plan>());
+const readingsOf = once<OpenedPlan, Map<string, Reading>>(() => new Map());
+const plansIn = once<OpenedPlan, Map<string, Plan>>(() => new Map());
 
 function reading(opened: OpenedPlan, asked: AskedPlan, findings: FindingsOfPlan): Result<Reading> {
   const chosen = chosenScenario(asked.scenario, opened.proposals);

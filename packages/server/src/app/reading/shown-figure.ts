@@ -1,7 +1,7 @@
 import type { ShownFigure } from '@plenary/api/contract/figure';
 import { addressesOf, type Formula, formulaText } from '@plenary/core/basics/formula';
 import { printStyle } from '@plenary/core/basics/number-printing';
-import { membersUnder } from '@plenary/core/budget/cube-index';
+import { isUnder } from '@plenary/core/budget/cube';
 import { bookWord } from '@plenary/core/document/compose/book-words';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
 import { assigns } from '@plenary/core/negotiation/touched';
@@ -49,14 +49,7 @@ export function moves(proposal: Proposal, formula: Formula, plan: Plan): boolean
   const addresses = addressesOf(formula);
   return proposal.changes.some(
     (change) =>
-      change.kind === 'set-fact' &&
-      addresses.some(
-        ({ cube, at }) =>
-          cube === change.cube &&
-          Object.entries(at).every(([dimension, member]) =>
-            membersUnder(plan.budget, dimension, member).has(change.at[dimension] ?? ''),
-          ),
-      ),
+      change.kind === 'set-fact' && addresses.some((address) => isUnder(plan.budget, address, change)),
   );
 }
 

@@ -1,9 +1,11 @@
 import { printStyle } from '../../../basics/number-printing.ts';
-import type { Run } from '../../../basics/text.ts';
 import { bookCubes } from '../../../budget/figures.ts';
+import type { Proposal } from '../../../negotiation/proposal.ts';
+import { assigns } from '../../../negotiation/touched.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { printedCell, roundedCell } from '../../../views/rounded-cell.ts';
 import type { View, ViewCell, ViewRow } from '../../../views/view.ts';
+import type { DocumentRun } from '../../document.ts';
 import { bookWord } from '../book-words.ts';
 import { runsCell, textCell, type WrittenCell } from '../book-writer.ts';
 import type { ShownBook } from '../shown/shown-book.ts';
@@ -22,12 +24,29 @@ export function viewRows(
 }
 
 /** The figure of a cell as runs, the old and the new one where a proposal changes it. */
-export function figureRuns(cell: ViewCell, column: number, view: View, book: ShownBook): readonly Run[] {
+export function figureRuns(
+  cell: ViewCell,
+  column: number,
+  view: View,
+  book: ShownBook,
+): readonly DocumentRun[] {
   const text = figureText(cell, column, view, book, book.plan);
   const moves = book.after !== null && (book.movedTotals || isFact(cell));
   const after = book.after === null || !moves ? text : figureText(cell, column, view, book, book.after);
   if (after === text || text === '' || after === '') return [{ text }];
-  return [{ text, style: 'struck' }, { text: ' ' }, { text: after, style: 'underlined' }];
+  const by = book.proposals
+    .filter((proposal) => assignsFigure(proposal, cell))
+    .map((proposal) => proposal.id);
+  return [
+    { text, style: 'struck', ...(by.length === 0 ? {} : { deletedBy: by }) },
+    { text: ' ' },
+    { text: after, style: 'underlined', ...(by.length === 0 ? {} : { insertedBy: by }) },
+  ];
+}
+
+function assignsFigure(proposal: Proposal, cell: ViewCell): boolean {
+  const [term] = cell?.kind === 'linear' ? cell.terms : [];
+  return term !== undefined && assigns(proposal, term.at);
 }
 
 /** Says whether a cell shows what a proposal may set: one figure with all its coordinates, or a priority's. */

@@ -1,6 +1,7 @@
 import type { Attributed, Sequence } from '../../../basics/sequence.ts';
 import type { Run } from '../../../basics/text.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
+import type { DocumentRun } from '../../document.ts';
 import { bookWord, joinedNames } from '../book-words.ts';
 import { nameIn } from '../shown/one-line.ts';
 import type { ShownBook } from '../shown/shown-book.ts';
@@ -12,7 +13,7 @@ export function hasProposals(sequence: Sequence<Run>): boolean {
 }
 
 /** The words of a text that hangs on no proposal. */
-export function plainRuns(sequence: Sequence<Run>): readonly Run[] {
+export function plainRuns(sequence: Sequence<Run>): readonly DocumentRun[] {
   return sequence.map((element) => element.value);
 }
 
@@ -21,12 +22,13 @@ export function plainRuns(sequence: Sequence<Run>): readonly Run[] {
  * amendments, underlined where nobody is named, struck where words go. A text that a proposal inserts as a whole is led
  * by "Proposal by X:".
  */
-export function proposedRuns(sequence: Sequence<Run>, book: ShownBook): readonly Run[] {
+export function proposedRuns(sequence: Sequence<Run>, book: ShownBook): readonly DocumentRun[] {
   const whole = wholeProposal(sequence, book);
   if (!whole) return bracketed(sequence, book, 0);
   const optional = whole.excludes.length > 0 && isAnswer(whole, book);
   const words = attributionWords(whole.by, optional, book);
-  return [{ text: bookWord('lead', book.language, { proposal: words }) }, ...bracketed(sequence, book, 1)];
+  const lead = bookWord('lead', book.language, { proposal: words });
+  return [{ text: lead, insertedBy: [whole.id] }, ...bracketed(sequence, book, 1)];
 }
 
 /** Who proposes, in the words of an attribution. */
@@ -55,8 +57,8 @@ function isAnswer(proposal: Proposal, book: ShownBook): boolean {
 }
 
 /** The runs of elements, those inserted by one more proposal than `depth` in brackets of theirs. */
-function bracketed(sequence: Sequence<Run>, book: ShownBook, depth: number): readonly Run[] {
-  const runs: Run[] = [];
+function bracketed(sequence: Sequence<Run>, book: ShownBook, depth: number): readonly DocumentRun[] {
+  const runs: DocumentRun[] = [];
   for (let index = 0; index < sequence.length; ) {
     const element = sequence[index];
     const id = element?.insertedBy[depth];
@@ -73,26 +75,38 @@ function bracketed(sequence: Sequence<Run>, book: ShownBook, depth: number): rea
   return runs;
 }
 
-function insertion(sequence: Sequence<Run>, id: string, book: ShownBook, depth: number): readonly Run[] {
+function insertion(
+  sequence: Sequence<Run>,
+  id: string,
+  book: ShownBook,
+  depth: number,
+): readonly DocumentRun[] {
   const by = book.proposals.find((one) => one.id === id)?.by ?? [];
   const inner = bracketed(sequence, book, depth + 1);
   // Who is named inside is named in brackets, and these stand in brackets of nobody.
-  if (by.length === 0 && inner.some(({ text }) => text === '[')) return [...opened(inner), { text: ']' }];
+  if (by.length === 0 && inner.some(({ text }) => text === '['))
+    return [...opened(inner, id), { text: ']', insertedBy: [id] }];
   if (by.length === 0) return sequence.map((element) => ownRun(element, true));
-  return [...opened(inner), { text: `] [${attributionWords(by, false, book)}]` }];
+  return [...opened(inner, id), { text: `] [${attributionWords(by, false, book)}]`, insertedBy: [id] }];
 }
 
 /** Words behind a bracket of theirs; the space they begin with stands before it. */
-function opened([first, ...others]: readonly Run[]): readonly Run[] {
+function opened([first, ...others]: readonly DocumentRun[], id: string): readonly DocumentRun[] {
   const space = /^\s*/.exec(first?.text ?? '')?.[0] ?? '';
   const rest =
     first === undefined || first.text === space ? [] : [{ ...first, text: first.text.slice(space.length) }];
-  return [...(space === '' ? [] : [{ text: space }]), { text: '[' }, ...rest, ...others];
+  const bracket = { text: '[', insertedBy: [id] };
+  return [...(space === '' ? [] : [{ ...bracket, text: space }]), bracket, ...rest, ...others];
 }
 
-function ownRun(element: Attributed<Run>, inserted: boolean): Run {
-  const text = withLiteralBrackets(element.value.text);
-  if (element.deletedBy.length > 0) return { text, style: 'struck' };
-  if (inserted) return { text, style: 'underlined' };
-  return element.value.style === undefined ? { text } : { text, style: element.value.style };
+function ownRun(element: Attributed<Run>, inserted: boolean): DocumentRun {
+  const { insertedBy, deletedBy } = element;
+  const own = {
+    text: withLiteralBrackets(element.value.text),
+    ...(insertedBy.length === 0 ? {} : { insertedBy }),
+    ...(deletedBy.length === 0 ? {} : { deletedBy }),
+  };
+  if (deletedBy.length > 0) return { ...own, style: 'struck' };
+  if (inserted) return { ...own, style: 'underlined' };
+  return element.value.style === undefined ? own : { ...own, style: element.value.style };
 }

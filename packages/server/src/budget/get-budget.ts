@@ -1,0 +1,61 @@
+import { type BudgetPage, getBudget } from '@plenary/api/budget';
+import type { Reference } from '@plenary/api/contract/said';
+import { ok } from '@plenary/core/basics/result';
+import { budgetByPillar } from '@plenary/core/views/budget-by-pillar';
+import { budgetBySector } from '@plenary/core/views/budget-by-sector';
+import { hasFacts } from '@plenary/core/views/budget-columns';
+import { versionLabel } from '@plenary/core/views/labels';
+import { sectorsWithout } from '@plenary/core/views/money-by-result';
+import { moneyFlow } from '@plenary/core/views/money-flow';
+import { resourcesByObject } from '@plenary/core/views/resources-by-object';
+import { sectorByResult } from '@plenary/core/views/sector-by-result';
+import { handled } from '../app/handler.ts';
+import { once, type Reading, readingOf } from '../app/reading/reading.ts';
+import { pillarReference, resultReference, sectorReference } from '../app/reading/references.ts';
+import { said } from '../app/reading/said.ts';
+import { shownFigure, thousands } from '../app/reading/shown-figure.ts';
+import { shownTable } from '../app/reading/shown-table.ts';
+
+/** Answers the budget as a whole. */
+export const handleBudget = handled(getBudget, async ({ params, query }, context) => {
+  const reading = await readingOf(context, params.plan, query);
+  return reading.ok ? ok(pageOf(reading.value)) : reading;
+});
+
+const pageOf = once((reading: Reading): BudgetPage => {
+  const { plan, language } = reading;
+  const everyObject = hasFacts(plan, 'by-object', {}) && sectorsWithout(plan, 'by-object').length === 0;
+  return {
+    bySector: shownTable(budgetBySector(plan), reading),
+    byPillar: shownTable(budgetByPillar(plan), reading),
+    byObject: everyObject ? shownTable(resourcesByObject(plan, null), reading) : null,
+    sectorByResult: shownTable(sectorByResult(plan), reading),
+    flow: flowOf(reading),
+    versions: plan.budget.versions.map((version) => ({
+      id: version.id,
+      label: said(versionLabel(version), language),
+    })),
+  };
+});
+
+/** Ids of pillars, results and sectors are apart from one another, so links name nodes by their id. */
+function flowOf(reading: Reading): BudgetPage['flow'] {
+  const { plan, language } = reading;
+  const links = moneyFlow(plan);
+  const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const nodes: Reference[] = [
+    ...plan.strategy.pillars.map(({ id }) => pillarReference(plan, id, language)),
+    ...plan.strategy.pillars.flatMap(({ results }) =>
+      results.map(({ code }) => resultReference(plan, code, language)),
+    ),
+    ...plan.organization.sectors.map(({ id }) => sectorReference(plan, id, language)),
+  ];
+  return {
+    nodes: nodes.filter(({ id }) => ends.has(id)),
+    links: links.map(({ from, to, figure }) => ({
+      from,
+      to,
+      figure: shownFigure(figure, thousands, reading),
+    })),
+  };
+}

@@ -1,0 +1,25 @@
+import { printFigure, printStyle } from '@plenary/core/basics/number-printing';
+import type { CellValue } from '@plenary/core/views/cell-value';
+import type { Column } from '@plenary/core/views/view';
+import { printNumber } from '@plenary/core/wording/number-style';
+import type { Reading } from '../app/reading/reading.ts';
+
+/** A value with all its digits: money in the major unit, people as they are, percent to six decimals. */
+export function exactText(value: CellValue, unit: Column['unit'], reading: Reading): string {
+  return digitsText(value.value, value.kind === 'percentage' ? 'percentage' : unit, reading);
+}
+
+/** How far an exact amount may lie from the value; `null` where the value is exact. */
+export function withinText(value: CellValue, unit: Column['unit'], reading: Reading): string | null {
+  if (value.halfWidth === 0) return null;
+  return digitsText(value.halfWidth, value.kind === 'percentage' ? 'percentage' : unit, reading);
+}
+
+function digitsText(value: number, unit: Column['unit'], { plan, language }: Reading): string {
+  if (unit === 'percentage') return `${printNumber(value, language)}%`;
+  // Half a unit may be half a minor unit: then there is one digit more.
+  const fine = unit === 'money' && !Number.isInteger(value);
+  const places = unit === 'money' ? plan.organization.currency.digits + (fine ? 1 : 0) : 0;
+  const style = { ...printStyle(language, 'text'), zero: '0' as const };
+  return printFigure({ digits: Math.round(fine ? value * 10 : value), place: -places }, style);
+}

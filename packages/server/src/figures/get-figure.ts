@@ -1,0 +1,106 @@
+import { getFigure, type Origin } from '@plenary/api/figures';
+import { addressesOf, type Formula, figureAt, formulaText, readFormula } from '@plenary/core/basics/formula';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import { type Cube, cubeOf } from '@plenary/core/budget/cube';
+import type { Plan } from '@plenary/core/plan/plan';
+import { addressWords, formulaWords } from '@plenary/core/views/address-words';
+import { cellValue } from '@plenary/core/views/cell-value';
+import type { CellScale } from '@plenary/core/views/rounded-cell';
+import { type HandledRoute, handled } from '../app/handler.ts';
+import { withAlone } from '../app/reading/alone.ts';
+import { type Reading, readingOf } from '../app/reading/reading.ts';
+import { delegationReference } from '../app/reading/references.ts';
+import { moves, percent, shownFigure } from '../app/reading/shown-figure.ts';
+import { findingSentence } from '../findings/worded-finding.ts';
+import { proposalReference } from '../proposals/proposal-title.ts';
+import { exactText, withinText } from './exact-text.ts';
+import { factsOf } from './facts-of.ts';
+import { revisionsOf } from './revisions-of.ts';
+import { shownInPages } from './shown-in-pages.ts';
+import { statedOf } from './stated-of.ts';
+import type { Touching, TouchingRevision } from './touching.ts';
+
+/** Answers where a figure comes from. Refuses `formula-malformed`, and `formula-cube-unknown` for figures the plan has none of. */
+export function handleFigure(touching: Touching): HandledRoute<typeof getFigure> {
+  return handled(getFigure, async ({ params, query }, context) => {
+    const reading = await readingOf(context, params.plan, query);
+    if (!reading.ok) return reading;
+    const formula = formulaIn(query.formula, reading.value.plan);
+    if (!formula.ok) return formula;
+    const revisions = await touching(reading.value.base, addressesOf(formula.value));
+    return ok(originOf(formula.value, reading.value, revisions));
+  });
+}
+
+function formulaIn(text: string, plan: Plan): Result<Formula> {
+  const formula = readFormula(text);
+  if (!formula) return refuse('formula-malformed', { formula: text.slice(0, 200) });
+  const { cubes } = plan.budget;
+  const missing = addressesOf(formula).find(({ cube }) => cubeOf(plan.budget, cube) === undefined);
+  if (!missing) return ok(formula);
+  const known = cubes.map((cube) => cube.id);
+  return refuse('formula-cube-unknown', {
+    cube: missing.cube,
+    known: known.join(', '),
+    count: known.length,
+  });
+}
+
+function originOf(formula: Formula, reading: Reading, revisions: readonly TouchingRevision[]): Origin {
+  const { plan, base, language, opened, findings } = reading;
+  const scale = scaleOf(formula, plan);
+  const value = cellValue(formula, plan);
+  const facts = factsOf(formula, reading);
+  return {
+    figure: shownFigure(formula, scale, reading),
+    words: formulaWords(formula, plan, language),
+    exact: value && exactText(value, scale.unit, reading),
+    within: value && withinText(value, scale.unit, reading),
+    terms: termsOf(formula, reading),
+    facts: facts.shown,
+    factCount: facts.count,
+    stated: statedOf(formula, reading),
+    revisions: revisionsOf(revisions, scale, reading),
+    proposals: opened.proposals
+      .filter((proposal) => moves(proposal, formula, base))
+      .map((proposal) => ({
+        proposal: proposalReference(proposal.id, reading),
+        by: proposal.by.map((one) => delegationReference(base, one, language)),
+        figure: shownFigure(formula, scale, withAlone(proposal, reading) ?? reading),
+      })),
+    findings: findings.ofFormula(formulaText(formula)).map(({ id, finding }) => ({
+      id,
+      severity: finding.severity,
+      sentence: findingSentence(finding, language),
+    })),
+    shownIn: shownInPages(formula, reading),
+  };
+}
+
+/** What a formula counts: percent, or what its cubes count. */
+function scaleOf(formula: Formula, plan: Plan): CellScale {
+  if (formula.kind === 'ratio') return percent;
+  const units: readonly Cube['unit'][] = addressesOf(formula).map(
+    ({ cube }) => cubeOf(plan.budget, cube)?.unit ?? 'money',
+  );
+  return { unit: units[0] ?? 'money', powerOfTen: 3 };
+}
+
+function termsOf(formula: Formula, reading: Reading): Origin['terms'] {
+  const { plan, language } = reading;
+  const parts =
+    formula.kind === 'linear'
+      ? [{ part: 'sum' as const, terms: formula.terms }]
+      : [
+          { part: 'numerator' as const, terms: formula.numerator.terms },
+          { part: 'denominator' as const, terms: formula.denominator.terms },
+        ];
+  return parts.flatMap(({ part, terms }) =>
+    terms.map(({ coefficient, at }) => ({
+      part,
+      coefficient,
+      words: addressWords(at, plan, language),
+      figure: shownFigure(figureAt(at), scaleOf(figureAt(at), plan), reading),
+    })),
+  );
+}

@@ -1,0 +1,72 @@
+import type { ShownFinding } from '@plenary/api/findings';
+import type { Place } from '@plenary/core/basics/place';
+import type { Language } from '@plenary/core/basics/words';
+import { catalogues } from '@plenary/core/checks/catalogues';
+import type { Evidence, Finding, SumLine } from '@plenary/core/checks/finding';
+import { type Report, sentenceOf, titleOf } from '@plenary/formats/findings/report';
+import { anchorsIn } from '../app/reading/document-anchors.ts';
+import type { PlacedFinding } from '../app/reading/findings-of-plan.ts';
+import type { Reading } from '../app/reading/reading.ts';
+import { subjectReference } from '../app/reading/references.ts';
+
+/** The sentence of a finding in a language. */
+export function findingSentence(finding: Finding, language: Language): string {
+  return sentenceOf(reportIn(language), finding.rule, finding.message);
+}
+
+/** The name of a rule in a language. */
+export function ruleTitle(rule: string, language: Language): string {
+  return titleOf(reportIn(language), rule);
+}
+
+/** A finding in the language that was asked for, each place of it with the anchor of its node. */
+export function wordedFinding({ id, finding, about }: PlacedFinding, reading: Reading): ShownFinding {
+  const { language, plan, findings } = reading;
+  const anchors = findings.checked === null ? () => null : anchorsIn(findings.checked.document);
+  const at = (place: Place): { place: Place; node: string | null } => ({ place, node: anchors(place) });
+  return {
+    id,
+    rule: finding.rule,
+    severity: finding.severity,
+    sentence: findingSentence(finding, language),
+    ...at(finding.place),
+    evidence: finding.evidence.map((one) => wordedEvidence(one, finding.rule, language, anchors)),
+    repairs: finding.repairs.map(({ cells }) => ({
+      cells: cells.map(({ place, label, printed, needed, changed }) => ({
+        ...at(place),
+        label,
+        printed,
+        needed,
+        changed,
+      })),
+    })),
+    about: about.subjects.flatMap((subject) => subjectReference(plan, subject, language) ?? []),
+  };
+}
+
+function wordedEvidence(
+  evidence: Evidence,
+  rule: string,
+  language: Language,
+  anchors: (place: Place) => string | null,
+): ShownFinding['evidence'][number] {
+  if (evidence.kind === 'quote') {
+    return { kind: 'quote', place: evidence.place, node: anchors(evidence.place), text: evidence.text };
+  }
+  if (evidence.kind === 'note') {
+    return { kind: 'note', text: sentenceOf(reportIn(language), rule, evidence.message) };
+  }
+  const { lines, result, computed } = evidence;
+  const line = ({ sign, label, printed, place, changed }: SumLine): SumLine => ({
+    sign,
+    label,
+    printed,
+    place,
+    changed,
+  });
+  return { kind: 'sum', lines: lines.map(line), result: result && line(result), computed };
+}
+
+function reportIn(language: Language): Report {
+  return { language, files: [], findings: [], catalogues };
+}

@@ -1,0 +1,72 @@
+import type { ShownProposal } from '@plenary/api/proposals';
+import { type Address, addressText } from '@plenary/core/basics/address';
+import { figureAt, type Linear } from '@plenary/core/basics/formula';
+import { cubeOf } from '@plenary/core/budget/cube';
+import type { Proposal } from '@plenary/core/negotiation/proposal';
+import { assigns } from '@plenary/core/negotiation/touched';
+import type { Plan } from '@plenary/core/plan/plan';
+import { formulaWords } from '@plenary/core/views/address-words';
+import { sectorsWithout } from '@plenary/core/views/money-by-result';
+import { withAlone } from '../app/reading/alone.ts';
+import type { Reading } from '../app/reading/reading.ts';
+import { resultReference, sectorReference, unitReference } from '../app/reading/references.ts';
+import { saidAs } from '../app/reading/said.ts';
+import { shownFigure } from '../app/reading/shown-figure.ts';
+
+/** The totals that move if a proposal alone is adopted: every sum over some dimensions of a figure that it assigns. */
+export function effectOf(proposal: Proposal, reading: Reading): ShownProposal['effect'] {
+  const alone = withAlone(proposal, reading);
+  if (!alone) return [];
+  const totals = new Map(
+    proposal.changes.flatMap((change) =>
+      change.kind === 'set-fact' ? totalsOver(change, alone.plan).map((at) => [addressText(at), at]) : [],
+    ),
+  );
+  return [...totals.values()]
+    .filter((at) => !assigns(proposal, at))
+    .map((at) => labelled(figureAt(at), at, alone))
+    .filter(({ figure }) => figure.before !== null);
+}
+
+/** A figure under its words, with what it is of. */
+export function labelled(formula: Linear, at: Address, reading: Reading): ShownProposal['effect'][number] {
+  const { plan, language } = reading;
+  const unit = cubeOf(plan.budget, at.cube)?.unit ?? 'money';
+  return {
+    label: saidAs(formulaWords(formula, plan, language), language),
+    at: subjectAt(at, reading),
+    figure: shownFigure(formula, { unit, powerOfTen: 3 }, reading),
+  };
+}
+
+function subjectAt({ at }: Address, { plan, language }: Reading): ShownProposal['effect'][number]['at'] {
+  const { sector, result, unit } = at;
+  if (unit !== undefined) return unitReference(plan, unit, language);
+  if (sector !== undefined) return sectorReference(plan, sector, language);
+  return result === undefined ? null : resultReference(plan, result, language);
+}
+
+/** The sums a figure counts into, in its version: over each choice of its other dimensions, the widest last. */
+function totalsOver({ cube, at }: Address, plan: Plan): readonly Address[] {
+  const others = Object.keys(at).filter((dimension) => dimension !== 'version');
+  return Array.from({ length: 2 ** others.length - 1 }, (_, mask) => mask + 1)
+    .toSorted((a, b) => bits(a) - bits(b))
+    .map((mask) => {
+      const dropped = new Set(others.filter((_, index) => (mask & (2 ** index)) !== 0));
+      const kept = Object.entries(at).filter(([dimension]) => !dropped.has(dimension));
+      return { cube, at: Object.fromEntries(kept) };
+    })
+    .filter((total) => isWhole(total, plan));
+}
+
+function bits(mask: number): number {
+  return mask.toString(2).replaceAll('0', '').length;
+}
+
+/** Says whether the plan holds all that a sum over sectors adds up. Units of all kinds together are no total of anything. */
+function isWhole({ cube, at }: Address, plan: Plan): boolean {
+  if (cube === 'by-result' || cube === 'by-object') {
+    return at['sector'] !== undefined || sectorsWithout(plan, cube).length === 0;
+  }
+  return (cube !== 'by-unit' && cube !== 'posts') || at['unit'] !== undefined;
+}

@@ -1,0 +1,96 @@
+import type { Reference } from '@plenary/api/contract/said';
+import { getProposals, type ShownProposal } from '@plenary/api/proposals';
+import { figureAt } from '@plenary/core/basics/formula';
+import { ok } from '@plenary/core/basics/result';
+import type { Proposal } from '@plenary/core/negotiation/proposal';
+import type { Touch } from '@plenary/core/negotiation/touched';
+import { label } from '@plenary/core/views/labels';
+import { handled } from '../app/handler.ts';
+import { withAlone } from '../app/reading/alone.ts';
+import { once, type Reading, readingOf, touchesOf } from '../app/reading/reading.ts';
+import { delegationReference, priorityReference, referenceTo } from '../app/reading/references.ts';
+import { said, saidAs, shownText } from '../app/reading/said.ts';
+import { effectOf, labelled } from './effect-figures.ts';
+import { entityName, proposalTitle } from './proposal-title.ts';
+
+/** Answers every proposal: its words where they stand, its figures old and new, and what it does to totals. */
+export const handleProposals = handled(getProposals, async ({ params, query }, context) => {
+  const reading = await readingOf(context, params.plan, query);
+  return reading.ok ? ok({ proposals: proposalsOf(reading.value) }) : reading;
+});
+
+const proposalsOf = once((reading: Reading): ShownProposal[] =>
+  reading.opened.proposals.map((proposal) => shownProposal(proposal, reading)),
+);
+
+function shownProposal(proposal: Proposal, reading: Reading): ShownProposal {
+  const { base, language, opened } = reading;
+  const touches = touchesOf(opened).get(proposal.id) ?? [];
+  return {
+    id: proposal.id,
+    title: proposalTitle(proposal.id, reading),
+    by: proposal.by.map((id) => delegationReference(base, id, language)),
+    amends: proposal.amends ?? null,
+    excludes: [...proposal.excludes],
+    words: touches.flatMap((touch) => wordsOf(touch, reading)),
+    figures: touches.flatMap((touch) => figuresOf(touch, proposal, reading)),
+    others: touches.flatMap((touch) => othersOf(touch, reading)),
+    effect: effectOf(proposal, reading),
+  };
+}
+
+function wordsOf(touch: Touch, { base, language }: Reading): ShownProposal['words'] {
+  if (touch.kind === 'block') {
+    const title = touch.sections.at(-1)?.title;
+    return [
+      {
+        at: referenceTo('block', touch.block.id, title, language),
+        text: shownText(touch.block.text, language),
+      },
+    ];
+  }
+  if (touch.kind !== 'bullet') return [];
+  const at = priorityReference(base, touch.priority.id, language);
+  return [{ at, text: shownText(touch.bullet.text, language) }];
+}
+
+/** A figure that the proposal assigns, as it stands with the proposal alone and before. */
+function figuresOf(touch: Touch, proposal: Proposal, reading: Reading): ShownProposal['figures'] {
+  if (touch.kind !== 'figure') return [];
+  return [labelled(figureAt(touch.at), touch.at, withAlone(proposal, reading) ?? reading)];
+}
+
+function othersOf(touch: Touch, reading: Reading): ShownProposal['others'] {
+  const { base, language } = reading;
+  if (touch.kind === 'identity') {
+    const plan = referenceTo('plan', base.id, base.publication.title, language);
+    return [{ kind: 'replaced', what: plan.name.text, at: plan }];
+  }
+  if (touch.kind !== 'entity') return [];
+  const { change, what } = touch;
+  const kind = change.before === null ? 'added' : change.after === null ? 'removed' : 'replaced';
+  const name = saidAs(entityName(touch, reading), language);
+  return [
+    {
+      kind,
+      what: said(label(`entity-${what}`), language).text,
+      at: { kind: referenceKind[what], id: change.id, name },
+    },
+  ];
+}
+
+// What only budgets have is part of the plan's page.
+const referenceKind = {
+  sector: 'sector',
+  unit: 'unit',
+  delegation: 'delegation',
+  pillar: 'pillar',
+  priority: 'priority',
+  indicator: 'indicator',
+  risk: 'risk',
+  section: 'section',
+  footnote: 'footnote',
+  version: 'plan',
+  dimension: 'plan',
+  cube: 'plan',
+} as const satisfies Readonly<Record<(Touch & { kind: 'entity' })['what'], Reference['kind']>>;
