@@ -12,7 +12,7 @@ export const limits = {
   /** Cells of a row. */
   columns: 1_000,
   /** Cells of all tables together. */
-  cells: 1_000_000,
+  cells: 500_000,
   /** Lists inside lists. */
   listDepth: 20,
   /** Other tags inside tags, within a line. */

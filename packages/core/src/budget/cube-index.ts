@@ -1,4 +1,4 @@
-import type { Coordinates } from '../basics/address.ts';
+import { type Coordinates, coordinatesText } from '../basics/address.ts';
 
 /** What of a dimension the index reads. */
 interface Tree {
@@ -16,6 +16,7 @@ type Positions = ReadonlyMap<string, readonly number[]>;
 // Plans are immutable, so what is computed from one of their values holds as long as the value lives.
 const below = new WeakMap<readonly Tree[], Map<string, ReadonlySet<string>>>();
 const children = new WeakMap<Tree, ReadonlyMap<string, readonly string[]>>();
+const exact = new WeakMap<Located, Positions>();
 const located = new WeakMap<Located, Map<string, Positions>>();
 
 /** A member of a dimension and every member below it. A dimension the budget does not list has no tree. */
@@ -52,6 +53,14 @@ export function positionsAt(
   // The positions of one member are asked for most often: they are not copied.
   if (only !== undefined && more.length === 0) return byMember.get(only) ?? [];
   return [...members].flatMap((member) => byMember.get(member) ?? []).sort((a, b) => a - b);
+}
+
+/** The positions of the facts of a cube at these very coordinates, in ascending order. */
+export function positionsOf(cube: Located, at: Coordinates): readonly number[] {
+  const known = cached(exact, cube, () =>
+    Map.groupBy(cube.facts.keys(), (position) => coordinatesText(cube.facts[position]?.at ?? {})),
+  );
+  return known.get(coordinatesText(at)) ?? [];
 }
 
 function descend(tree: Tree | undefined, member: string): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { type Address, addressText, type Coordinates } from '../basics/address.t
 import type { Amount } from '../basics/amount.ts';
 import type { Period } from '../basics/period.ts';
 import type { Words } from '../basics/words.ts';
-import { membersUnder, positionsAt } from './cube-index.ts';
+import { membersUnder, positionsAt, positionsOf } from './cube-index.ts';
 
 /** The money and the posts of a plan: versions, members of the dimensions that only budgets have, and cubes. */
 export interface Budget {
@@ -78,6 +78,11 @@ export function factsUnder(budget: Budget, address: Address): readonly Fact[] {
     dimension,
     members: membersUnder(budget, dimension, member),
   }));
+  const isExact =
+    wanted.length > 0 &&
+    wanted.length === cube.dimensions.length &&
+    wanted.every(({ members }) => members.size === 1);
+  if (isExact) return positionsOf(cube, address.at).flatMap((position) => cube.facts[position] ?? []);
   const positions = wanted
     .map(({ dimension, members }) => positionsAt(cube, dimension, members))
     .reduce<readonly number[] | null>(

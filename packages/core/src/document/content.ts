@@ -26,5 +26,5 @@ export function tablesOf(document: Document): readonly Table[] {
 
 /** How many columns the widest row of a table has. */
 export function widthOf(table: Table): number {
-  return Math.max(0, ...table.rows.map((row) => row.cells.length));
+  return table.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
 }

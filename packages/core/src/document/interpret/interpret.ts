@@ -12,8 +12,7 @@ import { readResourcesByObject } from './budget/read-resources-by-object.ts';
 import { readResourcesByResult } from './budget/read-resources-by-result.ts';
 import { readUnits } from './budget/read-units.ts';
 import type { Context, Found, TableReader } from './context.ts';
-import { merged, nothing } from './found.ts';
-import { GrowingPlaces } from './growing-places.ts';
+import { Gathering, nothing } from './found.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { interpretNarrative } from './narrative/narrative.ts';
 import { withChapterSectors } from './outline/chapter-headings.ts';
@@ -66,20 +65,20 @@ export function interpret(given: Document, known: readonly Profile[] = profiles)
     const place = { sector, pillar, captions, powerOfTen };
     return { profile, language, period, ...place, decimalSign, workbook, known: found };
   };
-  let found = merged(nothing, readStatedTotals(document.nodes, contextAt(0, nothing)));
+  const gathering = new Gathering();
+  gathering.add(readStatedTotals(document.nodes, contextAt(0, nothing)));
   const { nodes } = document;
-  const places = new GrowingPlaces(found.places);
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index];
     if (node?.kind !== 'table') continue;
     const { table, last } = workbook ? { table: node, last: index } : withContinuations(nodes, index);
-    const { places: more, ...whole } = readTable(table, contextAt(index, found));
-    found = { ...merged(found, whole), places: places.with(more) };
+    gathering.add(readTable(table, contextAt(index, gathering.found)));
     index = last;
   }
   const narrative = interpretNarrative(document, surroundings, profile, language);
-  found = merged({ ...found, places: places.whole() }, narrative.found);
-  found = { ...found, ...mergeIndicators(found), stated: withAlternatives(found.stated) };
+  gathering.add(narrative.found);
+  const gathered = gathering.found;
+  const found = { ...gathered, ...mergeIndicators(gathered), stated: withAlternatives(gathered.stated) };
   const recognized =
     found.stated.length + found.indicators.length + found.risks.length + found.results.length;
   if (recognized === 0 && document.identity?.work === undefined) return refuse('nothing-understood');

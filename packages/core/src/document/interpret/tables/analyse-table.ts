@@ -164,7 +164,7 @@ function judgeColumns({ structure, rows, bases, columns, relations, running }: J
   readonly additive: ReadonlySet<number>;
   readonly rounded: ReadonlySet<number>;
 } {
-  const height = Math.max(...rows) + 1;
+  const height = (rows.at(-1) ?? 0) + 1;
   const parents = new Int32Array(height).fill(-1);
   for (const sum of structure.sums.values()) {
     for (const term of sum.terms) if (term.coefficient === 1) parents[term.row] = sum.row;

@@ -21,7 +21,7 @@ export function withContinuations(nodes: readonly Node[], index: number): WholeT
     const node = nodes[next];
     if (node?.kind === 'page-number') continue;
     if (node?.kind !== 'table' || !goesOn(first, rows, node)) break;
-    rows.push(...node.rows);
+    for (const row of node.rows) rows.push(row);
     last = next;
   }
   return { table: last === index ? first : { ...first, rows }, last };

@@ -54,6 +54,8 @@ export class RowWalk {
   /** How many open rows stood before the last heading or total. */
   #since = 0;
   #unmatched = 0;
+  /** Rows of the long sums tried so far. */
+  #tried = 0;
   #memo = false;
 
   /** `unnamed`: whether rows that no word calls totals may be some. */
@@ -118,7 +120,10 @@ export class RowWalk {
 
   #close(row: number, words: RowWords, terms: readonly RowTerm[]): void {
     const parts = new Set(terms.map((term) => term.row));
-    this.#open = this.#open.filter((one) => !parts.has(one));
+    const from = Math.max(0, this.#open.length - parts.size);
+    // Most often the parts are the last open rows.
+    if (this.#open.slice(from).every((one) => parts.has(one))) this.#open.length = from;
+    else this.#open = this.#open.filter((one) => !parts.has(one));
     this.#open.push(row);
     this.#since = this.#open.length;
     this.#sums.push({ row, terms, words });
@@ -130,7 +135,7 @@ export class RowWalk {
     const better = (match: Match): boolean =>
       match.right > 0 && (!best || match.right - match.wrong > best.right - best.wrong);
     for (const size of preferred) {
-      if (size < 1) continue;
+      if (size < 1 || !this.#affords(size)) continue;
       const match = this.#sumOfLast(row, size);
       if (better(match)) best = match;
       if (match.wrong === 0 && match.right > 0) return match;
@@ -140,6 +145,13 @@ export class RowWalk {
       if (best?.wrong === 0) return best;
     }
     return best && best.right >= best.wrong ? best : null;
+  }
+
+  /** Long sums are tried as long as all of them together stay within bounds, so that a list of totals takes no day. */
+  #affords(rows: number): boolean {
+    if (rows <= evidence.mostPartsOfUnnamedTotal) return true;
+    this.#tried += rows;
+    return this.#tried <= evidence.mostRowsTriedForTotals;
   }
 
   #sumOfLast(row: number, size: number): Match {
@@ -197,7 +209,7 @@ export class RowWalk {
         bitsOf(Math.abs(values[row] || 0) / Math.max(1, 2 * halfWidth), evidence.mostBitsPerSum),
       ),
     );
-    if (most < evidence.bitsWithWords * 2) return null;
+    if (most < evidence.bitsWithWords * 2 || !this.#affords(this.#open.length)) return null;
     let best: Match | null = null;
     for (const { row: earlier } of this.#sums.slice(-mostSumsLookedBackAt).toReversed()) {
       if (this.#open.includes(earlier)) continue;
