@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { PlanLink } from '../app/plan-link.tsx';
 import { Said } from '../app/said.tsx';
 import { useLanguage, useWords } from '../app/use-words.ts';
+import { ProposalMarks } from '../proposals/proposal-marks.tsx';
 import { Figure } from './figure.tsx';
 import css from './figure-card.module.css';
 
@@ -41,10 +42,17 @@ function Value({ origin }: { readonly origin: Origin }) {
   const { figure, exact, within } = origin;
   return (
     <p className={css['value']}>
-      {figure.before ? <del className={css['old']}>{figure.before.printed}</del> : null}
+      {figure.before ? (
+        <>
+          <del className={css['old']}>{figure.before.printed}</del>
+          <span className={css['turn']} aria-hidden="true" />
+        </>
+      ) : null}
       <strong>
-        <bdi>{exact ?? figure.printed}</bdi>
+        <bdi>{figure.printed}</bdi>
       </strong>
+      {figure.before ? <ProposalMarks proposals={figure.before.proposals} /> : null}
+      {exact === null ? null : <span className={css['soft']}>{say('figures.exactly', { exact })}</span>}
       {within === null ? null : <span className={css['soft']}>{say('figures.within', { within })}</span>}
       {figure.before?.derived === true ? <span className={css['soft']}>{say('figures.derived')}</span> : null}
     </p>
@@ -78,6 +86,8 @@ function Terms({ origin }: { readonly origin: Origin }) {
 function Facts({ origin }: { readonly origin: Origin }) {
   const say = useWords();
   const more = origin.factCount - origin.facts.length;
+  const itself = origin.facts.length === 1 && origin.facts[0]?.figure.formula === origin.figure.formula;
+  if (itself) return null;
   return (
     <>
       <Part

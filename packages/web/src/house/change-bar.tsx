@@ -17,7 +17,7 @@ export function ChangeBar({ change, furthest, label }: ChangeBarProps) {
   const value = change?.value ?? 0;
   const length = Math.min(50, (Math.abs(value) / furthest) * 50);
   return (
-    <p className={css['change']}>
+    <span className={css['change']}>
       <span className={css['bar']} aria-hidden="true">
         <span
           className={css['part']}
@@ -28,6 +28,6 @@ export function ChangeBar({ change, furthest, label }: ChangeBarProps) {
       <span className={css['figure']} data-falls={value < 0}>
         <Figure figure={change} label={`${label}, ${say('house.change')}`} />
       </span>
-    </p>
+    </span>
   );
 }

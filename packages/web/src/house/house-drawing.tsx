@@ -4,6 +4,7 @@ import { Said } from '../app/said.tsx';
 import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { Figure } from '../figures/figure.tsx';
+import { usePlanHeader } from '../plans/plan-header.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { ChangeBar } from './change-bar.tsx';
 import css from './house-drawing.module.css';
@@ -12,17 +13,13 @@ type Pillar = House['pillars'][number];
 
 /** The strategy house as a drawing: the vision as its roof, pillars of floors, the foundation beneath. */
 export function HouseDrawing({ house }: { readonly house: House }) {
-  const say = useWords();
   const pillars = house.pillars.filter(({ kind }) => kind === 'pillar');
   const foundations = house.pillars.filter(({ kind }) => kind === 'foundation');
   const furthest = Math.max(1, ...house.pillars.flatMap(({ floors }) => floors.map(changeOf)));
   return (
     <div className={css['house']}>
       <div className={css['roof']}>
-        <p className={css['vision']}>
-          <span className={css['what']}>{say('house.vision')}</span>
-          {house.vision ? <Said words={house.vision} /> : null}
-        </p>
+        <Roof vision={house.vision} />
       </div>
       <div className={css['pillars']}>
         {pillars.map((pillar) => (
@@ -33,6 +30,18 @@ export function HouseDrawing({ house }: { readonly house: House }) {
         <PillarDrawing key={pillar.id} pillar={pillar} furthest={furthest} />
       ))}
     </div>
+  );
+}
+
+// A plan that states no vision carries its own name on the roof.
+function Roof({ vision }: { readonly vision: House['vision'] }) {
+  const say = useWords();
+  const { organization, title } = usePlanHeader();
+  return (
+    <p className={css['vision']}>
+      <span className={css['what']}>{vision ? say('house.vision') : <Said words={organization} />}</span>
+      <Said words={vision ?? title} />
+    </p>
   );
 }
 
@@ -80,15 +89,15 @@ function FloorDrawing({ floor, furthest }: { readonly floor: Floor; readonly fur
           </span>
         </Link>
       </h3>
-      <p className={css['money']}>
+      <div className={css['money']}>
         <span className={css['amount']}>
           <Figure figure={floor.amount} label={floor.code} />
         </span>
         <span className={css['share']}>
           <Figure figure={floor.share} label={floor.code} />
         </span>
-      </p>
-      <ChangeBar change={floor.change} furthest={furthest} label={floor.code} />
+        <ChangeBar change={floor.change} furthest={furthest} label={floor.code} />
+      </div>
       <Marks floor={floor} />
     </>
   );

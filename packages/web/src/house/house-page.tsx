@@ -31,7 +31,7 @@ function HousePage() {
       <PageHead
         name={`${say('app.house')} · ${header.title.text}`}
         title={say('app.house')}
-        below={say('house.money-in', { unit: house.unit })}
+        below={house.unit}
         actions={
           <ViewSwitch
             label={say('app.shown-as')}

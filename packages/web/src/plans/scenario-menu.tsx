@@ -1,5 +1,5 @@
 import type { PlanHeader } from '@plenary/api/plans';
-import { getProposals } from '@plenary/api/proposals';
+import { getProposals, type ShownProposal } from '@plenary/api/proposals';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,97 +9,94 @@ import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
+import { adopt, adoptedIn, leave, scenarioOf, together } from './adopting.ts';
 import css from './scenario-menu.module.css';
 
-/** Which proposals are taken as adopted: none, all, or some. */
+/** Which proposals are taken as adopted: none, as many as go together, or some. */
 export function ScenarioMenu({ header }: { readonly header: PlanHeader }) {
   const say = useWords();
   const { scenario } = useShown();
   const [opened, setOpened] = useState(false);
-  const navigate = useNavigate();
-  const show = (next: string): void => {
-    void navigate({ to: '.', search: (old) => ({ ...old, scenario: next }), resetScroll: false });
-  };
-  const count = header.proposals.length;
-  const chosen = adoptedIn(scenario, header.proposals);
+  const adopted = adoptedIn(scenario, header.proposals);
   const text = (
     <>
-      <span className={css['mark']} data-scenario={chosen.length === 0 ? 'none' : 'some'} />
-      {chosen.length === 0 ? say('plans.as-proposed') : say('plans.with-proposals', { count: chosen.length })}
+      <span className={css['mark']} data-scenario={adopted.length === 0 ? 'none' : 'some'} />
+      {adopted.length === 0
+        ? say('plans.as-proposed')
+        : say('plans.with-proposals', { count: adopted.length })}
       <Icon name="down" />
     </>
   );
   return (
     <MenuButton text={text} onOpen={() => setOpened(true)}>
-      <div className={css['ways']}>
-        <button type="button" data-closes="" aria-pressed={chosen.length === 0} onClick={() => show('none')}>
-          {say('plans.as-proposed')}
-        </button>
-        <button
-          type="button"
-          data-closes=""
-          aria-pressed={count > 0 && chosen.length === count}
-          onClick={() => show('all')}
-          disabled={count === 0}
-        >
-          {say('plans.with-all', { count })}
-        </button>
-      </div>
-      {opened ? <ProposalChoices adopted={chosen} onChoose={(ids) => show(written(ids, count))} /> : null}
+      {opened ? <Scenarios adopted={adopted} /> : null}
     </MenuButton>
   );
 }
 
+function Scenarios({ adopted }: { readonly adopted: readonly string[] }) {
+  const say = useWords();
+  const { plan, language } = useShown();
+  const navigate = useNavigate();
+  const { data } = useQuery(
+    aboutPlan(plan, getProposals, { params: { plan }, query: { language, scenario: 'none' } }),
+  );
+  const proposals = data?.proposals ?? [];
+  const show = (next: readonly string[]): void => {
+    const scenario = scenarioOf(next, proposals);
+    void navigate({ to: '.', search: (old) => ({ ...old, scenario }), resetScroll: false });
+  };
+  const most = together(proposals);
+  return (
+    <>
+      <div className={css['ways']}>
+        <button type="button" data-closes="" aria-pressed={adopted.length === 0} onClick={() => show([])}>
+          {say('plans.as-proposed')}
+        </button>
+        {most.length > 0 ? (
+          <button
+            type="button"
+            data-closes=""
+            aria-pressed={adopted.length === most.length && most.every((id) => adopted.includes(id))}
+            onClick={() => show(most)}
+          >
+            {most.length === proposals.length
+              ? say('plans.with-all', { count: most.length })
+              : say('plans.with-most', { count: most.length })}
+          </button>
+        ) : null}
+      </div>
+      {data ? null : <p className={css['waiting']}>{say('app.loading')}</p>}
+      {proposals.length > 0 ? (
+        <ProposalChoices proposals={proposals} adopted={adopted} onChoose={show} />
+      ) : null}
+    </>
+  );
+}
+
 interface ProposalChoicesProps {
+  readonly proposals: readonly ShownProposal[];
   readonly adopted: readonly string[];
   readonly onChoose: (adopted: readonly string[]) => void;
 }
 
-function ProposalChoices({ adopted, onChoose }: ProposalChoicesProps) {
+function ProposalChoices({ proposals, adopted, onChoose }: ProposalChoicesProps) {
   const say = useWords();
-  const { plan, language } = useShown();
-  const asked = { params: { plan }, query: { language, scenario: 'none' } };
-  const { data } = useQuery(aboutPlan(plan, getProposals, asked));
-  if (!data) return <p className={css['waiting']}>{say('app.loading')}</p>;
   return (
     <fieldset className={css['proposals']}>
       <legend>{say('plans.adopt')}</legend>
-      {data.proposals.map(({ id, title, by }) => (
+      {proposals.map(({ id, title }) => (
         <label key={id}>
           <input
             type="checkbox"
             checked={adopted.includes(id)}
-            onChange={(event) =>
-              onChoose(event.target.checked ? [...adopted, id] : adopted.filter((one) => one !== id))
-            }
+            onChange={(event) => onChoose((event.target.checked ? adopt : leave)(id, adopted, proposals))}
           />
           <span>
             <Said words={title} />
-            {by.length > 0 ? (
-              <span className={css['by']}>
-                {by.map((one, index) => (
-                  <span key={one.id}>
-                    {index > 0 ? ' · ' : ''}
-                    <Said words={one.name} />
-                  </span>
-                ))}
-              </span>
-            ) : null}
           </span>
         </label>
       ))}
     </fieldset>
   );
-}
-
-/** The proposals that a scenario adopts. */
-export function adoptedIn(scenario: string, proposals: readonly string[]): readonly string[] {
-  if (scenario === 'none') return [];
-  if (scenario === 'all') return proposals;
-  return scenario.split(',').filter((id) => proposals.includes(id));
-}
-
-function written(adopted: readonly string[], count: number): string {
-  if (adopted.length === 0) return 'none';
-  return adopted.length === count ? 'all' : adopted.join(',');
 }

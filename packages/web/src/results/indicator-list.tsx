@@ -54,6 +54,7 @@ function Indicator({ indicator, sector, withResult }: IndicatorProps) {
           <About indicator={indicator} withResult={withResult} />
         </th>
       </tr>
+      {own.length === 0 ? <NothingStated /> : null}
       {own.flatMap((contribution) =>
         contribution.components.map((component, index) => (
           // Components have no identity of their own but their place.
@@ -82,6 +83,17 @@ function Indicator({ indicator, sector, withResult }: IndicatorProps) {
         )),
       )}
     </tbody>
+  );
+}
+
+function NothingStated() {
+  const say = useWords();
+  return (
+    <tr>
+      <td colSpan={4} className={css['nothing']}>
+        {say('results.nothing-stated')}
+      </td>
+    </tr>
   );
 }
 

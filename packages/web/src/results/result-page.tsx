@@ -8,15 +8,14 @@ import { Said } from '../app/said.tsx';
 import { aboutPlan } from '../app/server.ts';
 import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
-import { FigureTable } from '../figures/figure-table.tsx';
 import { KeyFigure, KeyFigures } from '../figures/key-figures.tsx';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { Text } from '../proposals/runs.tsx';
 import { RiskList } from '../risks/risk-list.tsx';
-import { SectorLabel } from '../sectors/sector-label.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { IndicatorList } from './indicator-list.tsx';
+import { ResultMoney } from './result-money.tsx';
 import css from './result-page.module.css';
 
 function theResult({ plan, language, scenario }: Shown, code: string) {
@@ -41,15 +40,7 @@ function ResultPage() {
         actions={<Neighbours code={code} />}
       />
       <Figures answer={answer} />
-      <Panel title={say('results.by-sector')} note={answer.bySector.unit}>
-        <FigureTable
-          table={answer.bySector}
-          corner={say('results.sector')}
-          rowLabel={(row) => <SectorLabel row={row} />}
-          hideCaption
-          whole
-        />
-      </Panel>
+      <ResultMoney table={answer.bySector} />
       <Panel title={say('results.indicators', { count: answer.indicators.length })} id="indicators">
         {answer.indicators.length === 0 ? (
           <Empty title={say('results.no-indicators')} />
@@ -70,7 +61,9 @@ function Figures({ answer }: { readonly answer: Answer }) {
       <KeyFigure label={say('results.total')} figure={answer.total} beside={floor.share} />
       <KeyFigure label={say('results.previous')} figure={floor.previous} />
       <KeyFigure label={say('results.change')} figure={floor.change} />
-      <KeyFigure label={say('results.development-share')} figure={floor.developmentShare} />
+      {floor.developmentShare ? (
+        <KeyFigure label={say('results.development-share')} figure={floor.developmentShare} />
+      ) : null}
     </KeyFigures>
   );
 }

@@ -25,7 +25,12 @@ export function chapterParts(chapter: Chapter, say: Say): readonly ChapterPart[]
   const sector = chapter.summary.sector.id;
   const result = (row: TableRow): ReactNode => <ResultLabel row={row} />;
   const parts = [
-    strategy.length > 0 && part('strategy', say('sectors.strategy'), <Strategy sections={strategy} />),
+    strategy.length > 0 &&
+      part(
+        'strategy',
+        say('sectors.strategy'),
+        <Strategy sections={strategy} said={[chapter.summary.sector.name.text, say('sectors.strategy')]} />,
+      ),
     priorities.rows.length > 0 &&
       tablePart('priorities', say('sectors.priorities'), priorities, say('sectors.priority')),
     risks.length > 0 && part('risks', say('sectors.risks'), <RiskList risks={risks} />),

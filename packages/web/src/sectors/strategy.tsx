@@ -3,22 +3,34 @@ import { Said } from '../app/said.tsx';
 import { Text } from '../proposals/runs.tsx';
 import css from './strategy.module.css';
 
+interface StrategyProps {
+  readonly sections: readonly ShownSection[];
+  /** Titles that stand above already, and are not repeated. */
+  readonly said: readonly string[];
+}
+
 /** The text of a chapter: sections with their paragraphs and items, in a comfortable measure. */
-export function Strategy({ sections }: { readonly sections: readonly ShownSection[] }) {
+export function Strategy({ sections, said }: StrategyProps) {
   return (
     <div className={css['text']}>
       {sections.map((section) => (
-        <Section key={section.id} section={section} level={3} />
+        <Section key={section.id} section={section} level={3} said={said} />
       ))}
     </div>
   );
 }
 
-function Section({ section, level }: { readonly section: ShownSection; readonly level: number }) {
+interface SectionProps {
+  readonly section: ShownSection;
+  readonly level: number;
+  readonly said: readonly string[];
+}
+
+function Section({ section, level, said }: SectionProps) {
   const Heading = level === 3 ? 'h3' : level === 4 ? 'h4' : 'h5';
   return (
     <section id={section.id} className={css['section']}>
-      {section.title.text === '' ? null : (
+      {section.title.text === '' || said.includes(section.title.text) ? null : (
         <Heading>
           <Said words={section.title} />
         </Heading>
@@ -31,7 +43,12 @@ function Section({ section, level }: { readonly section: ShownSection; readonly 
         ),
       )}
       {section.sections.map((below) => (
-        <Section key={below.id} section={below} level={Math.min(5, level + 1)} />
+        <Section
+          key={below.id}
+          section={below}
+          level={said.includes(section.title.text) ? level : Math.min(5, level + 1)}
+          said={said}
+        />
       ))}
     </section>
   );

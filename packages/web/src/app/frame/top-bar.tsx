@@ -42,13 +42,15 @@ export function TopBar({ plan }: { readonly plan: PlanHeader | null }) {
 }
 
 function PlanName({ plan }: { readonly plan: PlanHeader }) {
+  const period = periodText(plan.period);
   return (
     <Link to="/plans/$plan" params={{ plan: plan.id }} className={css['plan']}>
       <span className={css['organization']}>
         <Said words={plan.organization} />
       </span>
       <span className={css['title']}>
-        <Said words={plan.title} /> <bdi className={css['period']}>{periodText(plan.period)}</bdi>
+        <Said words={plan.title} />
+        {plan.title.text.includes(period) ? null : <bdi className={css['period']}> {period}</bdi>}
       </span>
     </Link>
   );
