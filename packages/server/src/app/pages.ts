@@ -5,11 +5,18 @@ import type { FastifyInstance } from 'fastify';
 import { sendRefusal } from './refused.ts';
 
 /**
- * Serves the built pages. Files whose names carry a digest of what is in them stay in the browser for good; every address that
+ * Serves the built pages, where there are any. Files whose names carry a digest of what is in them stay in the browser for good; every address that
  * is not of the interface leads to the one page, which finds its way by the address.
  */
 export async function servePages(app: FastifyInstance, folder: string | null): Promise<void> {
-  if (folder === null || !existsSync(join(folder, 'index.html'))) return;
+  const built = folder !== null && existsSync(join(folder, 'index.html'));
+  app.setNotFoundHandler(async (request, reply) => {
+    const page = request.method === 'GET' && !/^\/api(?:\/|$)|\.\w+$/.test(request.url.split('?')[0] ?? '');
+    if (built && page) return reply.type('text/html').sendFile('index.html');
+    const facts = { path: request.url.slice(0, 200) };
+    return sendRefusal(request, reply, { code: 'path-unknown', facts });
+  });
+  if (!built) return;
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -18,11 +25,5 @@ export async function servePages(app: FastifyInstance, folder: string | null): P
       const lasting = path.startsWith(join(folder, 'assets'));
       void reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
-  });
-  app.setNotFoundHandler(async (request, reply) => {
-    const page = request.method === 'GET' && !/^\/api(?:\/|$)|\.\w+$/.test(request.url.split('?')[0] ?? '');
-    if (page) return reply.type('text/html').sendFile('index.html');
-    const facts = { path: request.url.slice(0, 200) };
-    return sendRefusal(request, reply, { code: 'path-unknown', facts });
   });
 }

@@ -29,12 +29,9 @@ export function sendRefusal(
     .send(JSON.stringify(problem));
 }
 
-/** Lets every error and every unknown path be a refusal: no answer shows what is inside. */
+/** Lets every error be a refusal: no answer shows what is inside. */
 export function refuseErrors(app: FastifyInstance, tell: (error: unknown) => void): void {
   app.setErrorHandler((error, request, reply) => sendRefusal(request, reply, refusalOf(error, tell)));
-  app.setNotFoundHandler((request, reply) =>
-    sendRefusal(request, reply, { code: 'path-unknown', facts: { path: request.url.slice(0, 200) } }),
-  );
 }
 
 function refusalOf(error: unknown, tell: (error: unknown) => void): Refusal {
