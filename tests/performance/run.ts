@@ -1,12 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checksSection } from './checks.ts';
 import { sourceDocumentSection } from './source-document.ts';
+import { storeSection } from './store.ts';
 
 /**
  * Measures, prints, and writes the sections of docs/performance.md that it measured: those named as arguments, or all; the
  * others stay.
  */
-const sections = { 'the source document': sourceDocumentSection, checks: checksSection };
+const sections = {
+  'the source document': sourceDocumentSection,
+  checks: checksSection,
+  'keeping plans': storeSection,
+};
 
 const file = new URL('../../docs/performance.md', import.meta.url);
 let text = existsSync(file) ? readFileSync(file, 'utf8') : '# Performance\n';
