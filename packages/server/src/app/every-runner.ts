@@ -19,6 +19,7 @@ import { handleProposals } from '../proposals/get-proposals.ts';
 import { handleFramework } from '../results/get-framework.ts';
 import { handleResult } from '../results/get-result.ts';
 import { handleRisks } from '../risks/get-risks.ts';
+import { handleSearch } from '../search/get-search.ts';
 import { handleSector } from '../sectors/get-sector.ts';
 import { handleSectors } from '../sectors/get-sectors.ts';
 import { type Runner, runner } from './runner.ts';
@@ -45,6 +46,7 @@ export function everyRunner(db: Database, library: Library): readonly Runner[] {
     runner(handleProposals),
     runner(handleFindings),
     runner(handleFigure(touchingIn(db))),
+    runner(handleSearch),
     runner(handlePeople),
   ];
 }

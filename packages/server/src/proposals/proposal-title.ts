@@ -9,13 +9,16 @@ import { type Reading, touchesOf } from '../app/reading/reading.ts';
 import { delegationReference, priorityReference } from '../app/reading/references.ts';
 import { said, saidAs } from '../app/reading/said.ts';
 
+/** What titles are made of: a plan with its proposals, and a language. */
+type Titled = Pick<Reading, 'opened' | 'language'>;
+
 /** A proposal as something that has a page. */
-export function proposalReference(id: string, reading: Reading): Reference {
+export function proposalReference(id: string, reading: Titled): Reference {
   return { kind: 'proposal', id, name: proposalTitle(id, reading) };
 }
 
 /** What a proposal is called: who makes it, and the first thing it changes; its id where that has no name. */
-export function proposalTitle(id: string, reading: Reading): SaidWords {
+export function proposalTitle(id: string, reading: Titled): SaidWords {
   const { opened, language } = reading;
   const proposal = opened.proposals.find((one) => one.id === id);
   const [first] = touchesOf(opened).get(id) ?? [];
@@ -25,20 +28,21 @@ export function proposalTitle(id: string, reading: Reading): SaidWords {
   return saidAs(bookWord('named', language, { name: by, title: subject }), language);
 }
 
-function namesOf(proposal: Proposal, { base, language }: Reading): string {
-  const names = proposal.by.map((id) => delegationReference(base, id, language).name.text);
+function namesOf(proposal: Proposal, { opened, language }: Titled): string {
+  const names = proposal.by.map((id) => delegationReference(opened.plan, id, language).name.text);
   return joinedNames(names, language);
 }
 
-function subjectOf(touch: Touch, reading: Reading): string {
-  const { base, plan, language } = reading;
+function subjectOf(touch: Touch, reading: Titled): string {
+  const { opened, language } = reading;
+  const { plan } = opened;
   const words = (one: Words): string => said(one, language).text;
   if (touch.kind === 'figure') return addressWords(touch.at, plan, language);
-  if (touch.kind === 'identity') return words(base.publication.title);
+  if (touch.kind === 'identity') return words(plan.publication.title);
   if (touch.kind === 'bullet') {
     return bookWord('named', language, {
       name: words(label('priorities')),
-      title: clipped(priorityReference(base, touch.priority.id, language).name.text),
+      title: clipped(priorityReference(plan, touch.priority.id, language).name.text),
     });
   }
   if (touch.kind === 'block') {
@@ -50,7 +54,7 @@ function subjectOf(touch: Touch, reading: Reading): string {
 }
 
 /** The name of a thing that is added, replaced or removed. */
-export function entityName({ change }: Touch & { readonly kind: 'entity' }, { language }: Reading): string {
+export function entityName({ change }: Touch & { readonly kind: 'entity' }, { language }: Titled): string {
   const entity = change.after ?? change.before;
   const words =
     entity === null
