@@ -25,6 +25,12 @@ const pages = {
   sectors: async () => (await import('../sectors/sectors-page.tsx')).sectorsPage,
   sector: async () => (await import('../sectors/sector-page.tsx')).sectorPage,
   budget: async () => (await import('../budget/budget-page.tsx')).budgetPage,
+  document: async () => (await import('../document/document-page.tsx')).documentPage,
+  proposals: async () => (await import('../proposals/proposals-page.tsx')).proposalsPage,
+  risks: async () => (await import('../risks/risks-page.tsx')).risksPage,
+  annexes: async () => (await import('../annexes/annexes-page.tsx')).annexesPage,
+  findings: async () => (await import('../findings/findings-page.tsx')).findingsPage,
+  log: async () => (await import('../log/log-page.tsx')).logPage,
 };
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
@@ -110,6 +116,48 @@ const tree = root.addChildren([
       loaderDeps: shownBy,
       loader: (asked) => loadPage(pages.budget, asked),
       component: showPage(pages.budget),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/document',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.document, asked),
+      component: showPage(pages.document),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/proposals',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.proposals, asked),
+      component: showPage(pages.proposals),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/risks',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.risks, asked),
+      component: showPage(pages.risks),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/annexes',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.annexes, asked),
+      component: showPage(pages.annexes),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/findings',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.findings, asked),
+      component: showPage(pages.findings),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/log',
+      loaderDeps: shownBy,
+      loader: (asked) => loadPage(pages.log, asked),
+      component: showPage(pages.log),
     }),
   ]),
 ]);

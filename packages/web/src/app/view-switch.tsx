@@ -22,7 +22,7 @@ export function ViewSwitch({ label, chosen, views }: ViewSwitchProps) {
               resetScroll={false}
               replace
               className={css['view']}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={id === chosen ? 'true' : undefined}
             >
               {text}

@@ -18,6 +18,8 @@ const alike = new Set([
   'Vision',
   'Total',
   'Menu',
+  'Annexes',
+  'Document',
   'Change',
   'Plans',
   'Sector',

@@ -39,7 +39,7 @@ export function LanguageMenu() {
               lang={language}
               dir={directionOf(language)}
               className={css['link']}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={language === chosen ? 'true' : undefined}
             >
               {ownNames[language]}

@@ -11,7 +11,13 @@ const ways = [
   { to: '/plans/$plan/results', word: 'app.results', icon: 'results' },
   { to: '/plans/$plan/sectors', word: 'app.sectors', icon: 'sectors' },
   { to: '/plans/$plan/budget', word: 'app.budget', icon: 'budget' },
+  { to: '/plans/$plan/document', word: 'app.document', icon: 'document' },
+  { to: '/plans/$plan/proposals', word: 'app.negotiation', icon: 'negotiation' },
   { to: '/plans/$plan/performance', word: 'app.performance', icon: 'performance' },
+  { to: '/plans/$plan/risks', word: 'app.risks', icon: 'risks' },
+  { to: '/plans/$plan/annexes', word: 'app.annexes', icon: 'annexes' },
+  { to: '/plans/$plan/findings', word: 'app.findings', icon: 'findings' },
+  { to: '/plans/$plan/log', word: 'app.log', icon: 'log' },
 ] as const satisfies readonly { readonly to: string; readonly word: WordCode; readonly icon: IconName }[];
 
 /** Links to the pages of the plan. */

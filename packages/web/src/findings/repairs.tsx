@@ -1,0 +1,48 @@
+import type { ShownFinding } from '@plenary/api/findings';
+import { useWords } from '../app/use-words.ts';
+import { digitRuns } from './changed-digits.ts';
+import { InDocumentWords } from './in-document-words.tsx';
+import css from './repairs.module.css';
+
+/** The smallest sets of figures that would have to be printed otherwise, the digits that differ marked. */
+export function Repairs({ finding }: { readonly finding: ShownFinding }) {
+  const say = useWords();
+  const { repairs } = finding;
+  if (repairs.length === 0) return null;
+  return (
+    <div className={css['repairs']}>
+      <h4>{say('findings.repairs', { count: repairs.length })}</h4>
+      <ol data-single={repairs.length === 1}>
+        {repairs.map(({ cells }, index) => (
+          // Repairs have no identity but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            {cells.map((cell) => (
+              <p key={`${cell.place.line} ${cell.place.table} ${cell.place.row} ${cell.place.column}`}>
+                <InDocumentWords>{cell.label}</InDocumentWords>:{' '}
+                <bdi dir="ltr" className={css['figures']}>
+                  <del>{cell.printed}</del> → <Needed printed={cell.printed} needed={cell.needed} />
+                </bdi>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Needed({ printed, needed }: { readonly printed: string; readonly needed: string }) {
+  return (
+    <ins>
+      {digitRuns(printed, needed).map(({ text, changed }, index) =>
+        changed ? (
+          // oxlint-disable-next-line react/no-array-index-key
+          <mark key={index}>{text}</mark>
+        ) : (
+          text
+        ),
+      )}
+    </ins>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ShownRevision } from '@plenary/api/log';
+import { PlanLink } from '../app/plan-link.tsx';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import css from './log-page.module.css';
+import { UndoButton } from './undo-button.tsx';
+
+interface RevisionEntryProps {
+  readonly revision: ShownRevision;
+  readonly here: boolean;
+}
+
+/** A revision: who made it, when and why, what it changed, and its place in the chain. */
+export function RevisionEntry({ revision, here }: RevisionEntryProps) {
+  const say = useWords();
+  const language = useLanguage();
+  const date = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'medium' });
+  const { number, at, actor, reason, kind, changeCount, changes, hash, canUndo } = revision;
+  const more = changeCount - changes.length;
+  return (
+    <article
+      id={`revision-${number}`}
+      tabIndex={-1}
+      aria-labelledby={`revision-${number}-title`}
+      className={css['entry']}
+      data-kind={kind}
+      data-here={here}
+    >
+      <header className={css['head']}>
+        <h2 id={`revision-${number}-title`}>
+          {say('log.revision', { number })} <span className={css['kind']}>{say(`log.kind-${kind}`)}</span>
+        </h2>
+        <p className={css['who']}>
+          <bdi>{actor.name}</bdi> · <time dateTime={at}>{date.format(new Date(at))}</time>
+        </p>
+        {canUndo ? <UndoButton revision={number} /> : null}
+      </header>
+      {reason === '' ? null : (
+        <p className={css['reason']}>
+          <bdi>{reason}</bdi>
+        </p>
+      )}
+      <Changes changes={changes} />
+      {more > 0 ? (
+        <p className={css['more']}>{say('log.changes', { count: more, shown: changes.length })}</p>
+      ) : null}
+      <p className={css['hash']}>
+        <span>{say('log.hash')}</span> <code dir="ltr">{hash}</code>
+      </p>
+    </article>
+  );
+}
+
+function Changes({ changes }: Pick<ShownRevision, 'changes'>) {
+  const say = useWords();
+  if (changes.length === 0) return null;
+  return (
+    <ul className={css['changes']}>
+      {changes.map((change, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          {change.at ? (
+            <>
+              <PlanLink to={change.at} />
+              {' · '}
+            </>
+          ) : null}
+          <bdi>{change.label}</bdi>: {change.before === null ? null : <del>{change.before}</del>}{' '}
+          {change.after === null ? say('log.nothing') : <ins>{change.after}</ins>}
+        </li>
+      ))}
+    </ul>
+  );
+}
