@@ -53,12 +53,18 @@ function assign(
   indicators: readonly Indicator[],
   scope: 'same-result' | 'any-result',
 ): readonly Indicator[] {
-  const pairs = indicators.flatMap((indicator) =>
-    groups
-      .filter((group) => (group.first.result === indicator.result) === (scope === 'same-result'))
-      .map((group) => ({ indicator, group, likely: likenessOf(group, indicator) }))
-      .filter(({ group, likely }) => likely >= leastLikeness(group, indicator, scope)),
-  );
+  const byResult = Map.groupBy(groups, (group) => group.first.result);
+  const pairs = indicators.flatMap((indicator) => {
+    const among =
+      scope === 'same-result'
+        ? (byResult.get(indicator.result) ?? [])
+        : groups.filter((group) => group.first.result !== indicator.result);
+    return among.flatMap((group) => {
+      const least = leastLikeness(group, indicator, scope);
+      const likely = likenessOf(group, indicator, least);
+      return likely >= least ? [{ indicator, group, likely }] : [];
+    });
+  });
   const placed = new Set<Indicator>();
   for (const { indicator, group } of pairs.sort((a, b) => b.likely - a.likely)) {
     if (placed.has(indicator) || group.others.some((other) => sharesSector(other, indicator))) continue;
@@ -75,12 +81,12 @@ function leastLikeness(group: Group, indicator: Indicator, scope: 'same-result' 
   return answers ? likeAnswering : likeWithin;
 }
 
-function likenessOf(group: Group, indicator: Indicator): number {
-  const titles = lettersOfTitles(group.first);
-  return Math.max(
-    0,
-    ...lettersOfTitles(indicator).flatMap((own) => titles.map((other) => likeness(own, other))),
-  );
+function likenessOf(group: Group, indicator: Indicator, least: number): number {
+  let most = 0;
+  for (const own of lettersOfTitles(indicator)) {
+    for (const other of lettersOfTitles(group.first)) most = Math.max(most, likeness(own, other, least));
+  }
+  return most;
 }
 
 const letters = new WeakMap<Indicator, readonly string[]>();

@@ -59,6 +59,8 @@ function aligned(
 class Overview {
   readonly #context: Context;
   readonly #indicators: Indicator[] = [];
+  /** How many indicators of the framework each result has. */
+  readonly #taken = new Map<string, number>();
   #found: Found = nothing;
   #result: string | null;
 
@@ -101,10 +103,9 @@ class Overview {
 
   #add(words: string, responsible: readonly string[], at: Cell | Row, result: string): void {
     const text = words.replace(/\s+/g, ' ');
-    const taken = [...this.#context.known.indicators, ...this.#indicators].filter(
-      (indicator) => indicator.inFramework && indicator.result === result,
-    );
-    const id = `${result}/${taken.length + 1}`;
+    const taken = this.#taken.get(result) ?? this.#countKnown(result);
+    this.#taken.set(result, taken + 1);
+    const id = `${result}/${taken + 1}`;
     const title = withoutMarks(text);
     this.#indicators.push({
       id,
@@ -119,5 +120,10 @@ class Overview {
       wordings: [{ reference: `indicator:${id}`, text, place: at.place }],
       places: { [`indicator:${id}`]: at.place },
     });
+  }
+
+  #countKnown(result: string): number {
+    const known = this.#context.known.indicators;
+    return known.filter((indicator) => indicator.inFramework && indicator.result === result).length;
   }
 }

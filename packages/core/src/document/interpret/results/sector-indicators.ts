@@ -22,6 +22,7 @@ export class SectorIndicators {
   readonly #sector: string;
   readonly #indicators: Indicator[] = [];
   readonly #proposals: Proposal[] = [];
+  readonly #titles = new Map<string, readonly string[]>();
   readonly #counts = new Map<string, number>();
   #found: Found = nothing;
   #result: string | null;
@@ -70,14 +71,22 @@ export class SectorIndicators {
 
   #takeIndicators(row: Row, cells: IndicatorCells, words: IndicatorWords): readonly Component[] {
     const result = this.#result ?? 'none';
-    const known = this.#context.known.indicators.filter((one) => one.inFramework && one.result === result);
-    const titles = known.flatMap((one) => Object.values(one.title));
-    return indicatorsIn(words, titles, this.#context.language).flatMap((one) => {
+    return indicatorsIn(words, this.#titlesOf(result), this.#context.language).flatMap((one) => {
       const components = this.#components(one, one.title);
       const inserted = isInserted(cells) && one.baseline + one.target === '';
       this.#add(one.title, components, result, cells.indicator ?? row, inserted);
       return components;
     });
+  }
+
+  /** The titles that the framework has under a result. */
+  #titlesOf(result: string): readonly string[] {
+    const told = this.#titles.get(result);
+    if (told) return told;
+    const known = this.#context.known.indicators.filter((one) => one.inFramework && one.result === result);
+    const titles = known.flatMap((one) => Object.values(one.title));
+    this.#titles.set(result, titles);
+    return titles;
   }
 
   /** Values without an indicator go on with the one above, also over a page and a repeated header. */
@@ -148,8 +157,12 @@ export class SectorIndicators {
     return `${stem}${before + 1}`;
   }
 
+  /** Ids of one stem are numbered without gaps, so the first that has no place ends them. */
   #countKnown(stem: string): number {
-    return Object.keys(this.#context.known.places).filter((reference) => reference.startsWith(stem)).length;
+    const { places } = this.#context.known;
+    let count = 0;
+    while (places[`${stem}${count + 1}`] !== undefined) count += 1;
+    return count;
   }
 
   #lastKnown(): Indicator | undefined {

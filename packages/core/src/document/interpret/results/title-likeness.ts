@@ -6,10 +6,14 @@ export function similarity(a: string, b: string): number {
   return likeness(lettersOf(a), lettersOf(b));
 }
 
-/** How alike two titles are that are already reduced to letters and digits. */
-export function likeness(left: string, right: string): number {
+/**
+ * How alike two titles are that are already reduced to letters and digits; zero where their lengths alone show that it is
+ * less than `least`.
+ */
+export function likeness(left: string, right: string, least = 0): number {
   const longest = Math.max(left.length, right.length);
-  if (longest === 0) return 0;
+  if (longest === 0 || Math.min(left.length, right.length) < least * longest) return 0;
+  if (left === right) return 1;
   return 1 - distance(left, right) / longest;
 }
 
