@@ -29,7 +29,6 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
   core: floors.flat(),
   formats: [
     'read-document',
-    'understood-document',
     'known-formats',
     'limits',
     'text',

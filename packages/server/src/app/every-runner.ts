@@ -3,12 +3,15 @@ import { handleAnnexes } from '../annexes/get-annexes.ts';
 import { handleBudget } from '../budget/get-budget.ts';
 import { handleChanges } from '../changes/post-changes.ts';
 import { handleUndo } from '../changes/post-undo.ts';
-import { Writing } from '../changes/writing.ts';
+import type { Writing } from '../changes/writing.ts';
 import { handleDocument } from '../document/get-document.ts';
 import { handleFigure } from '../figures/get-figure.ts';
 import { touchingIn } from '../figures/touching.ts';
 import { handleFindings } from '../findings/get-findings.ts';
 import { handleHouse } from '../house/get-house.ts';
+import { handleAcceptImport } from '../imports/accept-import.ts';
+import type { Imports } from '../imports/imports.ts';
+import { handleDeleteImport, handleGetImport, handlePostImport } from '../imports/post-import.ts';
 import { handleLog } from '../log/get-log.ts';
 import { handlePeople } from '../people/get-people.ts';
 import { handleDownloadBook } from '../plans/download-book.ts';
@@ -24,9 +27,17 @@ import { handleSector } from '../sectors/get-sector.ts';
 import { handleSectors } from '../sectors/get-sectors.ts';
 import { type Runner, runner } from './runner.ts';
 
-/** Every route of the contract, ready to run on a database. */
-export function everyRunner(db: Database, library: Library): readonly Runner[] {
-  const writing = new Writing(db, library);
+/** What the routes that write need. */
+export interface Workings {
+  readonly db: Database;
+  readonly library: Library;
+  readonly writing: Writing;
+  readonly imports: Imports;
+}
+
+/** Every route of the contract, ready to run. */
+export function everyRunner(workings: Workings): readonly Runner[] {
+  const { db, writing, imports } = workings;
   return [
     runner(handleListPlans(db)),
     runner(handleOpenPlan),
@@ -48,5 +59,9 @@ export function everyRunner(db: Database, library: Library): readonly Runner[] {
     runner(handleFigure(touchingIn(db))),
     runner(handleSearch),
     runner(handlePeople),
+    runner(handlePostImport(imports)),
+    runner(handleGetImport(imports)),
+    runner(handleDeleteImport(imports)),
+    runner(handleAcceptImport(workings)),
   ];
 }

@@ -106,9 +106,18 @@ function described({ route }: Runner): object {
   if (Object.keys(route.params.shape).length > 0) parts['params'] = route.params;
   if (Object.keys(route.query.shape).length > 0) parts['querystring'] = route.query;
   if (route.body.type !== 'undefined') parts['body'] = route.body;
+  const consumes = route.body.safeParse(new Uint8Array()).success
+    ? ['application/octet-stream']
+    : ['application/json'];
   const [operationId] =
     Object.entries(allRoutes).find(
       ([, known]) => known.path === route.path && known.method === route.method,
     ) ?? [];
-  return { operationId, summary: route.summary, ...parts, response: { 200: route.answer, default: problem } };
+  return {
+    operationId,
+    summary: route.summary,
+    consumes,
+    ...parts,
+    response: { 200: route.answer, default: problem },
+  };
 }

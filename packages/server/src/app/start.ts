@@ -1,8 +1,11 @@
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import { openDatabase } from '@plenary/store/database/open-database';
-import { onRevision } from '@plenary/store/log/listen';
+import { Writing } from '../changes/writing.ts';
 import { checkingIn } from '../document/checking.ts';
 import { DocumentThreads } from '../document/document-threads.ts';
+import { Events } from '../events/events.ts';
+import { tellRevisions } from '../events/revision-events.ts';
+import { Imports } from '../imports/imports.ts';
 import { actorOf } from '../people/people.ts';
 import { demonstrated } from '../plans/demonstration.ts';
 import { Library } from '../plans/library.ts';
@@ -50,15 +53,19 @@ export async function startServer(serving: Serving): Promise<Result<Running>> {
     return begun;
   }
   const library = new Library(db, checkingIn(db, threads));
-  const silence = onRevision(db, (news) => library.news(news.kind === 'revision' ? news.plan : null));
+  const events = new Events();
+  const silence = tellRevisions(db, library, events, serving.tell);
+  const writing = new Writing(db, library);
+  const imports = new Imports(threads, library, events, serving.tell);
   const app = await buildApp({
-    runners: everyRunner(db, library),
+    runners: everyRunner({ db, library, writing, imports }),
     heads: (plan) => library.head(plan),
     open: (plan) => library.open(plan),
     actorOf,
     pages: serving.pages,
     hosts: [serving.host],
     tell: serving.tell,
+    more: (routes) => events.register(routes),
   });
   const end = async (): Promise<void> => {
     await app.close();

@@ -4,10 +4,11 @@ import { check } from '@plenary/core/checks/check';
 import { compose } from '@plenary/core/document/compose/compose';
 import { profileOf } from '@plenary/core/document/compose/shown/profile-of';
 import type { Document } from '@plenary/core/document/document';
+import { interpret } from '@plenary/core/document/interpret/interpret';
 import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
+import type { Interpretation } from '@plenary/core/document/interpretation';
 import { nothingAdopted } from '@plenary/core/negotiation/scenario';
 import { readDocument } from '@plenary/formats/read-document';
-import { type Understood, understoodDocument } from '@plenary/formats/understood-document';
 import { highsSolver } from '@plenary/solver/highs';
 import type { CheckedDocument } from '../app/handler.ts';
 import type { DocumentJob, JobNews, Stage } from './document-job.ts';
@@ -34,13 +35,10 @@ async function checked(): Promise<Result<CheckedDocument>> {
   const document = await documentOf();
   if (!document.ok) return document;
   stage('interpreting');
-  const understood = understoodDocument(
-    document.value,
-    job.kind === 'book' ? [profileOf(job.plan)] : profiles,
-  );
+  const understood = interpret(document.value, job.kind === 'book' ? [profileOf(job.plan)] : profiles);
   if (!understood.ok) return understood;
   stage('checking');
-  return ok(await withFindings(understood.value));
+  return ok(await withFindings(document.value, understood.value));
 }
 
 async function documentOf(): Promise<Result<Document>> {
@@ -49,7 +47,7 @@ async function documentOf(): Promise<Result<Document>> {
   return compose({ plan, proposals, scenario: nothingAdopted, shown: true }, language);
 }
 
-async function withFindings({ document, interpretation: read }: Understood): Promise<CheckedDocument> {
+async function withFindings(document: Document, read: Interpretation): Promise<CheckedDocument> {
   // The plan may have moved on since the file was imported; what the document says stays.
   const current = job.kind === 'source' ? job.current : null;
   const interpretation = current ? { ...read, ...current } : read;
