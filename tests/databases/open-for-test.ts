@@ -103,16 +103,16 @@ async function startEmbedded(folder: string): Promise<{ url: string; stop: () =>
   const server = packed && (await embeddedServer(folder, packed));
   if (!server?.ok) throw new Error('there is no PostgreSQL for the tests: set DATABASE_URL');
   const { address, enter, leave } = server.value;
-  const { Client } = await import('pg');
+  const { ListeningClient } = await import('@plenary/store/database/listening-client');
+  const listening = new ListeningClient(address, enter);
+  await listening.open();
   const at = await address();
-  const client = new Client(at);
-  await client.connect();
-  await enter(client);
   return {
     url: `postgres://${at.user}:${String(at.password)}@${at.host}:${at.port}/${at.database}`,
     stop: async () => {
-      client.on('error', () => undefined);
-      await leave(client);
+      listening.settle();
+      await leave(listening.client);
+      await listening.close();
     },
   };
 }

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { type Cube, cubeOf, type Fact } from '@plenary/core/budget/cube';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
-import { proposal as proposalSchema } from '@plenary/core/negotiation/proposal-schema';
 import type { Change, SetFact } from '@plenary/core/plan/change';
 import { difference } from '@plenary/core/plan/difference';
 import type { Plan } from '@plenary/core/plan/plan';
-import { plan as planSchema } from '@plenary/core/plan/schema/plan-schema';
+import { readPlanJson } from '@plenary/formats/json/plan-json';
 import type { PlanKey } from '@plenary/store/plan/plan-record';
-import * as z from 'zod';
 
-const sample = new URL('../../samples/demonstration/plan.json', import.meta.url);
+const sample = readPlanJson(
+  readFileSync(new URL('../../samples/demonstration/plan.json', import.meta.url), 'utf8'),
+);
+if (!sample.ok) throw new Error(sample.refusal.code);
+
 /** The demonstration plan with its proposals. */
-export const demonstration: { plan: Plan; proposals: readonly Proposal[] } = z
-  .object({ plan: planSchema, proposals: z.array(proposalSchema) })
-  .parse(JSON.parse(readFileSync(sample, 'utf8')));
+export const demonstration: { readonly plan: Plan; readonly proposals: readonly Proposal[] } = sample.value;
 
 /** The cube whose first fact tests change. */
 export function firstCube(plan: Plan): Cube {

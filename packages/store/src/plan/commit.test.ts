@@ -63,7 +63,6 @@ describe.each(['embedded', 'server', 'pglite'] as const)('plans in %s', (kind) =
   const consistent = async (key: PlanKey): Promise<void> => {
     const current = await readProjections(db.sql, key);
     const replayed = current && (await recordFromLog(db.sql, key, current.revision));
-    // Comparing for a message takes long where there are many facts.
     if (!same(replayed, current)) expect(replayed).toEqual(current);
     expect((await verifyChain(db, key)).ok).toBe(true);
   };

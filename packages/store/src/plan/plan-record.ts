@@ -23,8 +23,3 @@ export interface PlanRecord {
   readonly hash: string;
   readonly source: SourceRef | null;
 }
-
-/** The key of a record. */
-export function keyOf(record: PlanRecord): PlanKey {
-  return { organization: record.organization, plan: record.plan.id };
-}
