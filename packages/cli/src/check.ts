@@ -4,7 +4,7 @@ import type { Language } from '@plenary/core/basics/words';
 import { catalogues, ruleIds } from '@plenary/core/checks/catalogues';
 import type { Report } from '@plenary/formats/findings/report';
 import { highsSolver } from '@plenary/solver/highs';
-import { type CheckedFile, checkedFile } from './check/checked-file.ts';
+import { type CheckedFile, checkedFile, unchecked } from './check/checked-file.ts';
 import { type Compared, comparedFiles } from './check/compared-files.ts';
 import { knownRule, namedRules } from './check/known-rule.ts';
 import { readWaiver, readWaiverList, type Waiver, waiverFor } from './check/waivers.ts';
@@ -135,6 +135,7 @@ async function checkAll(
         checked.push(one);
       } catch (error) {
         tellUnexpected(error, language, file);
+        checked.push(unchecked(file, { code: 'unexpected-error', facts: { file } }));
         failed = true;
       }
     }

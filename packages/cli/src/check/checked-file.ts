@@ -24,13 +24,7 @@ export interface CheckedFile {
 
 /** Reads, interprets and checks a file. A file that cannot be used is an answer too, with the refusal. */
 export async function checkedFile(file: string, solver: Solver): Promise<CheckedFile> {
-  const refused = (refusal: Refusal): CheckedFile => ({
-    file,
-    refusal,
-    lines: [],
-    findings: [],
-    document: null,
-  });
+  const refused = (refusal: Refusal): CheckedFile => unchecked(file, refusal);
   const bytes = await readInput(file);
   if (!bytes.ok) return refused(bytes.refusal);
   const document = await readDocument(bytes.value, file);
@@ -42,4 +36,9 @@ export async function checkedFile(file: string, solver: Solver): Promise<Checked
   const lines = text?.ok ? text.value.split(/\r\n|[\n\r]/) : [];
   const figures = figureCounts(interpretation.value);
   return { file, refusal: null, lines, findings, document: document.value, figures };
+}
+
+/** A file that could not be checked, and why. */
+export function unchecked(file: string, refusal: Refusal): CheckedFile {
+  return { file, refusal, lines: [], findings: [], document: null };
 }

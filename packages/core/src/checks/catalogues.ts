@@ -14,6 +14,9 @@ import figuresImprobableTotal from './rules/figures-improbable-total/messages.js
 import figuresNotUnderstood from './rules/figures-not-understood/messages.json' with { type: 'json' };
 import figuresPartAndWhole from './rules/figures-part-and-whole/messages.json' with { type: 'json' };
 import figuresPercentage from './rules/figures-percentage/messages.json' with { type: 'json' };
+import figuresSpreadsheetFormulas from './rules/figures-spreadsheet-formulas/messages.json' with {
+  type: 'json',
+};
 import figuresStatedTwice from './rules/figures-stated-twice/messages.json' with { type: 'json' };
 import figuresTotalAndParts from './rules/figures-total-and-parts/messages.json' with { type: 'json' };
 import indicatorsBaselineAndTarget from './rules/indicators-baseline-and-target/messages.json' with {
@@ -66,6 +69,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'figures-cubes-agree': figuresCubesAgree,
   'figures-part-and-whole': figuresPartAndWhole,
   'figures-not-understood': figuresNotUnderstood,
+  'figures-spreadsheet-formulas': figuresSpreadsheetFormulas,
   'figures-changes-balance': figuresChangesBalance,
   'results-money-without-indicator': resultsMoneyWithoutIndicator,
   'indicators-baseline-and-target': indicatorsBaselineAndTarget,

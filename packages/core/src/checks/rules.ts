@@ -9,6 +9,7 @@ import { figuresImprobableTotal } from './rules/figures-improbable-total/rule.ts
 import { figuresNotUnderstood } from './rules/figures-not-understood/rule.ts';
 import { figuresPartAndWhole } from './rules/figures-part-and-whole/rule.ts';
 import { figuresPercentage } from './rules/figures-percentage/rule.ts';
+import { figuresSpreadsheetFormulas } from './rules/figures-spreadsheet-formulas/rule.ts';
 import { figuresStatedTwice } from './rules/figures-stated-twice/rule.ts';
 import { figuresTotalAndParts } from './rules/figures-total-and-parts/rule.ts';
 import { indicatorsBaselineAndTarget } from './rules/indicators-baseline-and-target/rule.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   figuresCubesAgree,
   figuresPartAndWhole,
   figuresNotUnderstood,
+  figuresSpreadsheetFormulas,
   figuresChangesBalance,
   resultsMoneyWithoutIndicator,
   indicatorsBaselineAndTarget,
