@@ -65,7 +65,8 @@ function namedIn(facts: Finding['message']['facts'], plan: Plan): readonly Subje
   const { result, sector } = facts;
   const codes = expectedResults(plan.strategy).filter((one) => one.code === result);
   const sectors = plan.organization.sectors.filter(
-    (one) => one.id === sector || languages.some((language) => one.name[language] === sector),
+    ({ id, name }) =>
+      sector !== undefined && (id === sector || languages.some((language) => name[language] === sector)),
   );
   return [
     ...codes.map(({ code }): Subject => ({ kind: 'result', id: code })),
