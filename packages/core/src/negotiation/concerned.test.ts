@@ -64,9 +64,9 @@ const proposals: readonly Proposal[] = [
 const touched = touchedBy(plan, proposals);
 
 function concerned(
-  test: (touch: NonNullable<ReturnType<typeof touched.get>>[number]) => boolean,
+  matches: (touch: NonNullable<ReturnType<typeof touched.get>>[number]) => boolean,
 ): readonly string[] {
-  return proposals.map(({ id }) => id).filter((id) => (touched.get(id) ?? []).some(test));
+  return proposals.map(({ id }) => id).filter((id) => (touched.get(id) ?? []).some(matches));
 }
 
 test('every proposal touches what it changes, in the plan’s order', () => {
@@ -105,7 +105,7 @@ describe('a sector is concerned', () => {
 });
 
 test('a proposal assigns the very figure it sets, whatever the order of its coordinates', () => {
-  const [first] = proposals.filter(({ id }) => id === 'money');
+  const first = proposals.find(({ id }) => id === 'money');
   const at = { version: 'proposed-2024/25', result: '2.1', sector: 'north' };
   expect(first && assigns(first, { cube: 'by-result', at })).toBe(true);
   expect(first && assigns(first, { cube: 'by-result', at: { ...at, sector: 'south' } })).toBe(false);

@@ -8,6 +8,20 @@ import { hasFacts } from './budget-columns.ts';
  * there are none.
  */
 export function sectorsWithout(plan: Plan, cube: 'by-result' | 'by-object'): readonly string[] {
+  const known = without[cube].get(plan);
+  if (known) return known;
+  const found = sectorsLacking(plan, cube);
+  without[cube].set(plan, found);
+  return found;
+}
+
+// Every figure over all sectors asks for it.
+const without = {
+  'by-result': new WeakMap<Plan, readonly string[]>(),
+  'by-object': new WeakMap<Plan, readonly string[]>(),
+};
+
+function sectorsLacking(plan: Plan, cube: 'by-result' | 'by-object'): readonly string[] {
   const whole = plan.publication.scope.kind === 'whole';
   const other = cube === 'by-result' ? 'by-object' : 'by-result';
   return plan.organization.sectors

@@ -20,14 +20,17 @@ const mostWords = 3_000;
 /** An index of things by the words of their fields. */
 export class SearchIndex {
   readonly #things: readonly (readonly SearchField[])[];
-  readonly #fields: { readonly thing: number; readonly field: number; readonly length: number }[] = [];
+  readonly #fields: { readonly thing: number; readonly length: number }[] = [];
+  /** Where the fields of each thing begin. */
+  readonly #starts: number[] = [];
   readonly #places = new Map<string, number[]>();
   readonly #words: readonly string[];
 
   constructor(things: readonly (readonly SearchField[])[]) {
     this.#things = things;
     for (const [thing, fields] of things.entries()) {
-      for (const [field, { text }] of fields.entries()) this.#add(thing, field, text);
+      this.#starts.push(this.#fields.length);
+      for (const { text } of fields) this.#add(thing, text);
     }
     this.#words = [...this.#places.keys()].sort();
   }
@@ -43,10 +46,10 @@ export class SearchIndex {
       .sort((a, b) => b.score - a.score || a.thing - b.thing);
   }
 
-  #add(thing: number, field: number, text: string): void {
+  #add(thing: number, text: string): void {
     const id = this.#fields.length;
     const words = searchWords(text);
-    this.#fields.push({ thing, field, length: words.length });
+    this.#fields.push({ thing, length: words.length });
     for (const { word } of words) {
       const places = this.#places.get(word);
       if (!places) this.#places.set(word, [id]);
@@ -104,32 +107,20 @@ export class SearchIndex {
 
   /** Each term counts where it fits best; terms that stand together count more. */
   #ranked(thing: number, perTerm: readonly ReadonlyMap<number, number>[], language: string): Found {
-    const own = this.#ownFields(thing);
-    const scores = own.map((id) => {
-      const { field, length } = this.#fields[id] ?? { field: 0, length: 1 };
-      const { weight = 0, language: spoken } = this.#things[thing]?.[field] ?? {};
-      const fits = perTerm.map((term) => term.get(id) ?? 0);
-      const together = fits.every((fit) => fit > 0) ? 2 : 1;
-      const short = 1 / (1 + Math.log2(1 + length) / 8);
-      const near = spoken === language ? 1.1 : 1;
-      return { field, sum: fits.reduce((sum, fit) => sum + fit, 0) * weight * together * short * near };
-    });
-    const best = scores.reduce((a, b) => (b.sum > a.sum ? b : a), { field: 0, sum: 0 });
-    return { thing, field: best.field, score: best.sum };
+    const start = this.#starts[thing] ?? 0;
+    let best = { field: 0, score: -1 };
+    for (const [field, { weight, language: spoken }] of (this.#things[thing] ?? []).entries()) {
+      let sum = 0;
+      let together = true;
+      for (const fits of perTerm) {
+        const fit = fits.get(start + field) ?? 0;
+        sum += fit;
+        together &&= fit > 0;
+      }
+      const short = 1 / (1 + Math.log2(1 + (this.#fields[start + field]?.length ?? 1)) / 8);
+      const score = sum * weight * short * (together ? 2 : 1) * (spoken === language ? 1.1 : 1);
+      if (score > best.score) best = { field, score };
+    }
+    return { thing, ...best };
   }
-
-  #ownFields(thing: number): readonly number[] {
-    // Fields of a thing were added one after the other.
-    this.#starts ??= startsOf(this.#fields);
-    const start = this.#starts.get(thing) ?? 0;
-    return (this.#things[thing] ?? []).map((_, index) => start + index);
-  }
-
-  #starts: ReadonlyMap<number, number> | null = null;
-}
-
-function startsOf(fields: readonly { readonly thing: number }[]): ReadonlyMap<number, number> {
-  const starts = new Map<number, number>();
-  for (const [index, { thing }] of fields.entries()) if (!starts.has(thing)) starts.set(thing, index);
-  return starts;
 }
