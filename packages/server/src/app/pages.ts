@@ -11,7 +11,9 @@ import { sendRefusal } from './refused.ts';
 export async function servePages(app: FastifyInstance, folder: string | null): Promise<void> {
   const built = folder !== null && existsSync(join(folder, 'index.html'));
   app.setNotFoundHandler(async (request, reply) => {
-    const page = request.method === 'GET' && !/^\/api(?:\/|$)|\.\w+$/.test(request.url.split('?')[0] ?? '');
+    // Addresses of pages may end in what looks like the name of a file: a result is called 3.2.
+    const page =
+      request.method === 'GET' && !/^\/(?:api|assets)(?:\/|$)/.test(request.url.split('?')[0] ?? '');
     if (built && page) return reply.type('text/html').sendFile('index.html');
     const facts = { path: request.url.slice(0, 200) };
     return sendRefusal(request, reply, { code: 'path-unknown', facts });
