@@ -1,57 +1,51 @@
 import type { Reference } from '@plenary/api/contract/said';
-import { Link } from '@tanstack/react-router';
 import type { Address } from './address.ts';
+import { Go } from './go.tsx';
 import { Said } from './said.tsx';
-import { useShown } from './use-shown.ts';
-
-/** The pages of things that stand in a list: where the list is, and what of its address points at one of them. */
-const lists = {
-  indicator: { to: '/plans/$plan/performance', by: 'at' },
-  proposal: { to: '/plans/$plan/proposals', by: 'at' },
-  delegation: { to: '/plans/$plan/proposals', by: 'only' },
-  finding: { to: '/plans/$plan/findings', by: 'at' },
-  risk: { to: '/plans/$plan/risks', by: 'at' },
-  annex: { to: '/plans/$plan/annexes', by: 'at' },
-  revision: { to: '/plans/$plan/log', by: 'at' },
-} as const;
 
 /** A link to the page of something of the plan, or only its name where it has no page of its own. */
 export function PlanLink({ to }: { readonly to: Reference }) {
-  const { plan } = useShown();
+  const place = placeOf(to);
   const name = <Said words={to.name} />;
-  switch (to.kind) {
+  if (place === null) return name;
+  return (
+    <Go path={place.path} {...(place.also ? { also: place.also } : {})}>
+      {name}
+    </Go>
+  );
+}
+
+interface Place {
+  readonly path: string;
+  readonly also?: Address;
+}
+
+/** Where something of a plan is shown, under the address of the plan; `null` where it has no page. */
+function placeOf({ kind, id }: Reference): Place | null {
+  const own = encodeURIComponent(id);
+  switch (kind) {
     case 'plan':
-      return (
-        <Link to="/plans/$plan" params={{ plan }}>
-          {name}
-        </Link>
-      );
+      return { path: '' };
     case 'result':
-      return (
-        <Link to="/plans/$plan/results/$code" params={{ plan, code: to.id }}>
-          {name}
-        </Link>
-      );
+      return { path: `/results/${own}` };
     case 'pillar':
-      return (
-        <Link to="/plans/$plan/results" params={{ plan }}>
-          {name}
-        </Link>
-      );
+      return { path: '/results' };
     case 'sector':
-      return (
-        <Link to="/plans/$plan/sectors/$sector" params={{ plan, sector: to.id }}>
-          {name}
-        </Link>
-      );
+      return { path: `/sectors/${own}` };
     case 'indicator':
+      return { path: '/performance', also: { at: id } };
     case 'proposal':
+      return { path: '/proposals', also: { at: id } };
     case 'delegation':
+      return { path: '/proposals', also: { only: id } };
     case 'finding':
+      return { path: '/findings', also: { at: id } };
     case 'risk':
+      return { path: '/risks', also: { at: id } };
     case 'annex':
+      return { path: '/annexes', also: { at: id } };
     case 'revision':
-      return <ListLink kind={to.kind} to={to} />;
+      return { path: '/log', also: { at: id } };
     case 'unit':
     case 'priority':
     case 'section':
@@ -59,23 +53,8 @@ export function PlanLink({ to }: { readonly to: Reference }) {
     case 'footnote':
     case 'figure':
     default:
-      return name;
+      return null;
   }
-}
-
-interface ListLinkProps {
-  readonly kind: keyof typeof lists;
-  readonly to: Reference;
-}
-
-function ListLink({ kind, to: { id, name } }: ListLinkProps) {
-  const { plan } = useShown();
-  const { to, by } = lists[kind];
-  return (
-    <Link to={to} params={{ plan }} search={(old) => ({ ...onlyShown(old), [by]: id })}>
-      <Said words={name} />
-    </Link>
-  );
 }
 
 /** What stays of an address on the way to another page. */

@@ -1,6 +1,6 @@
 import type { Language } from '@plenary/core/basics/words';
-import { useParams, useSearch } from '@tanstack/react-router';
-import { useLanguage } from './use-words.ts';
+import { createContext, useContext } from 'react';
+import type { Address } from './address.ts';
 
 /** Which plan the pages show, in which language and scenario. */
 export interface Shown {
@@ -9,9 +9,20 @@ export interface Shown {
   readonly scenario: string;
 }
 
+/** What a page of a plan shows, and what of its address goes along to other pages. */
+export interface ShownAlong extends Shown {
+  readonly along: Pick<Address, 'lang' | 'scenario'>;
+}
+
+/** Set around the pages of a plan. */
+export const ShownContext = createContext<ShownAlong>({
+  plan: '',
+  language: 'en',
+  scenario: 'none',
+  along: {},
+});
+
 /** Which plan the page shows, and as what. */
-export function useShown(): Shown {
-  const plan = useParams({ strict: false, select: (params) => params.plan ?? '' });
-  const scenario = useSearch({ strict: false, select: (search) => search.scenario ?? 'none' });
-  return { plan, scenario, language: useLanguage() };
+export function useShown(): ShownAlong {
+  return useContext(ShownContext);
 }

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { type ReactNode, useRef } from 'react';
 import { useWords } from '../app/use-words.ts';
-import { useOpenFigure } from '../figures/open-figure.ts';
+import { useFigureCards } from '../figures/open-figure.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -27,7 +27,7 @@ interface ChartPanelProps {
 /** A chart under a heading, which is also a table, and can be taken away as SVG or PNG. */
 export function ChartPanel({ id, title, note, height, legend, draw, table }: ChartPanelProps) {
   const chart = useRef<EChartsType>(null);
-  const { open } = useOpenFigure();
+  const { open } = useFigureCards();
   const [asTable, showAs] = useAsTable(id);
   return (
     <Panel

@@ -1,6 +1,6 @@
 import { getFigure } from '@plenary/api/figures';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import { aboutPlan, ProblemError } from '../app/server.ts';
 import { useShown } from '../app/use-shown.ts';
@@ -8,23 +8,27 @@ import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { FigureActions } from './figure-actions.tsx';
 import css from './figure-card.module.css';
-import { useOpenFigure } from './open-figure.ts';
 import { OriginParts } from './origin-parts.tsx';
 
+interface FigureCardProps {
+  readonly formula: string;
+  readonly onClose: () => void;
+}
+
 /** The card of a figure: where it comes from. It stands beside the figure, or in the middle where that is not on the page. */
-export function FigureCard({ formula }: { readonly formula: string }) {
-  const { close } = useOpenFigure();
+export function FigureCard({ formula, onClose }: FigureCardProps) {
   const anchor = useMemo(
     () => ({ current: figureOnPage(formula) ?? document.querySelector('h1') }),
     [formula],
   );
+  useMarkedOnPage(formula);
   return (
     <Popover
       triggerRef={anchor}
       isOpen
       onOpenChange={(open) => {
         if (open) return;
-        close();
+        onClose();
         figureOnPage(formula)?.focus();
       }}
       placement="bottom start"
@@ -32,7 +36,7 @@ export function FigureCard({ formula }: { readonly formula: string }) {
       offset={6}
     >
       <Dialog className={css['card'] ?? ''}>
-        <Origin formula={formula} onClose={close} />
+        <Origin formula={formula} onClose={onClose} />
       </Dialog>
     </Popover>
   );
@@ -65,6 +69,15 @@ function Origin({ formula, onClose }: { readonly formula: string; readonly onClo
       ) : null}
     </>
   );
+}
+
+// The figure is marked by hand: were every figure told which card is open, every figure would be drawn again.
+function useMarkedOnPage(formula: string): void {
+  useEffect(() => {
+    const element = figureOnPage(formula);
+    element?.setAttribute('data-open', 'true');
+    return () => element?.removeAttribute('data-open');
+  }, [formula]);
 }
 
 /** The figure on the page that a card belongs to: the one that was taken, else the first. */

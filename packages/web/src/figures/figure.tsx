@@ -1,11 +1,10 @@
 import type { ShownFigure } from '@plenary/api/contract/figure';
-import { useRouterState } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
-import { writeQuery } from '../app/address.ts';
+import { isForTheBrowser } from '../app/go.tsx';
 import { useWords } from '../app/use-words.ts';
 import { ProposalMarks } from '../proposals/proposal-marks.tsx';
 import css from './figure.module.css';
-import { useOpenFigure } from './open-figure.ts';
+import { useFigureCards } from './open-figure.ts';
 
 interface FigureProps {
   readonly figure: ShownFigure | null;
@@ -19,21 +18,19 @@ interface FigureProps {
  */
 export function Figure({ figure, label }: FigureProps) {
   const say = useWords();
-  const { formula, open } = useOpenFigure();
-  const search = useRouterState({ select: (state) => state.location.search });
+  const { open, addressOf } = useFigureCards();
   if (figure === null) return <span className={css['none']}>{say('figures.not-available')}</span>;
   const { before } = figure;
   const onClick = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (isForTheBrowser(event)) return;
     event.preventDefault();
     open(figure.formula);
   };
   return (
     <a
-      href={writeQuery({ ...search, figure: figure.formula })}
+      href={addressOf(figure.formula)}
       className={css['figure']}
       data-formula={figure.formula}
-      data-open={formula === figure.formula}
       data-findings={figure.findings > 0}
       data-derived={before?.derived}
       aria-haspopup="dialog"

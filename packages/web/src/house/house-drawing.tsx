@@ -1,7 +1,6 @@
 import type { Floor, House } from '@plenary/api/house';
-import { Link } from '@tanstack/react-router';
+import { Go } from '../app/go.tsx';
 import { Said } from '../app/said.tsx';
-import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { Figure } from '../figures/figure.tsx';
 import { usePlanHeader } from '../plans/plan-header.ts';
@@ -78,16 +77,15 @@ function PillarDrawing({ pillar, furthest }: PillarProps) {
 }
 
 function FloorDrawing({ floor, furthest }: { readonly floor: Floor; readonly furthest: number }) {
-  const { plan } = useShown();
   return (
     <>
       <h3>
-        <Link to="/plans/$plan/results/$code" params={{ plan, code: floor.code }} className={css['link']}>
+        <Go path={`/results/${encodeURIComponent(floor.code)}`} className={css['link']}>
           <bdi className={css['code']}>{floor.code}</bdi>
           <span className={css['title']}>
             <Said words={floor.title} />
           </span>
-        </Link>
+        </Go>
       </h3>
       <div className={css['money']}>
         <span className={css['amount']}>

@@ -1,8 +1,7 @@
 import type { Floor, House } from '@plenary/api/house';
-import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import { Go } from '../app/go.tsx';
 import { Said } from '../app/said.tsx';
-import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { Figure } from '../figures/figure.tsx';
 import table from '../figures/figure-table.module.css';
@@ -75,14 +74,13 @@ function PillarRow({ pillar }: { readonly pillar: House['pillars'][number] }) {
 }
 
 function FloorRow({ floor }: { readonly floor: Floor }) {
-  const { plan } = useShown();
   const { amount, previous, change, share, developmentShare, findings } = floor;
   return (
     <tr data-kind="line">
       <th scope="row" data-level="1">
-        <Link to="/plans/$plan/results/$code" params={{ plan, code: floor.code }}>
+        <Go path={`/results/${encodeURIComponent(floor.code)}`}>
           <bdi>{floor.code}</bdi> <Said words={floor.title} />
-        </Link>
+        </Go>
       </th>
       {Object.entries({ amount, previous, change, share, developmentShare }).map(([name, figure]) => (
         <td key={name} className={table['number']}>

@@ -1,7 +1,7 @@
 import { getSectors, type sectorSummary } from '@plenary/api/sectors';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type * as z from 'zod';
+import { Go } from '../app/go.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { Said } from '../app/said.tsx';
@@ -70,14 +70,13 @@ function Heads() {
 }
 
 function Row({ summary, most }: { readonly summary: Summary; readonly most: number }) {
-  const { plan } = useShown();
   const { sector, amount, previous, change } = summary;
   return (
     <tr data-kind="line">
       <th scope="row">
-        <Link to="/plans/$plan/sectors/$sector" params={{ plan, sector: sector.id }}>
+        <Go path={`/sectors/${encodeURIComponent(sector.id)}`}>
           <Said words={sector.name} />
-        </Link>
+        </Go>
       </th>
       <td aria-hidden="true">
         <span className={css['bar']} style={{ inlineSize: `${((amount?.value ?? 0) / most) * 100}%` }} />

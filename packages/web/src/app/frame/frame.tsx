@@ -1,20 +1,22 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect } from 'react';
-import { useLanguage, useWords } from '../use-words.ts';
+import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { SpokenContext } from '../use-words.ts';
 import { directionOf } from '../words.ts';
 import css from './frame.module.css';
 
+const everyPage = getRouteApi('__root__');
+
 /** What is around every page: its language and direction, the way past the menus, and where the eye goes next. */
 export function Frame() {
-  const say = useWords();
-  const language = useLanguage();
+  const { say, language } = everyPage.useRouteContext();
+  const spoken = useMemo(() => ({ say, language }), [say, language]);
   useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
   }, [language]);
   useFocusOnNewPage();
   return (
-    <>
+    <SpokenContext value={spoken}>
       <a
         href="#content"
         className={css['skip']}
@@ -26,7 +28,7 @@ export function Frame() {
         {say('app.skip')}
       </a>
       <Outlet />
-    </>
+    </SpokenContext>
   );
 }
 
