@@ -8,7 +8,7 @@ import { aboutPlan } from '../app/server.ts';
 import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { ViewSwitch } from '../app/view-switch.tsx';
-import { useOpenFigure } from '../figures/open-figure.ts';
+import { useFigureCards } from '../figures/open-figure.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { DocumentBody } from './document-body.tsx';
 import { DocumentContents } from './document-contents.tsx';
@@ -81,7 +81,7 @@ function Views({ view, hasProposals, hasSource }: ViewsProps) {
 
 /** Opens the card of the figure that was clicked; the body itself knows nothing of cards, so they cost it nothing. */
 function useOpenedFigures() {
-  const { open } = useOpenFigure();
+  const { open } = useFigureCards();
   return useCallback(
     (event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
