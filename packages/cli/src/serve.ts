@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
-import { type Running, type Serving, startServer } from '@plenary/server/app/start';
+import type { Running, Serving } from '@plenary/server/app/start';
 import { type Arguments, commonOptions, lastValue, type Options } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
@@ -76,6 +76,8 @@ function servingOf(given: Arguments, language: Language): Result<Serving> {
 
 async function started(serving: Serving, fixed: boolean): Promise<Result<Running>> {
   const last = fixed ? serving.port : serving.port + furtherPorts;
+  // Loaded here, so that the verbs that are over soon load nothing of it.
+  const { startServer } = await import('@plenary/server/app/start');
   for (let port = serving.port; ; port += 1) {
     const running = await startServer({ ...serving, port });
     if (running.ok || running.refusal.code !== 'port-taken' || port >= last) return running;
