@@ -8,23 +8,23 @@ import { offices } from '@plenary/core/views/offices';
 import type { View } from '@plenary/core/views/view';
 import { handled } from '../app/handler.ts';
 import { withAlone, withNothing } from '../app/reading/alone.ts';
-import { once, type Reading, readingOf } from '../app/reading/reading.ts';
 import { delegationReference } from '../app/reading/references.ts';
 import { saidAs } from '../app/reading/said.ts';
+import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { shownTable } from '../app/reading/shown-table.ts';
 import { proposalReference } from '../proposals/proposal-title.ts';
 
 /** Answers the annexes: tables by unit, the base text first, then what each proposal makes of it. */
 export const handleAnnexes = handled(getAnnexes, async ({ params, query }, context) => {
-  const reading = await readingOf(context, params.plan, query);
-  return reading.ok ? ok(annexesOf(reading.value)) : reading;
+  const shownPlan = await shownPlanOf(context, params.plan, query);
+  return shownPlan.ok ? ok(annexesOf(shownPlan.value)) : shownPlan;
 });
 
 type Alternative = Annex['alternatives'][number];
 
-const annexesOf = once((reading: Reading) => {
-  const base = withNothing(reading);
-  const { language } = reading;
+const annexesOf = once((shownPlan: ShownPlan) => {
+  const base = withNothing(shownPlan);
+  const { language } = shownPlan;
   const annexes = annexTables(base.plan).map((table, index): Annex => {
     const number = index + 1;
     return {
@@ -32,7 +32,7 @@ const annexesOf = once((reading: Reading) => {
       title: saidAs(annexTitle(inOneLanguage(base.plan, language), table, number, language), language),
       alternatives: [
         { proposals: [], by: [], tables: [shownUnits(base, table, number)] },
-        ...reading.opened.proposals.flatMap((proposal) => alternative(proposal, table, number, base)),
+        ...shownPlan.opened.proposals.flatMap((proposal) => alternative(proposal, table, number, base)),
       ],
     };
   });
@@ -44,7 +44,7 @@ function alternative(
   proposal: Proposal,
   table: UnitTable,
   number: number,
-  base: Reading,
+  base: ShownPlan,
 ): readonly Alternative[] {
   const touched = unitsOf(proposal);
   if (touched.size === 0) return [];
@@ -70,8 +70,8 @@ function unitsOf(proposal: Proposal): ReadonlySet<string> {
   );
 }
 
-function shownUnits(reading: Reading, table: UnitTable, number: number): Alternative['tables'][number] {
-  const view = offices(reading.plan, table.units);
+function shownUnits(shownPlan: ShownPlan, table: UnitTable, number: number): Alternative['tables'][number] {
+  const view = offices(shownPlan.plan, table.units);
   const shown = view.columns.map((column) => table.hasPosts || column.unit === 'money');
   const only = <Value>(values: readonly Value[]): readonly Value[] =>
     values.filter((_, index) => shown[index]);
@@ -81,11 +81,11 @@ function shownUnits(reading: Reading, table: UnitTable, number: number): Alterna
     columns: only(view.columns),
     rows: view.rows.map((row) => ({ ...row, cells: only(row.cells) })),
   };
-  return shownTable(narrowed, reading);
+  return shownTable(narrowed, shownPlan);
 }
 
 /** Titles name a unit in the language that is asked for, or else in the first it has a name in. */
-function inOneLanguage(plan: Plan, language: Reading['language']): Plan {
+function inOneLanguage(plan: Plan, language: ShownPlan['language']): Plan {
   const units = plan.organization.units.map((unit) => ({
     ...unit,
     name: { ...unit.name, [language]: unit.name[language] ?? Object.values(unit.name)[0] ?? unit.id },

@@ -10,27 +10,27 @@ import { moneyFlow } from '@plenary/core/views/money-flow';
 import { resourcesByObject } from '@plenary/core/views/resources-by-object';
 import { sectorByResult } from '@plenary/core/views/sector-by-result';
 import { handled } from '../app/handler.ts';
-import { once, type Reading, readingOf } from '../app/reading/reading.ts';
 import { pillarReference, resultReference, sectorReference } from '../app/reading/references.ts';
 import { said } from '../app/reading/said.ts';
 import { shownFigure, thousands } from '../app/reading/shown-figure.ts';
+import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { shownTable } from '../app/reading/shown-table.ts';
 
 /** Answers the budget as a whole. */
 export const handleBudget = handled(getBudget, async ({ params, query }, context) => {
-  const reading = await readingOf(context, params.plan, query);
-  return reading.ok ? ok(pageOf(reading.value)) : reading;
+  const shownPlan = await shownPlanOf(context, params.plan, query);
+  return shownPlan.ok ? ok(pageOf(shownPlan.value)) : shownPlan;
 });
 
-const pageOf = once((reading: Reading): BudgetPage => {
-  const { plan, language } = reading;
+const pageOf = once((shownPlan: ShownPlan): BudgetPage => {
+  const { plan, language } = shownPlan;
   const everyObject = hasFacts(plan, 'by-object', {}) && sectorsWithout(plan, 'by-object').length === 0;
   return {
-    bySector: shownTable(budgetBySector(plan), reading),
-    byPillar: shownTable(budgetByPillar(plan), reading),
-    byObject: everyObject ? shownTable(resourcesByObject(plan, null), reading) : null,
-    sectorByResult: shownTable(sectorByResult(plan), reading),
-    flow: flowOf(reading),
+    bySector: shownTable(budgetBySector(plan), shownPlan),
+    byPillar: shownTable(budgetByPillar(plan), shownPlan),
+    byObject: everyObject ? shownTable(resourcesByObject(plan, null), shownPlan) : null,
+    sectorByResult: shownTable(sectorByResult(plan), shownPlan),
+    flow: flowOf(shownPlan),
     versions: plan.budget.versions.map((version) => ({
       id: version.id,
       label: said(versionLabel(version), language),
@@ -39,8 +39,8 @@ const pageOf = once((reading: Reading): BudgetPage => {
 });
 
 /** Ids of pillars, results and sectors are apart from one another, so links name nodes by their id. */
-function flowOf(reading: Reading): BudgetPage['flow'] {
-  const { plan, language } = reading;
+function flowOf(shownPlan: ShownPlan): BudgetPage['flow'] {
+  const { plan, language } = shownPlan;
   const links = moneyFlow(plan);
   const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
   const nodes: Reference[] = [
@@ -55,7 +55,7 @@ function flowOf(reading: Reading): BudgetPage['flow'] {
     links: links.map(({ from, to, figure }) => ({
       from,
       to,
-      figure: shownFigure(figure, thousands, reading),
+      figure: shownFigure(figure, thousands, shownPlan),
     })),
   };
 }

@@ -2,20 +2,20 @@ import { printFigure, printStyle } from '@plenary/core/basics/number-printing';
 import type { CellValue } from '@plenary/core/views/cell-value';
 import type { Column } from '@plenary/core/views/view';
 import { printNumber } from '@plenary/core/wording/number-style';
-import type { Reading } from '../app/reading/reading.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 /** A value with all its digits: money in the major unit, people as they are, percent to six decimals. */
-export function exactText(value: CellValue, unit: Column['unit'], reading: Reading): string {
-  return digitsText(value.value, value.kind === 'percentage' ? 'percentage' : unit, reading);
+export function exactText(value: CellValue, unit: Column['unit'], shownPlan: ShownPlan): string {
+  return digitsText(value.value, value.kind === 'percentage' ? 'percentage' : unit, shownPlan);
 }
 
 /** How far an exact amount may lie from the value; `null` where the value is exact. */
-export function withinText(value: CellValue, unit: Column['unit'], reading: Reading): string | null {
+export function withinText(value: CellValue, unit: Column['unit'], shownPlan: ShownPlan): string | null {
   if (value.halfWidth === 0) return null;
-  return digitsText(value.halfWidth, value.kind === 'percentage' ? 'percentage' : unit, reading);
+  return digitsText(value.halfWidth, value.kind === 'percentage' ? 'percentage' : unit, shownPlan);
 }
 
-function digitsText(value: number, unit: Column['unit'], { plan, language }: Reading): string {
+function digitsText(value: number, unit: Column['unit'], { plan, language }: ShownPlan): string {
   if (unit === 'percentage') return `${printNumber(value, language)}%`;
   // Half a unit may be half a minor unit: then there is one digit more.
   const fine = unit === 'money' && !Number.isInteger(value);

@@ -3,17 +3,17 @@ import { addressText } from '@plenary/core/basics/address';
 import { addressesOf, type Formula, figureAt } from '@plenary/core/basics/formula';
 import { cubeOf, type Fact, factsUnder } from '@plenary/core/budget/cube';
 import { addressWords } from '@plenary/core/views/address-words';
-import type { Reading } from '../app/reading/reading.ts';
 import { shownFigure } from '../app/reading/shown-figure.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 const mostShown = 200;
 
 /** The facts under a formula, each once, the largest first, and how many there are. */
 export function factsOf(
   formula: Formula,
-  reading: Reading,
+  shownPlan: ShownPlan,
 ): { readonly shown: Origin['facts']; readonly count: number } {
-  const { plan, language } = reading;
+  const { plan, language } = shownPlan;
   const facts = new Map<string, { readonly cube: string; readonly fact: Fact }>();
   for (const address of addressesOf(formula)) {
     for (const fact of factsUnder(plan.budget, address)) {
@@ -29,7 +29,7 @@ export function factsOf(
       const unit = cubeOf(plan.budget, cube)?.unit ?? 'money';
       return {
         words: addressWords(at, plan, language),
-        figure: shownFigure(figureAt(at), { unit, powerOfTen: 3 }, reading),
+        figure: shownFigure(figureAt(at), { unit, powerOfTen: 3 }, shownPlan),
       };
     });
   return { shown, count: facts.size };

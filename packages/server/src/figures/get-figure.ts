@@ -8,9 +8,9 @@ import { cellValue } from '@plenary/core/views/cell-value';
 import type { CellScale } from '@plenary/core/views/rounded-cell';
 import { type HandledRoute, handled } from '../app/handler.ts';
 import { withAlone } from '../app/reading/alone.ts';
-import { type Reading, readingOf } from '../app/reading/reading.ts';
 import { delegationReference } from '../app/reading/references.ts';
 import { moves, percent, shownFigure } from '../app/reading/shown-figure.ts';
+import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { findingSentence } from '../findings/worded-finding.ts';
 import { proposalReference } from '../proposals/proposal-title.ts';
 import { exactText, withinText } from './exact-text.ts';
@@ -23,12 +23,12 @@ import type { Touching, TouchingRevision } from './touching.ts';
 /** Answers where a figure comes from. Refuses `formula-malformed`, and `formula-cube-unknown` for figures the plan has none of. */
 export function handleFigure(touching: Touching): HandledRoute<typeof getFigure> {
   return handled(getFigure, async ({ params, query }, context) => {
-    const reading = await readingOf(context, params.plan, query);
-    if (!reading.ok) return reading;
-    const formula = formulaIn(query.formula, reading.value.plan);
+    const shownPlan = await shownPlanOf(context, params.plan, query);
+    if (!shownPlan.ok) return shownPlan;
+    const formula = formulaIn(query.formula, shownPlan.value.plan);
     if (!formula.ok) return formula;
-    const revisions = await touching(reading.value.base, addressesOf(formula.value));
-    return ok(originOf(formula.value, reading.value, revisions));
+    const revisions = await touching(shownPlan.value.base, addressesOf(formula.value));
+    return ok(originOf(formula.value, shownPlan.value, revisions));
   });
 }
 
@@ -46,34 +46,34 @@ function formulaIn(text: string, plan: Plan): Result<Formula> {
   });
 }
 
-function originOf(formula: Formula, reading: Reading, revisions: readonly TouchingRevision[]): Origin {
-  const { plan, base, language, opened, findings } = reading;
+function originOf(formula: Formula, shownPlan: ShownPlan, revisions: readonly TouchingRevision[]): Origin {
+  const { plan, base, language, opened, findings } = shownPlan;
   const scale = scaleOf(formula, plan);
   const value = cellValue(formula, plan);
-  const facts = factsOf(formula, reading);
+  const facts = factsOf(formula, shownPlan);
   return {
-    figure: shownFigure(formula, scale, reading),
+    figure: shownFigure(formula, scale, shownPlan),
     words: formulaWords(formula, plan, language),
-    exact: value && exactText(value, scale.unit, reading),
-    within: value && withinText(value, scale.unit, reading),
-    terms: termsOf(formula, reading),
+    exact: value && exactText(value, scale.unit, shownPlan),
+    within: value && withinText(value, scale.unit, shownPlan),
+    terms: termsOf(formula, shownPlan),
     facts: facts.shown,
     factCount: facts.count,
-    stated: statedOf(formula, reading),
-    revisions: revisionsOf(revisions, scale, reading),
+    stated: statedOf(formula, shownPlan),
+    revisions: revisionsOf(revisions, scale, shownPlan),
     proposals: opened.proposals
       .filter((proposal) => moves(proposal, formula, base))
       .map((proposal) => ({
-        proposal: proposalReference(proposal.id, reading),
+        proposal: proposalReference(proposal.id, shownPlan),
         by: proposal.by.map((one) => delegationReference(base, one, language)),
-        figure: shownFigure(formula, scale, withAlone(proposal, reading) ?? reading),
+        figure: shownFigure(formula, scale, withAlone(proposal, shownPlan) ?? shownPlan),
       })),
     findings: findings.ofFormula(formulaText(formula)).map(({ id, finding }) => ({
       id,
       severity: finding.severity,
       sentence: findingSentence(finding, language),
     })),
-    shownIn: shownInPages(formula, reading),
+    shownIn: shownInPages(formula, shownPlan),
   };
 }
 
@@ -86,8 +86,8 @@ function scaleOf(formula: Formula, plan: Plan): CellScale {
   return { unit: units[0] ?? 'money', powerOfTen: 3 };
 }
 
-function termsOf(formula: Formula, reading: Reading): Origin['terms'] {
-  const { plan, language } = reading;
+function termsOf(formula: Formula, shownPlan: ShownPlan): Origin['terms'] {
+  const { plan, language } = shownPlan;
   const parts =
     formula.kind === 'linear'
       ? [{ part: 'sum' as const, terms: formula.terms }]
@@ -100,7 +100,7 @@ function termsOf(formula: Formula, reading: Reading): Origin['terms'] {
       part,
       coefficient,
       words: addressWords(at, plan, language),
-      figure: shownFigure(figureAt(at), scaleOf(figureAt(at), plan), reading),
+      figure: shownFigure(figureAt(at), scaleOf(figureAt(at), plan), shownPlan),
     })),
   );
 }

@@ -3,14 +3,14 @@ import { printStyle } from '@plenary/core/basics/number-printing';
 import { bookWord } from '@plenary/core/document/compose/book-words';
 import type { FactValue } from '@plenary/core/plan/change';
 import { type CellScale, printedCell, roundedAmount } from '@plenary/core/views/rounded-cell';
-import type { Reading } from '../app/reading/reading.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 import type { TouchingRevision } from './touching.ts';
 
 /** The revisions that touched a figure. What stood before and after is told where the revision set one fact of it. */
 export function revisionsOf(
   revisions: readonly TouchingRevision[],
   scale: CellScale,
-  reading: Reading,
+  shownPlan: ShownPlan,
 ): Origin['revisions'] {
   return revisions.map(({ number, at, actor, reason, facts }) => {
     const [only, ...more] = facts;
@@ -20,18 +20,24 @@ export function revisionsOf(
       at,
       actor,
       reason,
-      before: valueText(one?.before, scale, reading),
-      after: valueText(one?.after, scale, reading),
+      before: valueText(one?.before, scale, shownPlan),
+      after: valueText(one?.after, scale, shownPlan),
     };
   });
 }
 
-function valueText(value: FactValue | null | undefined, scale: CellScale, reading: Reading): string | null {
+function valueText(
+  value: FactValue | null | undefined,
+  scale: CellScale,
+  shownPlan: ShownPlan,
+): string | null {
   if (!value) return null;
-  const nothing = bookWord('not-applicable', reading.language);
+  const nothing = bookWord('not-applicable', shownPlan.language);
   const cell =
-    value.amount === null ? ({ kind: 'unknown' } as const) : roundedAmount(value.amount, scale, reading.plan);
-  return printedCell(cell, printStyle(reading.language, 'table'), {
+    value.amount === null
+      ? ({ kind: 'unknown' } as const)
+      : roundedAmount(value.amount, scale, shownPlan.plan);
+  return printedCell(cell, printStyle(shownPlan.language, 'table'), {
     unknown: nothing,
     'not-applicable': nothing,
   });

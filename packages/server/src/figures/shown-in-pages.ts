@@ -9,24 +9,24 @@ import { resourcesByObject } from '@plenary/core/views/resources-by-object';
 import { resourcesByResult } from '@plenary/core/views/resources-by-result';
 import { resultBySector } from '@plenary/core/views/result-by-sector';
 import type { View, ViewCell } from '@plenary/core/views/view';
-import { once, type Reading } from '../app/reading/reading.ts';
 import { referenceTo, resultReference, sectorReference } from '../app/reading/references.ts';
 import { saidAs } from '../app/reading/said.ts';
+import { once, type ShownPlan } from '../app/reading/shown-plan.ts';
 
 /** The pages that show a figure: the house (as the plan), results, sectors, annexes; else those of what it is of. */
-export function shownInPages(formula: Formula, reading: Reading): Reference[] {
-  const found = pagesByFormula(reading).get(formulaText(formula)) ?? [];
-  return found.length > 0 ? [...found] : pagesOfParts(formula, reading);
+export function shownInPages(formula: Formula, shownPlan: ShownPlan): Reference[] {
+  const found = pagesByFormula(shownPlan).get(formulaText(formula)) ?? [];
+  return found.length > 0 ? [...found] : pagesOfParts(formula, shownPlan);
 }
 
-const pagesByFormula = once((reading: Reading): ReadonlyMap<string, readonly Reference[]> => {
+const pagesByFormula = once((shownPlan: ShownPlan): ReadonlyMap<string, readonly Reference[]> => {
   const pages = new Map<string, Reference[]>();
   const add = (page: Reference, cells: readonly ViewCell[]): void => {
     const texts = new Set(cells.flatMap((cell) => (cell === null ? [] : formulaText(cell))));
     for (const text of texts) pages.set(text, [...(pages.get(text) ?? []), page]);
   };
-  const { plan, base, language } = reading;
-  add(referenceTo('plan', plan.id, plan.publication.title, language), houseCells(reading));
+  const { plan, base, language } = shownPlan;
+  add(referenceTo('plan', plan.id, plan.publication.title, language), houseCells(shownPlan));
   for (const { code } of expectedResults(plan.strategy)) {
     add(resultReference(plan, code, language), cellsOf([resultBySector(plan, code)]));
   }
@@ -41,7 +41,7 @@ const pagesByFormula = once((reading: Reading): ReadonlyMap<string, readonly Ref
   return pages;
 });
 
-function houseCells({ plan }: Reading): readonly ViewCell[] {
+function houseCells({ plan }: ShownPlan): readonly ViewCell[] {
   const { pillars, total, developmentShare, developmentPercent, change, changePercent, unallocated } =
     houseFigures(plan);
   const storeys = pillars.flatMap((pillar) => [pillar, ...pillar.floors]);
@@ -60,7 +60,7 @@ function cellsOf(views: readonly View[]): readonly ViewCell[] {
   return views.flatMap((view) => view.rows.flatMap((row) => row.cells));
 }
 
-function pagesOfParts(formula: Formula, { plan, language }: Reading): Reference[] {
+function pagesOfParts(formula: Formula, { plan, language }: ShownPlan): Reference[] {
   const pages = addressesOf(formula).flatMap(({ at }) => [
     ...(at['sector'] === undefined ? [] : [sectorReference(plan, at['sector'], language)]),
     ...(at['result'] === undefined ? [] : [resultReference(plan, at['result'], language)]),

@@ -5,15 +5,15 @@ import type { StatedFigure } from '@plenary/core/document/stated-figure';
 import { type CellValue, cellValue } from '@plenary/core/views/cell-value';
 import { anchorsIn } from '../app/reading/document-anchors.ts';
 import type { FindingsOfPlan } from '../app/reading/findings-of-plan.ts';
-import { once, type Reading } from '../app/reading/reading.ts';
+import { once, type ShownPlan } from '../app/reading/shown-plan.ts';
 
 const statedByFormula: (findings: FindingsOfPlan) => ReadonlyMap<string, readonly StatedFigure[]> = once(
   ({ checked }) => Map.groupBy(checked?.interpretation.stated ?? [], (figure) => formulaText(figure.formula)),
 );
 
 /** Where the document states a figure that stands in the scenario, and whether both can be true. */
-export function statedOf(formula: Formula, reading: Reading): Origin['stated'] {
-  const { findings, plan, adopted } = reading;
+export function statedOf(formula: Formula, shownPlan: ShownPlan): Origin['stated'] {
+  const { findings, plan, adopted } = shownPlan;
   const { checked } = findings;
   if (!checked) return [];
   const anchors = anchorsIn(checked.document);

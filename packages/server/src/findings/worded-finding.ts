@@ -6,8 +6,8 @@ import type { Evidence, Finding, SumLine } from '@plenary/core/checks/finding';
 import { type Report, sentenceOf, titleOf } from '@plenary/formats/findings/report';
 import { anchorsIn } from '../app/reading/document-anchors.ts';
 import type { PlacedFinding } from '../app/reading/findings-of-plan.ts';
-import type { Reading } from '../app/reading/reading.ts';
 import { subjectReference } from '../app/reading/references.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 /** The sentence of a finding in a language. */
 export function findingSentence(finding: Finding, language: Language): string {
@@ -20,8 +20,8 @@ export function ruleTitle(rule: string, language: Language): string {
 }
 
 /** A finding in the language that was asked for, each place of it with the anchor of its node. */
-export function wordedFinding({ id, finding, about }: PlacedFinding, reading: Reading): ShownFinding {
-  const { language, plan, findings } = reading;
+export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: ShownPlan): ShownFinding {
+  const { language, plan, findings } = shownPlan;
   const anchors = findings.checked === null ? () => null : anchorsIn(findings.checked.document);
   const at = (place: Place): { place: Place; node: string | null } => ({ place, node: anchors(place) });
   return {

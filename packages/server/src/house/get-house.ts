@@ -4,30 +4,30 @@ import { incompleteIndicators } from '@plenary/core/checks/scope';
 import { houseFigures } from '@plenary/core/views/house';
 import { handled } from '../app/handler.ts';
 import { countsOf } from '../app/reading/findings-of-plan.ts';
-import { once, type Reading, readingOf } from '../app/reading/reading.ts';
 import { said } from '../app/reading/said.ts';
 import { percent, shownCell, thousands } from '../app/reading/shown-figure.ts';
+import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { unitOf } from '../app/reading/shown-table.ts';
 import { shownFloor, shownStorey } from './floor.ts';
 
 /** Answers the strategy house. */
 export const handleHouse = handled(getHouse, async ({ params, query }, context) => {
-  const reading = await readingOf(context, params.plan, query);
-  return reading.ok ? ok(houseOf(reading.value)) : reading;
+  const shownPlan = await shownPlanOf(context, params.plan, query);
+  return shownPlan.ok ? ok(houseOf(shownPlan.value)) : shownPlan;
 });
 
-const houseOf = once((reading: Reading): House => {
-  const { plan, language } = reading;
+const houseOf = once((shownPlan: ShownPlan): House => {
+  const { plan, language } = shownPlan;
   const figures = houseFigures(plan);
   return {
     vision: null,
-    total: shownCell(figures.total, thousands, reading),
-    developmentShare: shownCell(figures.developmentShare, thousands, reading),
-    developmentPercent: shownCell(figures.developmentPercent, percent, reading),
-    change: shownCell(figures.change, thousands, reading),
-    changePercent: shownCell(figures.changePercent, percent, reading),
-    unallocated: shownCell(figures.unallocated, thousands, reading),
-    unit: unitOf(reading),
+    total: shownCell(figures.total, thousands, shownPlan),
+    developmentShare: shownCell(figures.developmentShare, thousands, shownPlan),
+    developmentPercent: shownCell(figures.developmentPercent, percent, shownPlan),
+    change: shownCell(figures.change, thousands, shownPlan),
+    changePercent: shownCell(figures.changePercent, percent, shownPlan),
+    unallocated: shownCell(figures.unallocated, thousands, shownPlan),
+    unit: unitOf(shownPlan),
     pillars: plan.strategy.pillars.flatMap((pillar, index) => {
       const own = figures.pillars[index];
       if (!own) return [];
@@ -36,17 +36,17 @@ const houseOf = once((reading: Reading): House => {
           id: pillar.id,
           kind: pillar.kind,
           title: said(pillar.title, language),
-          ...shownStorey(own, reading),
+          ...shownStorey(own, shownPlan),
           floors: pillar.results.flatMap((result, at) => {
             const floor = own.floors[at];
-            return floor ? [shownFloor(result, floor, reading)] : [];
+            return floor ? [shownFloor(result, floor, shownPlan)] : [];
           }),
         },
       ];
     }),
     attention: {
-      findings: countsOf(reading.findings.all),
-      proposals: reading.opened.proposals.length,
+      findings: countsOf(shownPlan.findings.all),
+      proposals: shownPlan.opened.proposals.length,
       incompleteIndicators: incompleteIndicators(plan).length,
     },
   };

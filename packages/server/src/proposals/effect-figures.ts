@@ -8,14 +8,14 @@ import type { Plan } from '@plenary/core/plan/plan';
 import { formulaWords } from '@plenary/core/views/address-words';
 import { sectorsWithout } from '@plenary/core/views/money-by-result';
 import { withAlone } from '../app/reading/alone.ts';
-import type { Reading } from '../app/reading/reading.ts';
 import { resultReference, sectorReference, unitReference } from '../app/reading/references.ts';
 import { saidAs } from '../app/reading/said.ts';
 import { shownFigure } from '../app/reading/shown-figure.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 /** The totals that move if a proposal alone is adopted: every sum over some dimensions of a figure that it assigns. */
-export function effectOf(proposal: Proposal, reading: Reading): ShownProposal['effect'] {
-  const alone = withAlone(proposal, reading);
+export function effectOf(proposal: Proposal, shownPlan: ShownPlan): ShownProposal['effect'] {
+  const alone = withAlone(proposal, shownPlan);
   if (!alone) return [];
   const totals = new Map(
     proposal.changes.flatMap((change) =>
@@ -29,17 +29,21 @@ export function effectOf(proposal: Proposal, reading: Reading): ShownProposal['e
 }
 
 /** A figure under its words, with what it is of. */
-export function labelled(formula: Linear, at: Address, reading: Reading): ShownProposal['effect'][number] {
-  const { plan, language } = reading;
+export function labelled(
+  formula: Linear,
+  at: Address,
+  shownPlan: ShownPlan,
+): ShownProposal['effect'][number] {
+  const { plan, language } = shownPlan;
   const unit = cubeOf(plan.budget, at.cube)?.unit ?? 'money';
   return {
     label: saidAs(formulaWords(formula, plan, language), language),
-    at: subjectAt(at, reading),
-    figure: shownFigure(formula, { unit, powerOfTen: 3 }, reading),
+    at: subjectAt(at, shownPlan),
+    figure: shownFigure(formula, { unit, powerOfTen: 3 }, shownPlan),
   };
 }
 
-function subjectAt({ at }: Address, { plan, language }: Reading): ShownProposal['effect'][number]['at'] {
+function subjectAt({ at }: Address, { plan, language }: ShownPlan): ShownProposal['effect'][number]['at'] {
   const { sector, result, unit } = at;
   if (unit !== undefined) return unitReference(plan, unit, language);
   if (sector !== undefined) return sectorReference(plan, sector, language);

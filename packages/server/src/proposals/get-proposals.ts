@@ -7,39 +7,39 @@ import type { Touch } from '@plenary/core/negotiation/touched';
 import { label } from '@plenary/core/views/labels';
 import { handled } from '../app/handler.ts';
 import { withAlone } from '../app/reading/alone.ts';
-import { once, type Reading, readingOf, touchesOf } from '../app/reading/reading.ts';
 import { delegationReference, priorityReference, referenceTo } from '../app/reading/references.ts';
 import { said, saidAs, shownText } from '../app/reading/said.ts';
+import { once, type ShownPlan, shownPlanOf, touchesOf } from '../app/reading/shown-plan.ts';
 import { effectOf, labelled } from './effect-figures.ts';
 import { entityName, proposalTitle } from './proposal-title.ts';
 
 /** Answers every proposal: its words where they stand, its figures old and new, and what it does to totals. */
 export const handleProposals = handled(getProposals, async ({ params, query }, context) => {
-  const reading = await readingOf(context, params.plan, query);
-  return reading.ok ? ok({ proposals: proposalsOf(reading.value) }) : reading;
+  const shownPlan = await shownPlanOf(context, params.plan, query);
+  return shownPlan.ok ? ok({ proposals: proposalsOf(shownPlan.value) }) : shownPlan;
 });
 
-const proposalsOf = once((reading: Reading): ShownProposal[] =>
-  reading.opened.proposals.map((proposal) => shownProposal(proposal, reading)),
+const proposalsOf = once((shownPlan: ShownPlan): ShownProposal[] =>
+  shownPlan.opened.proposals.map((proposal) => shownProposal(proposal, shownPlan)),
 );
 
-function shownProposal(proposal: Proposal, reading: Reading): ShownProposal {
-  const { base, language, opened } = reading;
+function shownProposal(proposal: Proposal, shownPlan: ShownPlan): ShownProposal {
+  const { base, language, opened } = shownPlan;
   const touches = touchesOf(opened).get(proposal.id) ?? [];
   return {
     id: proposal.id,
-    title: proposalTitle(proposal.id, reading),
+    title: proposalTitle(proposal.id, shownPlan),
     by: proposal.by.map((id) => delegationReference(base, id, language)),
     amends: proposal.amends ?? null,
     excludes: [...proposal.excludes],
-    words: touches.flatMap((touch) => wordsOf(touch, reading)),
-    figures: touches.flatMap((touch) => figuresOf(touch, proposal, reading)),
-    others: touches.flatMap((touch) => othersOf(touch, reading)),
-    effect: effectOf(proposal, reading),
+    words: touches.flatMap((touch) => wordsOf(touch, shownPlan)),
+    figures: touches.flatMap((touch) => figuresOf(touch, proposal, shownPlan)),
+    others: touches.flatMap((touch) => othersOf(touch, shownPlan)),
+    effect: effectOf(proposal, shownPlan),
   };
 }
 
-function wordsOf(touch: Touch, { base, language }: Reading): ShownProposal['words'] {
+function wordsOf(touch: Touch, { base, language }: ShownPlan): ShownProposal['words'] {
   if (touch.kind === 'block') {
     const title = touch.sections.at(-1)?.title;
     return [
@@ -55,13 +55,13 @@ function wordsOf(touch: Touch, { base, language }: Reading): ShownProposal['word
 }
 
 /** A figure that the proposal assigns, as it stands with the proposal alone and before. */
-function figuresOf(touch: Touch, proposal: Proposal, reading: Reading): ShownProposal['figures'] {
+function figuresOf(touch: Touch, proposal: Proposal, shownPlan: ShownPlan): ShownProposal['figures'] {
   if (touch.kind !== 'figure') return [];
-  return [labelled(figureAt(touch.at), touch.at, withAlone(proposal, reading) ?? reading)];
+  return [labelled(figureAt(touch.at), touch.at, withAlone(proposal, shownPlan) ?? shownPlan)];
 }
 
-function othersOf(touch: Touch, reading: Reading): ShownProposal['others'] {
-  const { base, language } = reading;
+function othersOf(touch: Touch, shownPlan: ShownPlan): ShownProposal['others'] {
+  const { base, language } = shownPlan;
   if (touch.kind === 'identity') {
     const plan = referenceTo('plan', base.id, base.publication.title, language);
     return [{ kind: 'replaced', what: plan.name.text, at: plan }];
@@ -69,7 +69,7 @@ function othersOf(touch: Touch, reading: Reading): ShownProposal['others'] {
   if (touch.kind !== 'entity') return [];
   const { change, what } = touch;
   const kind = change.before === null ? 'added' : change.after === null ? 'removed' : 'replaced';
-  const name = saidAs(entityName(touch, reading), language);
+  const name = saidAs(entityName(touch, shownPlan), language);
   return [
     {
       kind,

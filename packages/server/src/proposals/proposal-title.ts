@@ -5,25 +5,25 @@ import type { Proposal } from '@plenary/core/negotiation/proposal';
 import type { Touch } from '@plenary/core/negotiation/touched';
 import { addressWords } from '@plenary/core/views/address-words';
 import { label } from '@plenary/core/views/labels';
-import { type Reading, touchesOf } from '../app/reading/reading.ts';
 import { delegationReference, priorityReference } from '../app/reading/references.ts';
 import { said, saidAs } from '../app/reading/said.ts';
+import { type ShownPlan, touchesOf } from '../app/reading/shown-plan.ts';
 
 /** What titles are made of: a plan with its proposals, and a language. */
-type Titled = Pick<Reading, 'opened' | 'language'>;
+type Titled = Pick<ShownPlan, 'opened' | 'language'>;
 
 /** A proposal as something that has a page. */
-export function proposalReference(id: string, reading: Titled): Reference {
-  return { kind: 'proposal', id, name: proposalTitle(id, reading) };
+export function proposalReference(id: string, shownPlan: Titled): Reference {
+  return { kind: 'proposal', id, name: proposalTitle(id, shownPlan) };
 }
 
 /** What a proposal is called: who makes it, and the first thing it changes; its id where that has no name. */
-export function proposalTitle(id: string, reading: Titled): SaidWords {
-  const { opened, language } = reading;
+export function proposalTitle(id: string, shownPlan: Titled): SaidWords {
+  const { opened, language } = shownPlan;
   const proposal = opened.proposals.find((one) => one.id === id);
   const [first] = touchesOf(opened).get(id) ?? [];
-  const subject = first ? subjectOf(first, reading) : '';
-  const by = proposal ? namesOf(proposal, reading) : '';
+  const subject = first ? subjectOf(first, shownPlan) : '';
+  const by = proposal ? namesOf(proposal, shownPlan) : '';
   if (by === '' || subject === '') return saidAs(by || subject || id, language);
   return saidAs(bookWord('named', language, { name: by, title: subject }), language);
 }
@@ -33,8 +33,8 @@ function namesOf(proposal: Proposal, { opened, language }: Titled): string {
   return joinedNames(names, language);
 }
 
-function subjectOf(touch: Touch, reading: Titled): string {
-  const { opened, language } = reading;
+function subjectOf(touch: Touch, shownPlan: Titled): string {
+  const { opened, language } = shownPlan;
   const { plan } = opened;
   const words = (one: Words): string => said(one, language).text;
   if (touch.kind === 'figure') return addressWords(touch.at, plan, language);
@@ -50,7 +50,7 @@ function subjectOf(touch: Touch, reading: Titled): string {
       .filter((title) => title !== '')
       .join(' › ');
   }
-  return entityName(touch, reading);
+  return entityName(touch, shownPlan);
 }
 
 /** The name of a thing that is added, replaced or removed. */

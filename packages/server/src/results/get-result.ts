@@ -3,8 +3,8 @@ import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { houseFigures, storey } from '@plenary/core/views/house';
 import { resultBySector } from '@plenary/core/views/result-by-sector';
 import { handled } from '../app/handler.ts';
-import { once, type Reading, readingOf } from '../app/reading/reading.ts';
 import { pillarReference } from '../app/reading/references.ts';
+import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { shownTable } from '../app/reading/shown-table.ts';
 import { proposalsOn, shownFloor } from '../house/floor.ts';
 import { proposalReference } from '../proposals/proposal-title.ts';
@@ -14,16 +14,16 @@ import { shownIndicator } from './shown-indicator.ts';
 
 /** Answers the page of an expected result. Refuses `result-unknown`. */
 export const handleResult = handled(getResult, async ({ params, query }, context) => {
-  const reading = await readingOf(context, params.plan, query);
-  return reading.ok ? pageOf(reading.value, params.code) : reading;
+  const shownPlan = await shownPlanOf(context, params.plan, query);
+  return shownPlan.ok ? pageOf(shownPlan.value, params.code) : shownPlan;
 });
 
-const pages = once<Reading, Map<string, ResultPage>>(() => new Map());
+const pages = once<ShownPlan, Map<string, ResultPage>>(() => new Map());
 
-function pageOf(reading: Reading, code: string): Result<ResultPage> {
-  const known = pages(reading).get(code);
+function pageOf(shownPlan: ShownPlan, code: string): Result<ResultPage> {
+  const known = pages(shownPlan).get(code);
   if (known) return ok(known);
-  const { plan, language } = reading;
+  const { plan, language } = shownPlan;
   const pillar = plan.strategy.pillars.find((one) => one.results.some((result) => result.code === code));
   const result = pillar?.results.find((one) => one.code === code);
   if (!pillar || !result) {
@@ -31,20 +31,20 @@ function pageOf(reading: Reading, code: string): Result<ResultPage> {
     return refuse('result-unknown', { result: code, known: codes.join(', '), count: codes.length });
   }
   const { version, previousVersion } = houseFigures(plan);
-  const floor = shownFloor(result, storey(plan, [code], version, previousVersion), reading);
+  const floor = shownFloor(result, storey(plan, [code], version, previousVersion), shownPlan);
   const page: ResultPage = {
     floor,
     pillar: pillarReference(plan, pillar.id, language),
-    bySector: shownTable(resultBySector(plan, code), reading),
+    bySector: shownTable(resultBySector(plan, code), shownPlan),
     total: floor.amount,
     indicators: plan.indicators
       .filter((indicator) => indicator.result === code)
-      .map((indicator) => shownIndicator(indicator, reading)),
-    risks: plan.risks.filter((risk) => risk.result === code).map((risk) => shownRisk(risk, reading)),
-    mentions: mentionsOf(code, reading),
-    proposals: proposalsOn(code, reading).map((id) => proposalReference(id, reading)),
-    findings: reading.findings.about('result', code).map((one) => one.id),
+      .map((indicator) => shownIndicator(indicator, shownPlan)),
+    risks: plan.risks.filter((risk) => risk.result === code).map((risk) => shownRisk(risk, shownPlan)),
+    mentions: mentionsOf(code, shownPlan),
+    proposals: proposalsOn(code, shownPlan).map((id) => proposalReference(id, shownPlan)),
+    findings: shownPlan.findings.about('result', code).map((one) => one.id),
   };
-  pages(reading).set(code, page);
+  pages(shownPlan).set(code, page);
   return ok(page);
 }

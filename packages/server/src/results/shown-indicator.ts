@@ -1,13 +1,13 @@
 import type { ShownIndicator, ShownMeasure } from '@plenary/api/results';
 import { measureText } from '@plenary/core/document/compose/words/measure-text';
 import type { Contribution, Indicator, Measure } from '@plenary/core/indicators/indicator';
-import type { Reading } from '../app/reading/reading.ts';
 import { resultReference, sectorReference } from '../app/reading/references.ts';
 import { said, saidAs } from '../app/reading/said.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 /** An indicator with what each sector contributes. */
-export function shownIndicator(indicator: Indicator, reading: Reading): ShownIndicator {
-  const { plan, language, findings } = reading;
+export function shownIndicator(indicator: Indicator, shownPlan: ShownPlan): ShownIndicator {
+  const { plan, language, findings } = shownPlan;
   return {
     id: indicator.id,
     title: said(indicator.title, language),
@@ -15,7 +15,7 @@ export function shownIndicator(indicator: Indicator, reading: Reading): ShownInd
     responsible: indicator.responsible.map((sector) => sectorReference(plan, sector, language)),
     inFramework: indicator.inFramework,
     polarity: indicator.polarity,
-    contributions: indicator.contributions.map((one) => shownContribution(one, indicator, reading)),
+    contributions: indicator.contributions.map((one) => shownContribution(one, indicator, shownPlan)),
     findings: findings.about('indicator', indicator.id).map((one) => one.id),
   };
 }
@@ -23,9 +23,9 @@ export function shownIndicator(indicator: Indicator, reading: Reading): ShownInd
 function shownContribution(
   { sector, title, components }: Contribution,
   indicator: Indicator,
-  reading: Reading,
+  shownPlan: ShownPlan,
 ): ShownIndicator['contributions'][number] {
-  const { plan, language } = reading;
+  const { plan, language } = shownPlan;
   const own = said(title, language);
   const words = own.text === '' ? said(indicator.title, language) : own;
   return {
@@ -35,8 +35,8 @@ function shownContribution(
       const named = said(label, language);
       return {
         label: named.text === '' ? null : named,
-        baseline: shownMeasure(baseline, words.text, reading),
-        target: shownMeasure(target, words.text, reading),
+        baseline: shownMeasure(baseline, words.text, shownPlan),
+        target: shownMeasure(target, words.text, shownPlan),
       };
     }),
   };
@@ -45,7 +45,7 @@ function shownContribution(
 function shownMeasure(
   measure: Measure | null,
   title: string,
-  { plan, language }: Reading,
+  { plan, language }: ShownPlan,
 ): ShownMeasure | null {
   if (measure === null) return null;
   const { original } = plan.publication;

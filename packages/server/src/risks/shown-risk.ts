@@ -1,11 +1,11 @@
 import type { ShownRisk } from '@plenary/api/risks';
 import type { Risk } from '@plenary/core/risks/risk';
-import type { Reading } from '../app/reading/reading.ts';
 import { resultReference, sectorReference } from '../app/reading/references.ts';
 import { said } from '../app/reading/said.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 /** A risk in the language that was asked for. */
-export function shownRisk(risk: Risk, { plan, language, findings }: Reading): ShownRisk {
+export function shownRisk(risk: Risk, { plan, language, findings }: ShownPlan): ShownRisk {
   const { id, sector, result, target } = risk;
   return {
     id,

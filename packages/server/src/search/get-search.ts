@@ -4,7 +4,6 @@ import { ok } from '@plenary/core/basics/result';
 import { type Language, languages, type Words } from '@plenary/core/basics/words';
 import { annexTables, annexTitle } from '@plenary/core/document/compose/shown/annex-titles';
 import { handled, type OpenedPlan } from '../app/handler.ts';
-import { once } from '../app/reading/reading.ts';
 import {
   pillarReference,
   referenceTo,
@@ -13,6 +12,7 @@ import {
   sectorReference,
 } from '../app/reading/references.ts';
 import { saidAs } from '../app/reading/said.ts';
+import { once } from '../app/reading/shown-plan.ts';
 import { proposalTitle } from '../proposals/proposal-title.ts';
 import { figureThings } from './figure-things.ts';
 import { SearchIndex } from './search-index.ts';

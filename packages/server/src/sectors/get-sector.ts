@@ -13,8 +13,8 @@ import { resourcesByObject } from '@plenary/core/views/resources-by-object';
 import { resourcesByResult } from '@plenary/core/views/resources-by-result';
 import type { View } from '@plenary/core/views/view';
 import { handled } from '../app/handler.ts';
-import { once, type Reading, readingOf, touchesOf } from '../app/reading/reading.ts';
 import { said } from '../app/reading/said.ts';
+import { once, type ShownPlan, shownPlanOf, touchesOf } from '../app/reading/shown-plan.ts';
 import { shownTable } from '../app/reading/shown-table.ts';
 import { proposalReference } from '../proposals/proposal-title.ts';
 import { shownIndicator } from '../results/shown-indicator.ts';
@@ -24,16 +24,16 @@ import { shownSection } from './shown-section.ts';
 
 /** Answers the chapter of a sector. Refuses `sector-unknown`. */
 export const handleSector = handled(getSector, async ({ params, query }, context) => {
-  const reading = await readingOf(context, params.plan, query);
-  return reading.ok ? chapterOf(reading.value, params.sector) : reading;
+  const shownPlan = await shownPlanOf(context, params.plan, query);
+  return shownPlan.ok ? chapterOf(shownPlan.value, params.sector) : shownPlan;
 });
 
-const chapters = once<Reading, Map<string, Chapter>>(() => new Map());
+const chapters = once<ShownPlan, Map<string, Chapter>>(() => new Map());
 
-function chapterOf(reading: Reading, id: string): Result<Chapter> {
-  const known = chapters(reading).get(id);
+function chapterOf(shownPlan: ShownPlan, id: string): Result<Chapter> {
+  const known = chapters(shownPlan).get(id);
   if (known) return ok(known);
-  const { plan, language } = reading;
+  const { plan, language } = shownPlan;
   const { sectors } = plan.organization;
   const sector = sectors.find((one) => one.id === id);
   if (!sector) {
@@ -47,34 +47,34 @@ function chapterOf(reading: Reading, id: string): Result<Chapter> {
   const table = (
     cube: 'by-result' | 'by-object' | 'funds-in-trust',
     view: () => View,
-  ): Chapter['byResult'] => (hasFacts(plan, cube, { sector: id }) ? shownTable(view(), reading) : null);
+  ): Chapter['byResult'] => (hasFacts(plan, cube, { sector: id }) ? shownTable(view(), shownPlan) : null);
   const chapter: Chapter = {
-    summary: sectorSummary(sector, reading),
+    summary: sectorSummary(sector, shownPlan),
     strategy: sections.map((section) => shownSection(section, language)),
-    priorities: shownTable(prioritiesOf(id, reading), reading),
-    risks: plan.risks.filter((risk) => risk.sector === id).map((risk) => shownRisk(risk, reading)),
+    priorities: shownTable(prioritiesOf(id, shownPlan), shownPlan),
+    risks: plan.risks.filter((risk) => risk.sector === id).map((risk) => shownRisk(risk, shownPlan)),
     indicators: plan.indicators
       .filter((indicator) => contributes(indicator, id))
-      .map((indicator) => shownIndicator(indicator, reading)),
+      .map((indicator) => shownIndicator(indicator, shownPlan)),
     byResult: table('by-result', () => resourcesByResult(plan, id)),
     byObject: table('by-object', () => resourcesByObject(plan, id)),
     fundsInTrust: table('funds-in-trust', () => fundsInTrust(plan, id)),
-    footnotes: footnotesOf(sections, reading),
-    proposals: proposalsOn(id, reading).map((one) => proposalReference(one, reading)),
+    footnotes: footnotesOf(sections, shownPlan),
+    proposals: proposalsOn(id, shownPlan).map((one) => proposalReference(one, shownPlan)),
   };
-  chapters(reading).set(id, chapter);
+  chapters(shownPlan).set(id, chapter);
   return ok(chapter);
 }
 
 /** The priorities the sector carries, each under its pillar. An amount for several sectors has no part of one. */
-function prioritiesOf(sector: string, { plan, adopted }: Reading): View {
+function prioritiesOf(sector: string, { plan, adopted }: ShownPlan): View {
   const carried = plan.priorities.filter((priority) => priority.sectors.includes(sector));
   const view = priorities({ ...plan, priorities: carried }, new Set(adopted.map(({ id }) => id)));
   return { ...view, id: `priorities:${sector}`, rows: view.rows.filter((row) => row.kind !== 'total') };
 }
 
 /** The notes whose marks stand in the chapter's text. */
-function footnotesOf(sections: readonly Section[], { plan, language }: Reading): Chapter['footnotes'] {
+function footnotesOf(sections: readonly Section[], { plan, language }: ShownPlan): Chapter['footnotes'] {
   const textsOf = (section: Section): readonly string[] => [
     ...section.blocks.flatMap(({ text }) =>
       languages.map((one) => plain((text[one] ?? []).map((element) => element.value))),
@@ -89,7 +89,7 @@ function footnotesOf(sections: readonly Section[], { plan, language }: Reading):
     .map(({ id, mark, text }) => ({ id, mark, text: said(text, language) }));
 }
 
-function proposalsOn(sector: string, { opened }: Reading): readonly string[] {
+function proposalsOn(sector: string, { opened }: ShownPlan): readonly string[] {
   const touches = touchesOf(opened);
   return opened.proposals
     .filter(({ id }) => (touches.get(id) ?? []).some((touch) => concernsSector(opened.plan, touch, sector)))

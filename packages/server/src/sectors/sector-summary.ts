@@ -6,38 +6,38 @@ import { expectedResults } from '@plenary/core/results/strategy';
 import { hasFacts } from '@plenary/core/views/budget-columns';
 import { houseFigures } from '@plenary/core/views/house';
 import { moneyOfSector } from '@plenary/core/views/money-by-result';
-import { once, type Reading } from '../app/reading/reading.ts';
 import { referenceTo } from '../app/reading/references.ts';
 import { said } from '../app/reading/said.ts';
 import { percent, shownCell, thousands } from '../app/reading/shown-figure.ts';
+import { once, type ShownPlan } from '../app/reading/shown-plan.ts';
 
-const versionsOf = once((reading: Reading) => houseFigures(reading.plan));
+const versionsOf = once((shownPlan: ShownPlan) => houseFigures(shownPlan.plan));
 
 /** A sector with its money, and how much there is of everything. */
-export function sectorSummary(sector: Sector, reading: Reading): Chapter['summary'] {
-  const { plan, language } = reading;
-  const { version, previousVersion } = versionsOf(reading);
+export function sectorSummary(sector: Sector, shownPlan: ShownPlan): Chapter['summary'] {
+  const { plan, language } = shownPlan;
+  const { version, previousVersion } = versionsOf(shownPlan);
   const amount = version === null ? null : moneyOfSector(plan, sector.id, version);
   const previous = previousVersion === null ? null : moneyOfSector(plan, sector.id, previousVersion);
   return {
     sector: referenceTo('sector', sector.id, sector.name, language),
     short: said(Object.keys(sector.short).length === 0 ? sector.name : sector.short, language),
-    amount: shownCell(amount, thousands, reading),
-    previous: shownCell(previous, thousands, reading),
+    amount: shownCell(amount, thousands, shownPlan),
+    previous: shownCell(previous, thousands, shownPlan),
     change: shownCell(
       amount && previous && percentage(difference(amount, previous), previous),
       percent,
-      reading,
+      shownPlan,
     ),
-    results: resultsOf(sector.id, reading),
+    results: resultsOf(sector.id, shownPlan),
     indicators: plan.indicators.filter((one) => contributes(one, sector.id)).length,
     risks: plan.risks.filter((risk) => risk.sector === sector.id).length,
-    findings: reading.findings.about('sector', sector.id).length,
+    findings: shownPlan.findings.about('sector', sector.id).length,
   };
 }
 
 /** The results a sector has money for or contributes to. */
-function resultsOf(sector: string, { plan }: Reading): string[] {
+function resultsOf(sector: string, { plan }: ShownPlan): string[] {
   return expectedResults(plan.strategy)
     .map((result) => result.code)
     .filter(

@@ -9,7 +9,7 @@ import type { Plan } from '@plenary/core/plan/plan';
 import { type CellValue, cellValue } from '@plenary/core/views/cell-value';
 import { type CellScale, printedCell, roundedCell } from '@plenary/core/views/rounded-cell';
 import type { ViewCell } from '@plenary/core/views/view';
-import type { Reading } from './reading.ts';
+import type { ShownPlan } from './shown-plan.ts';
 
 /** Money in thousands, as the tables of books have it. */
 export const thousands: CellScale = { unit: 'money', powerOfTen: 3 };
@@ -18,30 +18,32 @@ export const thousands: CellScale = { unit: 'money', powerOfTen: 3 };
 export const percent: CellScale = { unit: 'percentage', powerOfTen: 3 };
 
 /** A figure as it stands in the scenario, beside what it is with nothing adopted where that differs. */
-export function shownFigure(formula: Formula, scale: CellScale, reading: Reading): ShownFigure {
+export function shownFigure(formula: Formula, scale: CellScale, shownPlan: ShownPlan): ShownFigure {
   const text = formulaText(formula);
-  const now = cellValue(formula, reading.plan);
-  const before = reading.plan === reading.base ? now : cellValue(formula, reading.base);
+  const now = cellValue(formula, shownPlan.plan);
+  const before = shownPlan.plan === shownPlan.base ? now : cellValue(formula, shownPlan.base);
   return {
     formula: text,
     unit: scale.unit,
-    printed: printed(formula, scale, reading.plan, reading),
+    printed: printed(formula, scale, shownPlan.plan, shownPlan),
     value: now?.value ?? null,
     before: sameValue(now, before)
       ? null
       : {
-          printed: printed(formula, scale, reading.base, reading),
+          printed: printed(formula, scale, shownPlan.base, shownPlan),
           value: before?.value ?? null,
-          proposals: reading.adopted.filter((one) => moves(one, formula, reading.plan)).map((one) => one.id),
-          derived: !isAssigned(formula, reading.adopted),
+          proposals: shownPlan.adopted
+            .filter((one) => moves(one, formula, shownPlan.plan))
+            .map((one) => one.id),
+          derived: !isAssigned(formula, shownPlan.adopted),
         },
-    findings: reading.findings.ofFormula(text).length,
+    findings: shownPlan.findings.ofFormula(text).length,
   };
 }
 
 /** The figure of a cell; `null` where the table has none. */
-export function shownCell(cell: ViewCell, scale: CellScale, reading: Reading): ShownFigure | null {
-  return cell === null ? null : shownFigure(cell, scale, reading);
+export function shownCell(cell: ViewCell, scale: CellScale, shownPlan: ShownPlan): ShownFigure | null {
+  return cell === null ? null : shownFigure(cell, scale, shownPlan);
 }
 
 /** Says whether a proposal assigns a figure that a formula reads. */
@@ -54,9 +56,9 @@ export function moves(proposal: Proposal, formula: Formula, plan: Plan): boolean
 }
 
 /** A formula's figure in a plan, in the style of the tables of books. */
-export function printed(formula: Formula, scale: CellScale, plan: Plan, reading: Reading): string {
-  const nothing = bookWord('not-applicable', reading.language);
-  return printedCell(roundedCell(formula, scale, plan), printStyle(reading.language, 'table'), {
+export function printed(formula: Formula, scale: CellScale, plan: Plan, shownPlan: ShownPlan): string {
+  const nothing = bookWord('not-applicable', shownPlan.language);
+  return printedCell(roundedCell(formula, scale, plan), printStyle(shownPlan.language, 'table'), {
     unknown: nothing,
     'not-applicable': nothing,
   });

@@ -3,18 +3,18 @@ import type { Words } from '@plenary/core/basics/words';
 import { unitsLine } from '@plenary/core/document/compose/words/fixed-lines';
 import { isLabel, label } from '@plenary/core/views/labels';
 import type { View } from '@plenary/core/views/view';
-import type { Reading } from './reading.ts';
 import { said } from './said.ts';
 import { shownCell } from './shown-figure.ts';
+import type { ShownPlan } from './shown-plan.ts';
 
 /** A view with its figures as they stand in the scenario. */
-export function shownTable(view: View, reading: Reading, title?: Words): ShownTable {
-  const { language } = reading;
+export function shownTable(view: View, shownPlan: ShownPlan, title?: Words): ShownTable {
+  const { language } = shownPlan;
   const scales = view.columns.map(({ unit }) => ({ unit, powerOfTen: view.powerOfTen }));
   return {
     id: view.id,
     title: said(title ?? (isLabel(view.title) ? label(view.title) : {}), language),
-    unit: view.columns.some((column) => column.unit === 'money') ? unitOf(reading) : null,
+    unit: view.columns.some((column) => column.unit === 'money') ? unitOf(shownPlan) : null,
     columns: view.columns.map((column) => ({
       id: column.id,
       label: said(column.label, language),
@@ -26,12 +26,12 @@ export function shownTable(view: View, reading: Reading, title?: Words): ShownTa
       level: row.level,
       label: said(row.label, language),
       sectors: [...(row.sectors ?? [])],
-      cells: scales.map((scale, index) => shownCell(row.cells[index] ?? null, scale, reading)),
+      cells: scales.map((scale, index) => shownCell(row.cells[index] ?? null, scale, shownPlan)),
     })),
   };
 }
 
 /** What the money of tables is printed in, in words. */
-export function unitOf({ plan, language }: Reading): string {
+export function unitOf({ plan, language }: ShownPlan): string {
   return unitsLine(plan, language).replace(/^[（(]\s*|\s*[）)]$/gu, '');
 }

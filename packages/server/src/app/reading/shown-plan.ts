@@ -8,8 +8,8 @@ import type { Plan } from '@plenary/core/plan/plan';
 import type { Context, OpenedPlan } from '../handler.ts';
 import { type FindingsOfPlan, findingsOfPlan } from './findings-of-plan.ts';
 
-/** A plan as it is read: in a language and a scenario, with what the checks say of it. */
-export interface Reading {
+/** A plan as it is shown: in a language and a scenario, with what the checks say of it. */
+export interface ShownPlan {
   readonly opened: OpenedPlan;
   readonly language: Language;
   /** The plan with nothing adopted, and as it stands in the scenario. */
@@ -30,18 +30,22 @@ export interface AskedPlan {
  * Opens a plan in a language and a scenario. Answers the same value as long as the revision stands, so that what is computed of it
  * is computed once. Refuses an unknown plan and what the scenario refuses.
  */
-export async function readingOf(context: Context, id: string, asked: AskedPlan): Promise<Result<Reading>> {
+export async function shownPlanOf(
+  context: Context,
+  id: string,
+  asked: AskedPlan,
+): Promise<Result<ShownPlan>> {
   const opened = await context.open(id);
   if (!opened.ok) return opened;
-  const readings = readingsOf(opened.value);
+  const shownPlans = shownPlansOf(opened.value);
   const key = `${asked.language} ${asked.scenario}`;
-  const found = readings.get(key);
+  const found = shownPlans.get(key);
   if (found) return ok(found);
   const findings = await findingsOfPlan(opened.value);
-  const made = reading(opened.value, asked, findings);
+  const made = shownPlan(opened.value, asked, findings);
   if (made.ok) {
-    if (readings.size >= mostReadings) readings.clear();
-    readings.set(key, made.value);
+    if (shownPlans.size >= mostShown) shownPlans.clear();
+    shownPlans.set(key, made.value);
   }
   return made;
 }
@@ -63,11 +67,11 @@ export const touchesOf: (opened: OpenedPlan) => ReadonlyMap<string, readonly Tou
   touchedBy(opened.plan, opened.proposals),
 );
 
-const mostReadings = 48;
-const readingsOf = once<OpenedPlan, Map<string, Reading>>(() => new Map());
+const mostShown = 48;
+const shownPlansOf = once<OpenedPlan, Map<string, ShownPlan>>(() => new Map());
 const plansIn = once<OpenedPlan, Map<string, Plan>>(() => new Map());
 
-function reading(opened: OpenedPlan, asked: AskedPlan, findings: FindingsOfPlan): Result<Reading> {
+function shownPlan(opened: OpenedPlan, asked: AskedPlan, findings: FindingsOfPlan): Result<ShownPlan> {
   const chosen = chosenScenario(asked.scenario, opened.proposals);
   if (!chosen.ok) return chosen;
   const { scenario } = chosen.value;
@@ -76,7 +80,7 @@ function reading(opened: OpenedPlan, asked: AskedPlan, findings: FindingsOfPlan)
   const known = plans.get(key);
   const plan = known ? ok(known) : planIn(opened.plan, opened.proposals, scenario);
   if (!plan.ok) return plan;
-  if (plans.size >= mostReadings) plans.clear();
+  if (plans.size >= mostShown) plans.clear();
   plans.set(key, plan.value);
   const ids = new Set(scenario.adopted);
   const adopted = opened.proposals.filter((proposal) => ids.has(proposal.id));
