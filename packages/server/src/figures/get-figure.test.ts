@@ -80,7 +80,7 @@ test('what revisions did to a fact is told, as the log has it', async () => {
           {
             number: 3,
             at: '2026-01-02T03:04:05.000Z',
-            actor: 'Ada',
+            actor: { id: 'ada', name: 'Ada' },
             reason: 'Round up',
             facts: [
               {

@@ -27,7 +27,7 @@ export function handleFigure(touching: Touching): HandledRoute<typeof getFigure>
     if (!shownPlan.ok) return shownPlan;
     const formula = formulaIn(query.formula, shownPlan.value.plan);
     if (!formula.ok) return formula;
-    const revisions = await touching(shownPlan.value.base, addressesOf(formula.value));
+    const revisions = await touching(shownPlan.value.opened, addressesOf(formula.value));
     return ok(originOf(formula.value, shownPlan.value, revisions));
   });
 }

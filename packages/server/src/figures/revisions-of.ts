@@ -4,6 +4,7 @@ import { bookWord } from '@plenary/core/document/compose/book-words';
 import type { FactValue } from '@plenary/core/plan/change';
 import { type CellScale, printedCell, roundedAmount } from '@plenary/core/views/rounded-cell';
 import type { ShownPlan } from '../app/reading/shown-plan.ts';
+import { nameOf } from '../people/people.ts';
 import type { TouchingRevision } from './touching.ts';
 
 /** The revisions that touched a figure. What stood before and after is told where the revision set one fact of it. */
@@ -18,7 +19,7 @@ export function revisionsOf(
     return {
       number,
       at,
-      actor,
+      actor: nameOf(actor.id, actor.name, shownPlan.language),
       reason,
       before: valueText(one?.before, scale, shownPlan),
       after: valueText(one?.after, scale, shownPlan),

@@ -1,16 +1,17 @@
+import type { Actor } from '@plenary/core/access/actor';
 import type { Address } from '@plenary/core/basics/address';
 import { isUnder } from '@plenary/core/budget/cube';
 import type { Change, FactValue } from '@plenary/core/plan/change';
-import type { Plan } from '@plenary/core/plan/plan';
 import type { Database } from '@plenary/store/database/database';
 import { changesOf, type Revision, revisionsOf } from '@plenary/store/log/revisions';
+import type { OpenedPlan } from '../app/handler.ts';
 
 /** A revision that set facts of a figure: who, when and why, and the facts before and after. */
 export interface TouchingRevision {
   readonly number: number;
   /** An instant in ISO 8601. */
   readonly at: string;
-  readonly actor: string;
+  readonly actor: Pick<Actor, 'id' | 'name'>;
   readonly reason: string;
   readonly facts: readonly {
     readonly at: Address;
@@ -20,15 +21,18 @@ export interface TouchingRevision {
 }
 
 /** Tells the revisions, newest first, that set a fact which a figure at one of some addresses is the sum of. */
-export type Touching = (plan: Plan, addresses: readonly Address[]) => Promise<readonly TouchingRevision[]>;
+export type Touching = (
+  opened: OpenedPlan,
+  addresses: readonly Address[],
+) => Promise<readonly TouchingRevision[]>;
 
 /** How many revisions are told, and how many are looked through for them. */
 const most = { told: 20, read: 500 };
 
 /** Reads what touched a figure from the log. */
 export function touchingIn(db: Database): Touching {
-  return async (plan, addresses) => {
-    const key = { organization: plan.organization.id, plan: plan.id };
+  return async ({ organization, plan }, addresses) => {
+    const key = { organization, plan: plan.id };
     const found: TouchingRevision[] = [];
     const revisions = await revisionsOf(db, { ...key, limit: most.read });
     for (const revision of revisions) {
@@ -43,7 +47,7 @@ export function touchingIn(db: Database): Touching {
           : [];
       });
       const { revision: number, at, actor, reason } = revision;
-      if (facts.length > 0) found.push({ number, at, actor: actor.name, reason, facts });
+      if (facts.length > 0) found.push({ number, at, actor, reason, facts });
     }
     return found;
   };
