@@ -1,7 +1,7 @@
 import type { ShownProposal } from '@plenary/api/proposals';
 import { type Address, addressText } from '@plenary/core/basics/address';
 import { figureAt, type Linear } from '@plenary/core/basics/formula';
-import { cubeOf } from '@plenary/core/budget/cube';
+import { cubeOf, factsUnder } from '@plenary/core/budget/cube';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
 import { assigns } from '@plenary/core/negotiation/touched';
 import type { Plan } from '@plenary/core/plan/plan';
@@ -67,8 +67,16 @@ function bits(mask: number): number {
   return mask.toString(2).replaceAll('0', '').length;
 }
 
-/** Says whether the plan holds all that a sum over sectors adds up. Units of all kinds together are no total of anything. */
+/**
+ * Says whether a sum is one that tables have: all that it adds up is in the plan. Units of all kinds together are no total of
+ * anything, nor is one bullet of every priority, and a priority that has one amount for all bullets is no sum.
+ */
 function isWhole({ cube, at }: Address, plan: Plan): boolean {
+  if (cube === 'priorities') {
+    const { priority, bullet, version } = at;
+    if (priority === undefined) return bullet === undefined;
+    return factsUnder(plan.budget, { cube, at: { priority, version: version ?? '' } }).length > 1;
+  }
   if (cube === 'by-result' || cube === 'by-object') {
     return at['sector'] !== undefined || sectorsWithout(plan, cube).length === 0;
   }

@@ -32,6 +32,13 @@ test('a proposal of figures has them old and new, and the totals that move', asy
   expect(effect.every(({ figure }) => figure.before?.derived === true)).toBe(true);
 });
 
+test('the amount of a priority moves the total of priorities, once', async () => {
+  const { effect } = await proposal('amount-of-priority-4-1');
+  expect(effect.map(({ figure }) => [figure.formula, figure.before?.printed, figure.printed])).toEqual([
+    ['priorities[version=proposed-2024/25]', '761,557', '763,057'],
+  ]);
+});
+
 test('the effect of one proposal does not hang on what else is adopted', async () => {
   expect((await proposal('copyright-resources', { scenario: 'amount-of-priority-4-1' })).effect).toEqual(
     (await proposal('copyright-resources')).effect,

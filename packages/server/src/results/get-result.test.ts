@@ -97,6 +97,16 @@ describe.skipIf(!sourceIsThere)('the page of a result of an imported extract', (
     expect(printed(page.bySector, 'total')).toEqual([null, null, null, null, null]);
   });
 
+  test('is mentioned where the narrative names its code, be it in a list', async () => {
+    const mentions = async (code: string) => {
+      const page = await resultIn('source', code, { language: 'zh' });
+      return page.mentions.map(({ text }) => text.runs.map((run) => run.text).join(''));
+    };
+    expect(await mentions('4.2')).toEqual([expect.stringContaining('预期成果 4.1、4.2 和 4.3')]);
+    expect(await mentions('2.1')).toEqual([expect.stringContaining('预期成果 2.1 下')]);
+    expect(await mentions('4.5')).toEqual([]);
+  });
+
   test('has the measures as the source prints them', async () => {
     const page = await resultIn('source', '1.1', { language: 'zh' });
     const texts = page.indicators.flatMap((one) =>
