@@ -15,13 +15,14 @@ export function PlanLink({ to }: { readonly to: Reference }) {
   );
 }
 
-interface Place {
+/** A page under the address of its plan, and what of the address points at one thing there. */
+export interface Place {
   readonly path: string;
   readonly also?: Address;
 }
 
 /** Where something of a plan is shown, under the address of the plan; `null` where it has no page. */
-function placeOf({ kind, id }: Reference): Place | null {
+export function placeOf({ kind, id }: Reference): Place | null {
   const own = encodeURIComponent(id);
   switch (kind) {
     case 'plan':

@@ -30,6 +30,8 @@ const pages = {
   risks: async () => (await import('../risks/risks-page.tsx')).risksPage,
   annexes: async () => (await import('../annexes/annexes-page.tsx')).annexesPage,
   findings: async () => (await import('../findings/findings-page.tsx')).findingsPage,
+  imports: async () => (await import('../imports/imports-page.tsx')).importsPage,
+  import: async () => (await import('../imports/import-page.tsx')).importPage,
   log: async () => (await import('../log/log-page.tsx')).logPage,
 };
 
@@ -51,6 +53,22 @@ const plans = createRoute({
   component: showPage(pages.plans),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  loaderDeps: shownBy,
+  loader: (asked) => loadPage(pages.imports, asked),
+  component: showPage(pages.imports),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$import',
+  loaderDeps: shownBy,
+  loader: (asked) => loadPage(pages.import, asked),
+  component: showPage(pages.import),
+});
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plans/$plan',
@@ -67,6 +85,8 @@ const getParentRoute = () => plan;
 
 const tree = root.addChildren([
   plans,
+  imports,
+  oneImport,
   plan.addChildren([
     createRoute({
       getParentRoute,

@@ -19,6 +19,8 @@ const alike = new Set([
   'Total',
   'Menu',
   'Annexes',
+  'Page',
+  'Plan',
   'Document',
   'Change',
   'Plans',

@@ -3,23 +3,29 @@ import type { Language } from '@plenary/core/basics/words';
 import { filledPattern } from '@plenary/core/wording/sentence';
 import type annexes from '../annexes/words/en.json';
 import type budget from '../budget/words/en.json';
+import type changes from '../changes/words/en.json';
 import type charts from '../charts/words/en.json';
 import type document from '../document/words/en.json';
 import type figures from '../figures/words/en.json';
 import type findings from '../findings/words/en.json';
 import type house from '../house/words/en.json';
+import type imports from '../imports/words/en.json';
 import type log from '../log/words/en.json';
 import type people from '../people/words/en.json';
 import type plans from '../plans/words/en.json';
 import type proposals from '../proposals/words/en.json';
 import type results from '../results/words/en.json';
 import type risks from '../risks/words/en.json';
+import type search from '../search/words/en.json';
 import type sectors from '../sectors/words/en.json';
 import type app from './words/en.json';
 
 /** The catalogues of the pages: each feature has `words/{language}.json`, and its codes carry its name. */
 interface Catalogues {
   app: keyof typeof app;
+  search: keyof typeof search;
+  imports: keyof typeof imports;
+  changes: keyof typeof changes;
   proposals: keyof typeof proposals;
   log: keyof typeof log;
   findings: keyof typeof findings;

@@ -30,15 +30,28 @@ export function useMarkedPlaces(at: string, hash: string) {
 function markedPlaces(at: string, hash: string): readonly HTMLElement[] {
   for (const old of document.querySelectorAll<HTMLElement>('main [data-here]')) delete old.dataset['here'];
   if (at === '') return [];
-  const found = at.startsWith('proposal:')
-    ? [...document.querySelectorAll<HTMLElement>(`[data-by~="${CSS.escape(at.slice('proposal:'.length))}"]`)]
-    : [...document.querySelectorAll<HTMLElement>(`a[data-findings~="${CSS.escape(at)}"]`)].flatMap(
-        placeOfFlag,
-      );
+  const found = placesOf(at);
   const anchor = found.length === 0 && hash !== '' ? document.getElementById(hash) : null;
   const places = anchor ? [anchor] : found;
   for (const place of places) place.dataset['here'] = 'true';
   return places;
+}
+
+function placesOf(at: string): readonly HTMLElement[] {
+  const [, kind, rest = ''] = /^(proposal|words):(.*)$/su.exec(at) ?? [];
+  if (kind === 'proposal') {
+    return [...document.querySelectorAll<HTMLElement>(`[data-by~="${CSS.escape(rest)}"]`)];
+  }
+  if (kind === 'words') return placesOfWords(rest);
+  const flags = document.querySelectorAll<HTMLElement>(`a[data-findings~="${CSS.escape(at)}"]`);
+  return [...flags].flatMap(placeOfFlag);
+}
+
+/** Texts and cells that have the words, however they are spaced. */
+function placesOfWords(words: string): readonly HTMLElement[] {
+  const wanted = words.replace(/\s+/gu, ' ').replace(/…$/u, '').trim().toLowerCase();
+  const texts = document.querySelectorAll<HTMLElement>('main article :is(p, h2, h3, h4, h5, h6, td, th)');
+  return [...texts].filter((one) => one.textContent.replace(/\s+/gu, ' ').toLowerCase().includes(wanted));
 }
 
 function placeOfFlag(flag: HTMLElement): readonly HTMLElement[] {

@@ -21,14 +21,13 @@ export function Trail() {
   const hash = useRouterState({ select: (state) => state.location.hash });
   const { place, count, go } = useMarkedPlaces(at, hash);
   if (at === '') return null;
-  const proposal = at.startsWith('proposal:') ? at.slice('proposal:'.length) : null;
   const close = (): void => {
     void navigate({ to: '.', search: ({ at: _, ...old }) => old, resetScroll: false, replace: true });
   };
   return (
     <aside aria-label={say('document.trail')} className={css['trail']}>
       <p className={css['from']}>
-        {proposal === null ? <FindingLink id={at} /> : <ProposalLink id={proposal} />}
+        <From at={at} />
       </p>
       <div className={css['steps']}>
         <span role="status">
@@ -50,6 +49,14 @@ export function Trail() {
       </div>
     </aside>
   );
+}
+
+function From({ at }: { readonly at: string }) {
+  const say = useWords();
+  const [, kind, rest = ''] = /^(proposal|words):(.*)$/su.exec(at) ?? [];
+  if (kind === 'proposal') return <ProposalLink id={rest} />;
+  if (kind === 'words') return say('document.words', { words: rest });
+  return <FindingLink id={at} />;
 }
 
 function FindingLink({ id }: { readonly id: string }) {

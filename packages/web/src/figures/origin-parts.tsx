@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { PlanLink } from '../app/plan-link.tsx';
 import { Said } from '../app/said.tsx';
 import { useLanguage, useWords } from '../app/use-words.ts';
+import { EditableAmount } from '../changes/editable-amount.tsx';
 import { ProposalMarks } from '../proposals/proposal-marks.tsx';
 import { Figure } from './figure.tsx';
 import css from './figure-card.module.css';
@@ -48,9 +49,11 @@ function Value({ origin }: { readonly origin: Origin }) {
           <span className={css['turn']} aria-hidden="true" />
         </>
       ) : null}
-      <strong>
-        <bdi>{figure.printed}</bdi>
-      </strong>
+      <EditableAmount origin={origin}>
+        <strong>
+          <bdi>{figure.printed}</bdi>
+        </strong>
+      </EditableAmount>
       {figure.before ? <ProposalMarks proposals={figure.before.proposals} /> : null}
       {exact === null ? null : <span className={css['soft']}>{say('figures.exactly', { exact })}</span>}
       {within === null ? null : <span className={css['soft']}>{say('figures.within', { within })}</span>}

@@ -7,6 +7,7 @@ import { aboutPlan } from '../app/server.ts';
 import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { ViewSwitch } from '../app/view-switch.tsx';
+import { EditableWords } from '../changes/editable-words.tsx';
 import { KeyFigure, KeyFigures } from '../figures/key-figures.tsx';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { Attention } from './attention.tsx';
@@ -30,6 +31,14 @@ function HousePage() {
     <>
       <PageHead
         name={`${say('app.house')} · ${header.title.text}`}
+        above={
+          <EditableWords
+            id="plan-title"
+            label={say('changes.title-of', { name: header.id })}
+            words={header.title}
+            edit={(words) => ({ kind: 'plan-title', ...words })}
+          />
+        }
         title={say('app.house')}
         below={house.unit}
         actions={

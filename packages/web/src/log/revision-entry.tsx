@@ -58,13 +58,10 @@ function Changes({ changes }: Pick<ShownRevision, 'changes'>) {
       {changes.map((change, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
-          {change.at ? (
-            <>
-              <PlanLink to={change.at} />
-              {' · '}
-            </>
-          ) : null}
-          <bdi>{change.label}</bdi>: {change.before === null ? null : <del>{change.before}</del>}{' '}
+          {change.at ? <PlanLink to={change.at} /> : null}
+          {change.at && change.at.name.text !== change.label ? ' · ' : null}
+          {change.at?.name.text === change.label ? null : <bdi>{change.label}</bdi>}:{' '}
+          {change.before === null ? null : <del>{change.before}</del>}{' '}
           {change.after === null ? say('log.nothing') : <ins>{change.after}</ins>}
         </li>
       ))}

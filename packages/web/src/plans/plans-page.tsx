@@ -29,7 +29,11 @@ function PlansPage() {
     <>
       <TopBar plan={null} />
       <main id="content" tabIndex={-1} className={frame['bare']}>
-        <PageHead name={say('plans.title')} below={say('plans.about')} />
+        <PageHead
+          name={say('plans.title')}
+          below={say('plans.about')}
+          actions={<Link to="/imports">{say('imports.title')}</Link>}
+        />
         {plans.length === 0 ? (
           <Empty title={say('plans.none')}>{say('plans.none-help')}</Empty>
         ) : (

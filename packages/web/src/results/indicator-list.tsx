@@ -3,7 +3,9 @@ import type { ShownIndicator } from '@plenary/api/results';
 import { PlanLink } from '../app/plan-link.tsx';
 import { Said } from '../app/said.tsx';
 import { useWords } from '../app/use-words.ts';
+import { EditableWords } from '../changes/editable-words.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { EditableMeasure } from './editable-measure.tsx';
 import css from './indicator-list.module.css';
 import { MeasureScale } from './measure-scale.tsx';
 
@@ -45,44 +47,81 @@ interface IndicatorProps {
 }
 
 function Indicator({ indicator, sector, withResult }: IndicatorProps) {
+  const say = useWords();
   const own = indicator.contributions.filter((one) => sector === undefined || one.sector.id === sector);
   return (
     <tbody id={`indicator-${indicator.id}`}>
       <tr className={css['head']}>
         <th scope="rowgroup" colSpan={4}>
-          <Said words={indicator.title} />
+          <EditableWords
+            id={`indicator-title ${indicator.id}`}
+            label={say('changes.title-of', { name: indicator.id })}
+            words={indicator.title}
+            edit={(words) => ({ kind: 'indicator-title', indicator: indicator.id, ...words })}
+          />
           <About indicator={indicator} withResult={withResult} />
         </th>
       </tr>
       {own.length === 0 ? <NothingStated /> : null}
       {own.flatMap((contribution) =>
         contribution.components.map((component, index) => (
-          // Components have no identity of their own but their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          <tr key={`${contribution.sector.id} ${index}`}>
-            <th scope="row">
-              <ComponentLabel
-                component={component}
-                sector={sector === undefined && index === 0 ? contribution.sector : null}
-              />
-            </th>
-            <td>
-              <MeasureText measure={component.baseline} />
-            </td>
-            <td className={css['scale']}>
-              <MeasureScale
-                baseline={component.baseline}
-                target={component.target}
-                polarity={indicator.polarity}
-              />
-            </td>
-            <td>
-              <MeasureText measure={component.target} />
-            </td>
-          </tr>
+          <ComponentRow
+            // Components have no identity of their own but their place.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={`${contribution.sector.id} ${index}`}
+            indicator={indicator}
+            contribution={contribution}
+            index={index}
+            component={component}
+            named={sector === undefined && index === 0}
+          />
         )),
       )}
     </tbody>
+  );
+}
+
+interface ComponentRowProps {
+  readonly indicator: ShownIndicator;
+  readonly contribution: ShownIndicator['contributions'][number];
+  readonly index: number;
+  readonly component: Component;
+  /** Whether the row names its sector. */
+  readonly named: boolean;
+}
+
+function ComponentRow({ indicator, contribution, index, component, named }: ComponentRowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <ComponentLabel component={component} sector={named ? contribution.sector : null} />
+      </th>
+      <td>
+        <EditableMeasure
+          kind="baseline"
+          indicator={indicator.id}
+          sector={contribution.sector.id}
+          component={index}
+          measure={component.baseline}
+        >
+          <MeasureText measure={component.baseline} />
+        </EditableMeasure>
+      </td>
+      <td className={css['scale']}>
+        <MeasureScale baseline={component.baseline} target={component.target} polarity={indicator.polarity} />
+      </td>
+      <td>
+        <EditableMeasure
+          kind="target"
+          indicator={indicator.id}
+          sector={contribution.sector.id}
+          component={index}
+          measure={component.target}
+        >
+          <MeasureText measure={component.target} />
+        </EditableMeasure>
+      </td>
+    </tr>
   );
 }
 

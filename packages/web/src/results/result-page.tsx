@@ -4,10 +4,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { PlanLink } from '../app/plan-link.tsx';
-import { Said } from '../app/said.tsx';
 import { aboutPlan } from '../app/server.ts';
 import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
+import { EditableWords } from '../changes/editable-words.tsx';
 import { KeyFigure, KeyFigures } from '../figures/key-figures.tsx';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { Text } from '../proposals/runs.tsx';
@@ -31,10 +31,25 @@ function ResultPage() {
     <>
       <PageHead
         name={`${floor.code} ${floor.title.text}`}
-        above={<PlanLink to={pillar} />}
+        above={
+          <EditableWords
+            id={`pillar-title ${pillar.id}`}
+            label={say('changes.title-of', { name: pillar.id })}
+            words={pillar.name}
+            edit={(words) => ({ kind: 'pillar-title', pillar: pillar.id, ...words })}
+          >
+            <PlanLink to={pillar} />
+          </EditableWords>
+        }
         title={
           <>
-            <bdi className={css['code']}>{floor.code}</bdi> <Said words={floor.title} />
+            <bdi className={css['code']}>{floor.code}</bdi>{' '}
+            <EditableWords
+              id={`result-title ${floor.code}`}
+              label={say('changes.title-of', { name: floor.code })}
+              words={floor.title}
+              edit={(words) => ({ kind: 'result-title', code: floor.code, ...words })}
+            />
           </>
         }
         actions={<Neighbours code={code} />}

@@ -1,8 +1,9 @@
 import type { ShownRisk } from '@plenary/api/risks';
 import { PlanLink } from '../app/plan-link.tsx';
-import { Said } from '../app/said.tsx';
 import { useWords } from '../app/use-words.ts';
+import { EditableWords } from '../changes/editable-words.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { EditableLevel } from './editable-level.tsx';
 import css from './risk-list.module.css';
 
 /** Risks in rows: the risk, how much of it is accepted, what is done about it, what should remain. */
@@ -34,11 +35,17 @@ export function RiskList({ risks }: { readonly risks: readonly ShownRisk[] }) {
 
 function RiskRow({ risk }: { readonly risk: ShownRisk }) {
   const say = useWords();
-  const { sector, result, target } = risk;
+  const { sector, result } = risk;
   return (
     <tr id={`risk-${risk.id}`}>
       <th scope="row">
-        <Said words={risk.text} />
+        <EditableWords
+          id={`risk-text ${risk.id}`}
+          label={say('risks.risk')}
+          words={risk.text}
+          lines="many"
+          edit={(words) => ({ kind: 'risk-text', risk: risk.id, ...words })}
+        />
         <span className={css['where']}>
           {sector ? <PlanLink to={sector} /> : say('risks.organization')}
           {result ? (
@@ -50,17 +57,47 @@ function RiskRow({ risk }: { readonly risk: ShownRisk }) {
         </span>
       </th>
       <td data-label={say('risks.appetite')}>
-        {risk.appetite ? <Level level={risk.appetite} /> : <span className={css['none']}>–</span>}
+        <EditableLevel
+          risk={risk.id}
+          kind="risk-appetite"
+          label={say('risks.appetite')}
+          value={risk.appetite}
+        >
+          {risk.appetite ? <Level level={risk.appetite} /> : <span className={css['none']}>–</span>}
+        </EditableLevel>
       </td>
       <td data-label={say('risks.response')}>
-        <Said words={risk.response} />
+        <EditableWords
+          id={`risk-response ${risk.id}`}
+          label={say('risks.response')}
+          words={risk.response}
+          lines="many"
+          edit={(words) => ({ kind: 'risk-response', risk: risk.id, ...words })}
+        />
       </td>
       <td data-label={say('risks.target')}>
-        {target?.level ? <Level level={target.level} /> : null}
-        {target?.relation ? <span className={css['relation']}>{say(`risks.${target.relation}`)}</span> : null}
-        {target === null ? <span className={css['none']}>–</span> : null}
+        <Target risk={risk} />
       </td>
     </tr>
+  );
+}
+
+function Target({ risk }: { readonly risk: ShownRisk }) {
+  const say = useWords();
+  const { target } = risk;
+  return (
+    <>
+      <EditableLevel
+        risk={risk.id}
+        kind="risk-target"
+        label={say('risks.target')}
+        value={target?.level ?? null}
+      >
+        {target?.level ? <Level level={target.level} /> : null}
+        {target === null ? <span className={css['none']}>–</span> : null}
+      </EditableLevel>
+      {target?.relation ? <span className={css['relation']}>{say(`risks.${target.relation}`)}</span> : null}
+    </>
   );
 }
 

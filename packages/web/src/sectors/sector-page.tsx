@@ -4,10 +4,10 @@ import { useParams } from '@tanstack/react-router';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { PlanLink } from '../app/plan-link.tsx';
-import { Said } from '../app/said.tsx';
 import { aboutPlan } from '../app/server.ts';
 import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
+import { EditableWords } from '../changes/editable-words.tsx';
 import { KeyFigure, KeyFigures } from '../figures/key-figures.tsx';
 import { Contents } from '../ui/contents.tsx';
 import { chapterParts } from './chapter-parts.tsx';
@@ -25,7 +25,18 @@ function SectorPage() {
   const parts = chapterParts(chapter, say);
   return (
     <>
-      <PageHead name={name.text} title={<Said words={name} />} below={<Results chapter={chapter} />} />
+      <PageHead
+        name={name.text}
+        title={
+          <EditableWords
+            id={`sector-name ${sector}`}
+            label={say('changes.title-of', { name: sector })}
+            words={name}
+            edit={(words) => ({ kind: 'sector-name', sector, ...words })}
+          />
+        }
+        below={<Results chapter={chapter} />}
+      />
       <Figures chapter={chapter} />
       <div className={css['chapter']}>
         <Contents label={say('sectors.contents')} parts={parts} />

@@ -1,5 +1,6 @@
 import type { ShownSection } from '@plenary/api/sectors';
 import { Said } from '../app/said.tsx';
+import { EditableBlock } from '../changes/editable-block.tsx';
 import { Text } from '../proposals/runs.tsx';
 import css from './strategy.module.css';
 
@@ -38,7 +39,9 @@ function Section({ section, level, said }: SectionProps) {
       {section.blocks.map(({ id, kind, text }) =>
         kind === 'view' ? null : (
           <p key={id} id={id} className={css[kind]}>
-            <Text text={text} />
+            <EditableBlock block={id} text={text}>
+              <Text text={text} />
+            </EditableBlock>
           </p>
         ),
       )}

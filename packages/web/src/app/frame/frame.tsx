@@ -1,5 +1,6 @@
 import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { DropAnywhere } from '../../imports/drop-anywhere.tsx';
 import { SpokenContext } from '../use-words.ts';
 import { directionOf } from '../words.ts';
 import css from './frame.module.css';
@@ -28,6 +29,7 @@ export function Frame() {
         {say('app.skip')}
       </a>
       <Outlet />
+      <DropAnywhere />
     </SpokenContext>
   );
 }

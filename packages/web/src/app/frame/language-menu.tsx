@@ -7,7 +7,7 @@ import { directionOf } from '../words.ts';
 import css from './menus.module.css';
 
 /** What the six languages call themselves: the same on every page. */
-const ownNames: Readonly<Record<Language, string>> = {
+export const ownNames: Readonly<Record<Language, string>> = {
   ar: 'العربية',
   zh: '中文',
   en: 'English',

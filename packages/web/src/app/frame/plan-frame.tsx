@@ -1,5 +1,6 @@
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
+import { UnsentAndUndo } from '../../changes/unsent-and-undo.tsx';
 import { FigureCardsContext, useOpenFigure } from '../../figures/open-figure.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
 import { LiveUpdates } from '../live-updates.tsx';
@@ -56,6 +57,7 @@ function Pages() {
         <main id="content" tabIndex={-1} className={css['main']}>
           <Outlet />
         </main>
+        <UnsentAndUndo />
         <LiveUpdates plan={plan} />
         {formula === null ? null : (
           <Suspense>

@@ -2,6 +2,7 @@ import type { PlanHeader } from '@plenary/api/plans';
 import { Link } from '@tanstack/react-router';
 import { ActorMenu } from '../../people/actor-menu.tsx';
 import { ScenarioMenu } from '../../plans/scenario-menu.tsx';
+import { SearchPalette } from '../../search/search-palette.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { periodText } from '../period-text.ts';
@@ -31,6 +32,7 @@ export function TopBar({ plan }: { readonly plan: PlanHeader | null }) {
       </Link>
       {plan ? <PlanName plan={plan} /> : <span className={css['product']}>Plenary</span>}
       <div className={css['menus']}>
+        {plan ? <SearchPalette /> : null}
         {plan ? <ScenarioMenu header={plan} /> : null}
         <LanguageMenu />
         <ActorMenu />

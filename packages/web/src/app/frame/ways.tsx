@@ -6,7 +6,7 @@ import type { WordCode } from '../words.ts';
 import css from './ways.module.css';
 
 /** The main ways through a plan, in the order they are walked. */
-const ways = [
+export const ways = [
   { to: '/plans/$plan', word: 'app.house', icon: 'house' },
   { to: '/plans/$plan/results', word: 'app.results', icon: 'results' },
   { to: '/plans/$plan/sectors', word: 'app.sectors', icon: 'sectors' },

@@ -1,0 +1,79 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useKept } from '../app/kept.ts';
+import { useShown } from '../app/use-shown.ts';
+import { useWords } from '../app/use-words.ts';
+import { usePeople } from '../people/actor-menu.tsx';
+import { chosenActor } from '../people/chosen-actor.ts';
+import { usePlanHeader } from '../plans/plan-header.ts';
+import { Icon } from '../ui/icon.tsx';
+import { keepDraft, useDrafts } from './drafts.ts';
+import css from './editable.module.css';
+import type { Editing } from './editing.ts';
+import { Editor } from './editor.tsx';
+
+interface EditableProps extends Editing {
+  readonly children: ReactNode;
+}
+
+/**
+ * Something that can be edited where it stands, by those who may: Enter on its pencil or a double click opens it. What was
+ * begun and not sent is kept in this browser and opens again.
+ */
+export function Editable(given: EditableProps) {
+  const people = usePeople();
+  const chosen = useKept(chosenActor);
+  const { scenario } = useShown();
+  const actor = people.find((one) => one.id === chosen);
+  const may = actor ? actor.mayEdit : people.some((one) => one.mayEdit);
+  // In a scenario other words and figures may stand than the plan has; it is the plan that is edited.
+  if (!may || scenario !== 'none') return given.children;
+  return <Open {...given} known={actor !== undefined} />;
+}
+
+function Open(given: EditableProps & { readonly known: boolean }) {
+  const { id, label, value, known, children } = given;
+  const say = useWords();
+  const { plan } = useShown();
+  const { revision } = usePlanHeader();
+  const draft = useDrafts(plan)[id];
+  const [opened, setOpened] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpened(false);
+    requestAnimationFrame(() => pencil.current?.focus());
+  };
+  if (draft || opened) {
+    const begun = draft ?? { before: value, after: value, revision, label, where: '' };
+    return (
+      <Editor
+        given={given}
+        draft={begun}
+        fresh={opened}
+        onChange={(after) =>
+          keepDraft(plan, id, { ...begun, after, where: location.pathname + location.search })
+        }
+        onClose={() => {
+          keepDraft(plan, id, null);
+          close();
+        }}
+      />
+    );
+  }
+  return (
+    // oxlint-disable-next-line -- the keyboard has the pencil
+    <span className={css['editable']} onDoubleClick={() => setOpened(true)}>
+      {children}
+      {known ? (
+        <button
+          ref={pencil}
+          type="button"
+          className={css['pencil']}
+          aria-label={say('changes.edit', { label })}
+          onClick={() => setOpened(true)}
+        >
+          <Icon name="edit" />
+        </button>
+      ) : null}
+    </span>
+  );
+}

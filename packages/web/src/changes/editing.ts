@@ -1,0 +1,16 @@
+import type { Edit } from '@plenary/api/changes';
+
+/** What is edited, and how. */
+export interface Editing {
+  /** What it is of the plan, for the edits that are kept: `result-title 3.2 en`. */
+  readonly id: string;
+  /** What it is in words. */
+  readonly label: string;
+  /** What stands now, as it is typed. */
+  readonly value: string;
+  /** One of a few; else words. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly lines?: 'one' | 'many' | 'number';
+  /** The edit from one to the other; `null` where the words cannot be meant. */
+  readonly edit: (before: string, after: string) => Edit | null;
+}

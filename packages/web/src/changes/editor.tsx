@@ -1,0 +1,106 @@
+import type { Problem } from '@plenary/api/contract/problem';
+import { useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useKept } from '../app/kept.ts';
+import { useShown } from '../app/use-shown.ts';
+import { useWords } from '../app/use-words.ts';
+import { chosenActor } from '../people/chosen-actor.ts';
+import { usePlanHeader } from '../plans/plan-header.ts';
+import { Button } from '../ui/button.tsx';
+import { Conflict } from './conflict.tsx';
+import type { Draft } from './drafts.ts';
+import css from './editable.module.css';
+import type { Editing } from './editing.ts';
+import { EditorField } from './editor-field.tsx';
+import { sendEdit } from './send.ts';
+import { sessionReason } from './session-reason.ts';
+import { WhoAndWhy } from './who-and-why.tsx';
+
+interface EditorProps {
+  readonly given: Editing;
+  readonly draft: Draft;
+  /** Whether it was opened just now, and not found again after a reload. */
+  readonly fresh: boolean;
+  readonly onChange: (after: string) => void;
+  readonly onClose: () => void;
+}
+
+type Trouble = { readonly kind: 'conflict' } | { readonly kind: 'refused'; readonly problem: Problem | null };
+
+/** The field in place of what it edits, with what can be done: save, leave it; and what stands in the way. */
+export function Editor({ given, draft, fresh, onChange, onClose }: EditorProps) {
+  const say = useWords();
+  const id = useId();
+  const sending = useSending(given, draft, onClose);
+  const { trouble, asks, waits, save } = sending;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    }
+    const plain = given.lines !== 'many' || event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && plain && event.target instanceof HTMLElement && event.target.id === id) {
+      event.preventDefault();
+      save(draft.before);
+    }
+  };
+  return (
+    // oxlint-disable-next-line -- Escape and Enter of the fields inside
+    <span role="group" aria-label={given.label} className={css['editor']} onKeyDown={onKeyDown}>
+      <EditorField id={id} given={given} value={draft.after} focused={fresh} onChange={onChange} />
+      {fresh ? null : (
+        <span className={css['note']}>{say('changes.kept', { revision: draft.revision })}</span>
+      )}
+      {asks ? <WhoAndWhy /> : null}
+      <span role="alert">
+        {trouble?.kind === 'refused' ? (
+          <span className={css['refused']}>{trouble.problem?.title ?? say('changes.not-meant')}</span>
+        ) : null}
+      </span>
+      {trouble?.kind === 'conflict' ? (
+        <Conflict
+          stands={given.value}
+          yours={draft.after}
+          onMine={() => save(given.value)}
+          onTheirs={onClose}
+        />
+      ) : (
+        <span className={css['actions']}>
+          <Button look="small" disabled={waits} onClick={() => save(draft.before)}>
+            {say('changes.save')}
+          </Button>
+          <Button look="small" disabled={waits} onClick={onClose}>
+            {say('changes.leave')}
+          </Button>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function useSending(given: EditorProps['given'], draft: Draft, onClose: () => void) {
+  const { plan } = useShown();
+  const { revision } = usePlanHeader();
+  const queries = useQueryClient();
+  const reason = useKept(sessionReason);
+  const actor = useKept(chosenActor);
+  const [asks, setAsks] = useState(false);
+  const [waits, setWaits] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const send = async (before: string): Promise<void> => {
+    if (draft.after === before) return onClose();
+    const edit = given.edit(before, draft.after);
+    if (edit === null) return setTrouble({ kind: 'refused', problem: null });
+    setWaits(true);
+    const sent = await sendEdit(edit, { plan, revision, reason, queries });
+    setWaits(false);
+    if (sent.kind !== 'saved') return setTrouble(sent);
+    onClose();
+  };
+  const save = (before: string): void => {
+    if (actor === '' || reason.trim() === '') setAsks(true);
+    else void send(before);
+  };
+  return { trouble, asks, waits, save };
+}

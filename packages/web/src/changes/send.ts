@@ -1,0 +1,58 @@
+import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
+import { call } from '@plenary/api/client';
+import type { Problem } from '@plenary/api/contract/problem';
+import { openPlan } from '@plenary/api/plans';
+import type { QueryClient } from '@tanstack/react-query';
+import { keyOfPlan, server } from '../app/server.ts';
+import { lastSaved } from './last-saved.ts';
+
+/** What came of sending: a revision, somebody who was faster, or a refusal in words. */
+export type Sent =
+  | { readonly kind: 'saved'; readonly revision: number }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+interface ToSend {
+  readonly plan: string;
+  readonly revision: number;
+  readonly reason: string;
+  readonly queries: QueryClient;
+}
+
+/**
+ * Sends an edit. Where the plan has a newer revision it is sent once more on that: what the edit was made of is looked at by
+ * the server, so nothing of anybody else is overwritten. Everything that is shown of the plan is asked again afterwards.
+ */
+export async function sendEdit(edit: Edit, given: ToSend): Promise<Sent> {
+  const { plan, reason, queries } = given;
+  const post = (basedOn: number) =>
+    call(server(), postChanges, { params: { plan }, query: {}, body: { basedOn, reason, edits: [edit] } });
+  const sent = await onNewest(post, given);
+  if (sent.ok) lastSaved.set({ plan, revision: sent.value.revision });
+  await queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
+  if (sent.ok) return { kind: 'saved', revision: sent.value.revision };
+  const { problem } = sent;
+  const overtaken = problem.status === 409 && ['edit-conflicts', 'revision-conflict'].includes(problem.code);
+  return overtaken ? { kind: 'conflict' } : { kind: 'refused', problem };
+}
+
+/** Takes a revision back, as a revision of its own. */
+export async function sendUndo(revision: number, given: ToSend): Promise<Sent> {
+  const { plan, reason, queries } = given;
+  const post = (basedOn: number) =>
+    call(server(), postUndo, { params: { plan }, query: {}, body: { basedOn, revision, reason } });
+  const sent = await onNewest(post, given);
+  await queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
+  return sent.ok
+    ? { kind: 'saved', revision: sent.value.revision }
+    : { kind: 'refused', problem: sent.problem };
+}
+
+async function onNewest<
+  Answer extends { readonly ok: true } | { readonly ok: false; readonly problem: Problem },
+>(post: (basedOn: number) => Promise<Answer>, { plan, revision }: ToSend): Promise<Answer> {
+  const first = await post(revision);
+  if (first.ok || first.problem.code !== 'revision-conflict') return first;
+  const now = await call(server(), openPlan, { params: { plan }, query: {} });
+  return now.ok ? await post(now.value.revision) : first;
+}
