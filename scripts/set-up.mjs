@@ -1,5 +1,5 @@
 // Brings in what the project needs, so that `npm start` and `npm test` work in a fresh clone on any Node from 20 on.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -44,14 +44,32 @@ function install() {
 
 /** Runs a program under the project's Node and answers with its exit code. */
 export function run(args, options = {}) {
+  const { node, env } = surroundings();
+  return (
+    spawnSync(node, args, { cwd: root, stdio: 'inherit', ...options, env: { ...env, ...options.env } })
+      .status ?? 1
+  );
+}
+
+/** Runs a program that lasts, and passes on to it whatever tells this one to end. Answers with its exit code. */
+export async function runUntilEnd(args) {
+  const { node, env } = surroundings();
+  const child = spawn(node, args, { cwd: root, stdio: 'inherit', env });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return await new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function surroundings() {
   const node = projectNode();
   if (node === null) {
     console.error('Plenary needs Node 22.18 or later here: its own Node has no package for this platform.');
     process.exit(1);
   }
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-  const env = { ...process.env, PATH: path, NODE_ENV: '', ...options.env };
-  return spawnSync(node, args, { cwd: root, stdio: 'inherit', ...options, env }).status ?? 1;
+  return { node, env: { ...process.env, PATH: path, NODE_ENV: '' } };
 }
 
 /** npm as it was called (`npm start`), or as it is found. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
-import type { Running, Serving } from '@plenary/server/app/start';
+import { type Serving, startServer } from '@plenary/server/app/start';
 import { type Arguments, commonOptions, lastValue, type Options } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
@@ -44,14 +44,15 @@ export function serveHelp(language: Language): string {
 /** Serves plans and pages until it is told to stop; answers with the exit code. */
 export async function servePlans(given: Arguments, language: Language): Promise<number> {
   const serving = servingOf(given, language);
-  const running = serving.ok ? await started(serving.value, lastValue(given, 'port') !== undefined) : serving;
+  const running = serving.ok ? await startServer(serving.value) : serving;
   if (!running.ok) {
     tellRefusal(running.refusal, language);
     return exitCodes.unusable;
   }
-  const { address, notices, close } = running.value;
+  const { address, notices, prepare, close } = running.value;
   for (const notice of notices) tellRefusal(notice, language);
   write(`${commandWord(language, 'serving', { address })}\n`);
+  prepare().catch((error: unknown) => tellUnexpected(error, language));
   await toldToStop();
   await close();
   return exitCodes.sound;
@@ -69,19 +70,11 @@ function servingOf(given: Arguments, language: Language): Result<Serving> {
     ...(databaseUrl ? { databaseUrl } : {}),
     host: lastValue(given, 'host') ?? '127.0.0.1',
     port,
+    // A port that somebody named is the one that is wanted.
+    furtherPorts: lastValue(given, 'port') === undefined ? furtherPorts : 0,
     pages: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     tell: (error) => tellUnexpected(error, language),
   });
-}
-
-async function started(serving: Serving, fixed: boolean): Promise<Result<Running>> {
-  const last = fixed ? serving.port : serving.port + furtherPorts;
-  // Loaded here, so that the verbs that are over soon load nothing of it.
-  const { startServer } = await import('@plenary/server/app/start');
-  for (let port = serving.port; ; port += 1) {
-    const running = await startServer({ ...serving, port });
-    if (running.ok || running.refusal.code !== 'port-taken' || port >= last) return running;
-  }
 }
 
 async function toldToStop(): Promise<void> {

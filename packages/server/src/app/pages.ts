@@ -4,12 +4,17 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { sendRefusal } from './refused.ts';
 
+/** Says whether a folder holds built pages. */
+export function hasPages(folder: string | null): folder is string {
+  return folder !== null && existsSync(join(folder, 'index.html'));
+}
+
 /**
- * Serves the built pages, where there are any. Files whose names carry a digest of what is in them stay in the browser for good; every address that
- * is not of the interface leads to the one page, which finds its way by the address.
+ * Serves the built pages, where there are any. Files whose names carry a digest of what is in them stay in the browser for
+ * good; every address that is not of the interface leads to the one page, which finds its way by the address.
  */
 export async function servePages(app: FastifyInstance, folder: string | null): Promise<void> {
-  const built = folder !== null && existsSync(join(folder, 'index.html'));
+  const built = hasPages(folder);
   app.setNotFoundHandler(async (request, reply) => {
     // Addresses of pages may end in what looks like the name of a file: a result is called 3.2.
     const page =

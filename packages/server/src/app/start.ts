@@ -1,5 +1,8 @@
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
+import type { Database } from '@plenary/store/database/database';
 import { openDatabase } from '@plenary/store/database/open-database';
+import { listPlans } from '@plenary/store/plan/load';
+import type { FastifyInstance } from 'fastify';
 import { Writing } from '../changes/writing.ts';
 import { checkingIn } from '../document/checking.ts';
 import { DocumentThreads } from '../document/document-threads.ts';
@@ -11,6 +14,8 @@ import { demonstrated } from '../plans/demonstration.ts';
 import { Library } from '../plans/library.ts';
 import { buildApp } from './app.ts';
 import { everyRunner } from './every-runner.ts';
+import { freePort, refusedPort } from './free-port.ts';
+import { hasPages } from './pages.ts';
 
 /** What is served, and where. */
 export interface Serving {
@@ -19,6 +24,8 @@ export interface Serving {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** How many ports after it are tried where it is taken. */
+  readonly furtherPorts?: number;
   /** The folder with the built pages. */
   readonly pages: string | null;
   /** Hears of what went wrong inside. */
@@ -30,6 +37,8 @@ export interface Running {
   readonly address: string;
   /** What whoever runs it should know. */
   readonly notices: readonly Refusal[];
+  /** Has the document of the first plan checked before anybody asks. */
+  readonly prepare: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,53 +47,62 @@ export interface Running {
  * `port-taken`, `port-not-allowed` and `host-not-here`.
  */
 export async function startServer(serving: Serving): Promise<Result<Running>> {
+  const port = await freePort(serving.host, serving.port, serving.furtherPorts ?? 0);
+  if (!port.ok) return port;
   const { dataFolder, databaseUrl } = serving;
   const opened = await openDatabase(databaseUrl === undefined ? { dataFolder } : { dataFolder, databaseUrl });
   if (!opened.ok) return opened;
   const db = opened.value;
   const threads = new DocumentThreads();
+  const closing: (() => Promise<void>)[] = [() => db.close(), () => threads.end()];
   const close = async (): Promise<void> => {
-    await threads.end();
-    await db.close();
+    for (const end of closing.toReversed()) await end();
   };
-  const begun = await demonstrated(db, new Date().toISOString());
-  if (!begun.ok) {
+  try {
+    const begun = await demonstrated(db, new Date().toISOString());
+    if (!begun.ok) {
+      await close();
+      return begun;
+    }
+    const { app, library } = await assembled(db, threads, serving);
+    closing.push(() => app.close());
+    const address = await app.listen({ host: serving.host, port: port.value });
+    const notices = hasPages(serving.pages) ? db.notices : [...db.notices, refuse('pages-missing').refusal];
+    return ok({ address, notices, prepare: () => prepared(db, library), close });
+  } catch (error) {
     await close();
-    return begun;
+    return refusedPort(error, serving.host, port.value);
   }
+}
+
+async function assembled(
+  db: Database,
+  threads: DocumentThreads,
+  { pages, host, tell }: Serving,
+): Promise<{ readonly app: FastifyInstance; readonly library: Library }> {
   const library = new Library(db, checkingIn(db, threads));
   const events = new Events();
-  const silence = tellRevisions(db, library, events, serving.tell);
   const writing = new Writing(db, library);
-  const imports = new Imports(threads, library, events, serving.tell);
+  const imports = new Imports(threads, library, events, tell);
+  const silence = tellRevisions(db, library, events, tell);
   const app = await buildApp({
     runners: everyRunner({ db, library, writing, imports }),
     heads: (plan) => library.head(plan),
     open: (plan) => library.open(plan),
     actorOf,
-    pages: serving.pages,
-    hosts: [serving.host],
-    tell: serving.tell,
-    more: (routes) => events.register(routes),
+    pages,
+    hosts: [host],
+    tell,
+    more: (routes) => {
+      events.register(routes);
+      routes.addHook('onClose', async () => silence());
+    },
   });
-  const end = async (): Promise<void> => {
-    await app.close();
-    silence();
-    await close();
-  };
-  try {
-    const address = await app.listen({ host: serving.host, port: serving.port });
-    return ok({ address, notices: db.notices, close: end });
-  } catch (error) {
-    await end();
-    return listeningRefused(error, serving);
-  }
+  return { app, library };
 }
 
-function listeningRefused(error: unknown, { host, port }: Serving): Result<never> {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EADDRINUSE') return refuse('port-taken', { port: String(port) });
-  if (code === 'EACCES') return refuse('port-not-allowed', { port: String(port) });
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return refuse('host-not-here', { host });
-  throw error;
+async function prepared(db: Database, library: Library): Promise<void> {
+  const [first] = await listPlans(db, { limit: 1 });
+  const opened = first && (await library.open(first.id));
+  if (opened?.ok) await opened.value.checked();
 }

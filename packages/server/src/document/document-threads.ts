@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { CheckedDocument } from '../app/handler.ts';
 import type { DocumentJob, JobNews, Stage } from './document-job.ts';
 
-/** What a job may take: so many at once, so much time in milliseconds, so much memory in MB. */
+/** What jobs may take: so many at once, so much time in milliseconds and memory in MB for one. */
 const bounds = { atOnce: 2, time: 180_000, memory: 1536 } as const;
 
 /** How a job is watched and given up. */
@@ -13,22 +13,26 @@ export interface Watching {
 }
 
 /**
- * Threads that read, understand and check documents, a thread for each job, so that nothing a document does can hold up or
- * end the server.
+ * Threads that read, understand and check documents, so that nothing a document does can hold up or end the server. One
+ * that has nothing to do is kept: it knows its way. One that is given up, or takes too much, ends.
  */
 export class DocumentThreads {
   #running = 0;
+  #ended = false;
   readonly #waiting: (() => void)[] = [];
-  readonly #workers = new Set<Worker>();
+  readonly #busy = new Set<Worker>();
+  #idle: Worker | null = null;
 
   /**
    * Does a job. Refuses what reading and understanding refuse; `document-too-demanding` where it takes too much time or
    * memory; `job-cancelled` where it was given up.
    */
   async run(job: DocumentJob, { stage, signal }: Watching = {}): Promise<Result<CheckedDocument>> {
-    await this.#turn();
+    while (this.#running >= bounds.atOnce) await new Promise<void>((go) => this.#waiting.push(go));
+    this.#running += 1;
     try {
-      return signal?.aborted === true ? refuse('job-cancelled') : await this.#inThread(job, stage, signal);
+      const given = signal?.aborted === true || this.#ended;
+      return given ? refuse('job-cancelled') : await this.#inThread(job, stage, signal);
     } finally {
       this.#running -= 1;
       this.#waiting.shift()?.();
@@ -37,12 +41,8 @@ export class DocumentThreads {
 
   /** Ends every thread. */
   async end(): Promise<void> {
-    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
-  }
-
-  async #turn(): Promise<void> {
-    while (this.#running >= bounds.atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#running += 1;
+    this.#ended = true;
+    await Promise.all([...this.#busy, this.#idle].map((worker) => worker?.terminate()));
   }
 
   async #inThread(
@@ -50,42 +50,63 @@ export class DocumentThreads {
     stage: Watching['stage'],
     signal: AbortSignal | undefined,
   ): Promise<Result<CheckedDocument>> {
-    const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
-    });
-    this.#workers.add(worker);
+    const worker = this.#idle ?? started();
+    this.#idle = null;
+    this.#busy.add(worker);
     const end = (): void => void worker.terminate();
     const timer = setTimeout(end, bounds.time);
     signal?.addEventListener('abort', end, { once: true });
     try {
-      return await outcomeOf(worker, stage, signal);
+      const outcome = await outcomeOf(worker, job, stage);
+      if (outcome !== null) return outcome;
+      return refuse(signal?.aborted === true || this.#ended ? 'job-cancelled' : 'document-too-demanding');
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', end);
-      this.#workers.delete(worker);
-      await worker.terminate();
+      this.#busy.delete(worker);
+      await this.#keep(worker, signal?.aborted === true);
     }
+  }
+
+  async #keep(worker: Worker, givenUp: boolean): Promise<void> {
+    // A thread that has ended has no id.
+    if (givenUp || this.#ended || this.#idle || worker.threadId < 0) await worker.terminate();
+    else this.#idle = worker;
   }
 }
 
+function started(): Worker {
+  const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
+  });
+  worker.unref();
+  return worker;
+}
+
+/** What comes of a job; `null` where its thread ended before. */
 async function outcomeOf(
   worker: Worker,
+  job: DocumentJob,
   stage: Watching['stage'],
-  signal: AbortSignal | undefined,
-): Promise<Result<CheckedDocument>> {
-  return await new Promise((resolve, reject) => {
-    worker.on('message', (news: JobNews) => {
-      if (news.kind === 'stage') stage?.(news.stage);
-      else resolve(news.kind === 'done' ? ok(news.checked) : { ok: false, refusal: news.refusal });
+): Promise<Result<CheckedDocument> | null> {
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.on('message', (news: JobNews) => {
+        if (news.kind === 'stage') stage?.(news.stage);
+        else resolve(news.kind === 'done' ? ok(news.checked) : { ok: false, refusal: news.refusal });
+      });
+      worker.on('error', (error) => {
+        if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);
+        else reject(error);
+      });
+      worker.on('exit', () => resolve(null));
+      worker.ref();
+      worker.postMessage(job, []);
     });
-    worker.on('error', (error) => {
-      const tooMuch = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      if (tooMuch) resolve(refuse('document-too-demanding'));
-      else reject(error);
-    });
-    worker.on('exit', () =>
-      resolve(refuse(signal?.aborted === true ? 'job-cancelled' : 'document-too-demanding')),
-    );
-  });
+  } finally {
+    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+    // A thread that ends while nobody waits for it is missed by nobody.
+    worker.on('error', () => null);
+    worker.unref();
+  }
 }
