@@ -158,7 +158,7 @@ describe.each(['embedded', 'server', 'pglite'] as const)('plans in %s', (kind) =
     ],
   ])('refuses %s and writes nothing', async (code, edit) => {
     const key = newKey();
-    const record = await created(key);
+    const record = await created(key, withCube(2));
     const [basedOn, wanted, actor] = edit(record);
     expect(await does(key, basedOn, wanted, actor)).toMatchObject({ ok: false, refusal: { code } });
     expect(await planRevision(db, key)).toBe(1);

@@ -51,7 +51,7 @@ export async function commit(db: Database, wanted: Commit): Promise<Result<Commi
   else if (current.revision !== basedOn) return conflict(current, wanted);
   const edited = await editedBy(db, wanted, key, current);
   if (!edited.ok) return edited;
-  const sound = keepable(key, current, edited.value.content);
+  const sound = keepable(key, current, edited.value.content, 'whole' in edited.value.done);
   if (!sound.ok) return sound;
   const written = entryOf(wanted, key, current, edited.value);
   if (!isStorable(written.body)) return refuse('text-not-keepable', {});

@@ -11,10 +11,11 @@ const longestName = 200;
 
 /**
  * Checks that a state can be kept and found again: names of use as keys, ids once each, facts once each at amounts that count
- * exactly. Only what differs from the state before is looked at. References that point at nothing are findings, not
+ * exactly. Only what differs from the state before is looked at, and facts only of a plan put
+ * whole. References that point at nothing are findings, not
  * reasons to refuse: an extract of a document has them.
  */
-export function keepable(key: PlanKey, before: Content | null, after: Content): Result<null> {
+export function keepable(key: PlanKey, before: Content | null, after: Content, whole: boolean): Result<null> {
   for (const id of [key.organization, key.plan, ...after.plan.budget.cubes.map((cube) => cube.id)]) {
     if (id.trim() === '' || id.length > longestName) {
       return refuse('id-not-keepable', { id: id.slice(0, 40), limit: longestName });
@@ -28,9 +29,10 @@ export function keepable(key: PlanKey, before: Content | null, after: Content): 
   }
   const proposals = uniqueIds('proposal', after.proposals);
   if (!proposals.ok) return proposals;
-  const known = new Set(before?.plan.budget.cubes.map((cube) => cube.facts));
+  // What was applied change by change keeps cubes sound: `setFacts` looked at each fact.
+  if (!whole) return ok(null);
   for (const cube of after.plan.budget.cubes) {
-    const sound = known.has(cube.facts) ? ok(null) : keepableFacts(cube);
+    const sound = keepableFacts(cube);
     if (!sound.ok) return sound;
   }
   return ok(null);
