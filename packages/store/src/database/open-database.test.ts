@@ -200,6 +200,13 @@ describe('a start', () => {
     expect(await listPlans(await open(folder), { limit: 1 })).toEqual([]);
   });
 
+  test.skipIf(!asRoot)('as root in a folder that is closed itself keeps everything there', async () => {
+    const folder = await newFolder();
+    await chmod(folder, 0o700);
+    expect(await listPlans(await open(folder), { limit: 1 })).toEqual([]);
+    expect(await postmasterOf(folder)).toBeGreaterThan(0);
+  });
+
   test.skipIf(!asRoot)('as an ordinary user, then as root, on the same folder', async (context) => {
     const folder = await newFolder();
     const nobody = 65_534;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type pg from 'pg';
 import { type LockFile, takeLockFile } from '../lock-file.ts';
@@ -120,6 +120,10 @@ async function clusterFolder(dataFolder: string, user: ServerUser | null): Promi
   const noted = await readFile(note, 'utf8').catch(() => null);
   if (noted !== null) return ok(noted.trim());
   const beside = join(dataFolder, 'database');
+  // Where only the folder itself is closed, letting the server through (not look in) keeps all in one place.
+  if (user && (await mayEnter(user, dirname(dataFolder)))) {
+    await chmod(dataFolder, (await stat(dataFolder)).mode | 0o001);
+  }
   if (!user || (await mayEnter(user, dataFolder)) || (await clusterVersion(beside)) !== null)
     return ok(beside);
   const name = createHash('sha256')
