@@ -42,7 +42,8 @@ export class DocumentThreads {
   /** Ends every thread. */
   async end(): Promise<void> {
     this.#ended = true;
-    await Promise.all([...this.#busy, this.#idle].map((worker) => worker?.terminate()));
+    const threads = [...this.#busy, ...(this.#idle ? [this.#idle] : [])];
+    await Promise.all(threads.map((worker) => worker.terminate()));
   }
 
   async #inThread(
