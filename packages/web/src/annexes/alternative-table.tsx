@@ -9,17 +9,19 @@ import css from './alternative-table.module.css';
 import { type ComparedRow, differences } from './differences.ts';
 
 interface AlternativeTableProps {
+  /** What the alternative is called. */
+  readonly name: string;
   readonly table: ShownTable;
   /** The same table of the base text, with which it is compared; `null` for the base text itself. */
   readonly base: ShownTable | null;
 }
 
 /** One alternative of a table, what it makes otherwise marked: by colour, by line, and in words. */
-export function AlternativeTable({ table, base }: AlternativeTableProps) {
+export function AlternativeTable({ name, table, base }: AlternativeTableProps) {
   const say = useWords();
   const rows = differences(table, base);
   return (
-    <ScrollRegion label={table.title.text} whole>
+    <ScrollRegion label={`${name} · ${table.title.text}`} whole>
       <table className={figures['table']} onKeyDown={moveAmongFigures}>
         <caption className={figures['caption']}>
           <Said words={table.title} />

@@ -8,6 +8,7 @@ import { Said } from '../app/said.tsx';
 import { aboutPlan } from '../app/server.ts';
 import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
+import type { Say } from '../app/words.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { useBroughtIntoView } from '../ui/brought-into-view.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -50,6 +51,7 @@ function AnnexesPage() {
 }
 
 function Alternatives({ annex }: { readonly annex: Annex }) {
+  const say = useWords();
   const [base] = annex.alternatives;
   return (
     <div className={css['alternatives']} data-count={annex.alternatives.length}>
@@ -59,6 +61,7 @@ function Alternatives({ annex }: { readonly annex: Annex }) {
           {alternative.tables.map((table, position) => (
             <AlternativeTable
               key={table.id}
+              name={nameOf(alternative, say)}
               table={table}
               base={index === 0 ? null : (base?.tables[position] ?? null)}
             />
@@ -67,6 +70,11 @@ function Alternatives({ annex }: { readonly annex: Annex }) {
       ))}
     </div>
   );
+}
+
+function nameOf({ by, proposals }: Alternative, say: Say): string {
+  if (proposals.length === 0) return say('annexes.base');
+  return by.length === 0 ? say('annexes.alternative') : by.map(({ name }) => name.text).join(' · ');
 }
 
 interface AlternativeHeadProps {

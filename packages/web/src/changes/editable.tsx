@@ -37,8 +37,10 @@ function Open(given: EditableProps & { readonly known: boolean }) {
   const { revision } = usePlanHeader();
   const draft = useDrafts(plan)[id];
   const [opened, setOpened] = useState(false);
+  const [saved, setSaved] = useState<string | null>(null);
   const pencil = useRef<HTMLButtonElement>(null);
   const close = (): void => {
+    keepDraft(plan, id, null);
     setOpened(false);
     requestAnimationFrame(() => pencil.current?.focus());
   };
@@ -52,8 +54,10 @@ function Open(given: EditableProps & { readonly known: boolean }) {
         onChange={(after) =>
           keepDraft(plan, id, { ...begun, after, where: location.pathname + location.search })
         }
-        onClose={() => {
-          keepDraft(plan, id, null);
+        onClose={close}
+        onSaved={(after, fresh) => {
+          setSaved(after);
+          void fresh.finally(() => setSaved(null));
           close();
         }}
       />
@@ -62,7 +66,7 @@ function Open(given: EditableProps & { readonly known: boolean }) {
   return (
     // oxlint-disable-next-line -- the keyboard has the pencil
     <span className={css['editable']} onDoubleClick={() => setOpened(true)}>
-      {children}
+      {saved === null || saved === value ? children : <bdi>{shownAs(saved, given.choices)}</bdi>}
       {known ? (
         <button
           ref={pencil}
@@ -76,4 +80,9 @@ function Open(given: EditableProps & { readonly known: boolean }) {
       ) : null}
     </span>
   );
+}
+
+/** What was saved, until the page shows it by itself. */
+function shownAs(saved: string, choices: Editing['choices']): string {
+  return choices?.find((choice) => choice.value === saved)?.label ?? saved;
 }

@@ -23,15 +23,17 @@ interface EditorProps {
   readonly fresh: boolean;
   readonly onChange: (after: string) => void;
   readonly onClose: () => void;
+  /** Saved: what stands from now on, and when the page shows it. */
+  readonly onSaved: (after: string, fresh: Promise<void>) => void;
 }
 
 type Trouble = { readonly kind: 'conflict' } | { readonly kind: 'refused'; readonly problem: Problem | null };
 
 /** The field in place of what it edits, with what can be done: save, leave it; and what stands in the way. */
-export function Editor({ given, draft, fresh, onChange, onClose }: EditorProps) {
+export function Editor({ given, draft, fresh, onChange, onClose, onSaved }: EditorProps) {
   const say = useWords();
   const id = useId();
-  const sending = useSending(given, draft, onClose);
+  const sending = useSending(given, draft, { onClose, onSaved });
   const { trouble, asks, waits, save } = sending;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
@@ -79,7 +81,11 @@ export function Editor({ given, draft, fresh, onChange, onClose }: EditorProps) 
   );
 }
 
-function useSending(given: EditorProps['given'], draft: Draft, onClose: () => void) {
+function useSending(
+  given: EditorProps['given'],
+  draft: Draft,
+  { onClose, onSaved }: Pick<EditorProps, 'onClose' | 'onSaved'>,
+) {
   const { plan } = useShown();
   const { revision } = usePlanHeader();
   const queries = useQueryClient();
@@ -95,8 +101,8 @@ function useSending(given: EditorProps['given'], draft: Draft, onClose: () => vo
     setWaits(true);
     const sent = await sendEdit(edit, { plan, revision, reason, queries });
     setWaits(false);
-    if (sent.kind !== 'saved') return setTrouble(sent);
-    onClose();
+    if (sent.kind === 'saved') onSaved(draft.after, sent.fresh);
+    else setTrouble(sent);
   };
   const save = (before: string): void => {
     if (actor === '' || reason.trim() === '') setAsks(true);

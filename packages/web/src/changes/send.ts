@@ -6,9 +6,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keyOfPlan, server } from '../app/server.ts';
 import { lastSaved } from './last-saved.ts';
 
-/** What came of sending: a revision, somebody who was faster, or a refusal in words. */
+/** What came of sending: a revision (`fresh` once everything that is shown was asked again), somebody who was faster, or a refusal in words. */
 export type Sent =
-  | { readonly kind: 'saved'; readonly revision: number }
+  | { readonly kind: 'saved'; readonly revision: number; readonly fresh: Promise<void> }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
@@ -28,9 +28,12 @@ export async function sendEdit(edit: Edit, given: ToSend): Promise<Sent> {
   const post = (basedOn: number) =>
     call(server(), postChanges, { params: { plan }, query: {}, body: { basedOn, reason, edits: [edit] } });
   const sent = await onNewest(post, given);
-  if (sent.ok) lastSaved.set({ plan, revision: sent.value.revision });
-  await queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
-  if (sent.ok) return { kind: 'saved', revision: sent.value.revision };
+  const fresh = queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
+  if (sent.ok) {
+    lastSaved.set({ plan, revision: sent.value.revision });
+    return { kind: 'saved', revision: sent.value.revision, fresh };
+  }
+  await fresh;
   const { problem } = sent;
   const overtaken = problem.status === 409 && ['edit-conflicts', 'revision-conflict'].includes(problem.code);
   return overtaken ? { kind: 'conflict' } : { kind: 'refused', problem };
@@ -42,9 +45,9 @@ export async function sendUndo(revision: number, given: ToSend): Promise<Sent> {
   const post = (basedOn: number) =>
     call(server(), postUndo, { params: { plan }, query: {}, body: { basedOn, revision, reason } });
   const sent = await onNewest(post, given);
-  await queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
+  const fresh = queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
   return sent.ok
-    ? { kind: 'saved', revision: sent.value.revision }
+    ? { kind: 'saved', revision: sent.value.revision, fresh }
     : { kind: 'refused', problem: sent.problem };
 }
 

@@ -10,11 +10,33 @@ import { sessionReason } from './session-reason.ts';
 export function WhoAndWhy() {
   const say = useWords();
   const id = useId();
-  const people = usePeople();
-  const actor = useKept(chosenActor);
   const reason = useKept(sessionReason);
   return (
     <span className={css['who']}>
+      <Who />
+      <label htmlFor={`${id}-why`}>{say('changes.why')}</label>
+      <input
+        id={`${id}-why`}
+        type="text"
+        dir="auto"
+        maxLength={2000}
+        value={reason}
+        className={css['field']}
+        onChange={(event) => sessionReason.set(event.target.value)}
+      />
+      <span className={css['note']}>{say('changes.asked-once')}</span>
+    </span>
+  );
+}
+
+/** Who acts, of those who may edit. */
+export function Who() {
+  const say = useWords();
+  const id = useId();
+  const people = usePeople();
+  const actor = useKept(chosenActor);
+  return (
+    <>
       <label htmlFor={`${id}-who`}>{say('changes.who')}</label>
       <select
         id={`${id}-who`}
@@ -31,17 +53,6 @@ export function WhoAndWhy() {
             </option>
           ))}
       </select>
-      <label htmlFor={`${id}-why`}>{say('changes.why')}</label>
-      <input
-        id={`${id}-why`}
-        type="text"
-        dir="auto"
-        maxLength={2000}
-        value={reason}
-        className={css['field']}
-        onChange={(event) => sessionReason.set(event.target.value)}
-      />
-      <span className={css['note']}>{say('changes.asked-once')}</span>
-    </span>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export const DocumentTable = memo(function DocumentTable({ table, number, notes,
   const given = { notes, base };
   return (
     <div id={table.id} className={css['box']}>
-      <ScrollRegion label={label} whole>
+      <ScrollRegion label={label} whole always={(table.rows[0]?.cells.length ?? 0) > 3}>
         <table className={css['table']} aria-label={label} onKeyDown={moveAmongFigures}>
           {heads.length === 0 ? null : (
             <thead>

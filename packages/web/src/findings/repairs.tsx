@@ -4,6 +4,8 @@ import { digitRuns } from './changed-digits.ts';
 import { InDocumentWords } from './in-document-words.tsx';
 import css from './repairs.module.css';
 
+const figure = /^[\d\s.,'’()%+−–-]{0,24}$/u;
+
 /** The smallest sets of figures that would have to be printed otherwise, the digits that differ marked. */
 export function Repairs({ finding }: { readonly finding: ShownFinding }) {
   const say = useWords();
@@ -20,9 +22,7 @@ export function Repairs({ finding }: { readonly finding: ShownFinding }) {
             {cells.map((cell) => (
               <p key={`${cell.place.line} ${cell.place.table} ${cell.place.row} ${cell.place.column}`}>
                 <InDocumentWords>{cell.label}</InDocumentWords>:{' '}
-                <bdi dir="ltr" className={css['figures']}>
-                  <del>{cell.printed}</del> → <Needed printed={cell.printed} needed={cell.needed} />
-                </bdi>
+                <OldAndNew printed={cell.printed} needed={cell.needed} />
               </p>
             ))}
           </li>
@@ -32,7 +32,33 @@ export function Repairs({ finding }: { readonly finding: ShownFinding }) {
   );
 }
 
-function Needed({ printed, needed }: { readonly printed: string; readonly needed: string }) {
+interface OldAndNewProps {
+  readonly printed: string;
+  readonly needed: string;
+}
+
+/** A figure reads from left to right in every language; what else stands in cells are words. */
+function OldAndNew({ printed, needed }: OldAndNewProps) {
+  if (!figure.test(printed) || !figure.test(needed)) {
+    return (
+      <span className={css['words']}>
+        <del>
+          <InDocumentWords>{printed}</InDocumentWords>
+        </del>{' '}
+        <ins>
+          <InDocumentWords>{needed}</InDocumentWords>
+        </ins>
+      </span>
+    );
+  }
+  return (
+    <bdi dir="ltr" className={css['figures']}>
+      <del>{printed}</del> → <Needed printed={printed} needed={needed} />
+    </bdi>
+  );
+}
+
+function Needed({ printed, needed }: OldAndNewProps) {
   return (
     <ins>
       {digitRuns(printed, needed).map(({ text, changed }, index) =>

@@ -46,7 +46,7 @@ export function DropAnywhere() {
       ) : null}
       {sending.kind === 'idle' ? null : (
         <div className={css['corner']}>
-          <SendingBox sending={sending} onCancel={cancel} />
+          <SendingBox sending={sending} onCancel={cancel} onAgain={(file) => void begin(file)} />
         </div>
       )}
     </>

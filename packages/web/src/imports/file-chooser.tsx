@@ -27,7 +27,7 @@ export function FileChooser() {
           }}
         />
       </label>
-      <SendingBox sending={sending} onCancel={cancel} />
+      <SendingBox sending={sending} onCancel={cancel} onAgain={(file) => void begin(file)} />
     </div>
   );
 }

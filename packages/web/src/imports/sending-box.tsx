@@ -1,4 +1,5 @@
 import { useWords } from '../app/use-words.ts';
+import { Who } from '../changes/who-and-why.tsx';
 import { Button } from '../ui/button.tsx';
 import css from './imports.module.css';
 import type { Sending } from './use-import.ts';
@@ -6,10 +7,11 @@ import type { Sending } from './use-import.ts';
 interface SendingBoxProps {
   readonly sending: Sending;
   readonly onCancel: () => void;
+  readonly onAgain: (file: File) => void;
 }
 
 /** A file on its way to the server, or why it was not taken. */
-export function SendingBox({ sending, onCancel }: SendingBoxProps) {
+export function SendingBox({ sending, onCancel, onAgain }: SendingBoxProps) {
   const say = useWords();
   if (sending.kind === 'idle') return null;
   if (sending.kind === 'sending') {
@@ -23,16 +25,24 @@ export function SendingBox({ sending, onCancel }: SendingBoxProps) {
       </div>
     );
   }
+  const { file, problem } = sending;
   return (
     <div role="alert" className={css['box']} data-refused="true">
       <strong>{say('imports.refused')}</strong>
       <span>
-        <bdi>{sending.file}</bdi>:{' '}
-        {sending.problem.status === 0 ? say('app.unreachable') : sending.problem.title}
+        <bdi>{file.name}</bdi>: {problem.status === 0 ? say('app.unreachable') : problem.title}
       </span>
-      <Button look="small" onClick={onCancel}>
-        {say('app.close')}
-      </Button>
+      {problem.code === 'not-allowed' ? <Who /> : null}
+      <span className={css['buttons']}>
+        {problem.code === 'not-allowed' || problem.status === 0 ? (
+          <Button look="small" onClick={() => onAgain(file)}>
+            {say('app.again')}
+          </Button>
+        ) : null}
+        <Button look="small" onClick={onCancel}>
+          {say('app.close')}
+        </Button>
+      </span>
     </div>
   );
 }

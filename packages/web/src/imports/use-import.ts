@@ -8,7 +8,7 @@ import { beginImport } from './begin-import.ts';
 export type Sending =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly file: string }
-  | { readonly kind: 'refused'; readonly file: string; readonly problem: Problem };
+  | { readonly kind: 'refused'; readonly file: File; readonly problem: Problem };
 
 /** Sends a file and goes to the page of its import. */
 export function useImport() {
@@ -24,7 +24,7 @@ export function useImport() {
       setSending({ kind: 'sending', file: file.name });
       try {
         const begun = await beginImport(file, language, controller.signal);
-        if (!begun.ok) return setSending({ kind: 'refused', file: file.name, problem: begun.problem });
+        if (!begun.ok) return setSending({ kind: 'refused', file, problem: begun.problem });
         setSending({ kind: 'idle' });
         await navigate({ to: '/imports/$import', params: { import: begun.value.id } });
       } catch {

@@ -1,5 +1,6 @@
 import type { ShownProposal } from '@plenary/api/proposals';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { adopt, adoptedIn, leave, scenarioOf } from '../plans/adopting.ts';
@@ -20,12 +21,16 @@ export function AdoptSwitch({ proposal: { id }, proposals }: AdoptSwitchProps) {
     proposals.map((one) => one.id),
   );
   const isAdopted = adopted.includes(id);
+  // What was just chosen shows at once; the address follows as soon as the page has its figures.
+  const [meant, setMeant] = useState({ scenario, adopted: isAdopted });
+  const shown = meant.scenario === scenario ? meant.adopted : isAdopted;
   return (
-    <label className={css['adopt']} data-adopted={isAdopted}>
+    <label className={css['adopt']} data-adopted={shown}>
       <input
         type="checkbox"
-        checked={isAdopted}
+        checked={shown}
         onChange={() => {
+          setMeant({ scenario, adopted: !isAdopted });
           const next = scenarioOf((isAdopted ? leave : adopt)(id, adopted, proposals), proposals);
           void navigate({
             to: '.',

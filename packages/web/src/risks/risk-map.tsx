@@ -19,7 +19,7 @@ export function RiskMap({ risks }: { readonly risks: readonly ShownRisk[] }) {
   const { placed, unplaced } = placedRisks(risks);
   return (
     <Panel title={say('risks.map')} note={say('risks.map-help')}>
-      <ScrollRegion label={say('risks.map')} whole>
+      <ScrollRegion label={say('risks.map-help')} whole>
         <table className={css['map']}>
           <caption className="unseen">{say('risks.map-help')}</caption>
           <thead>

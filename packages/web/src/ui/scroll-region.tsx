@@ -6,10 +6,12 @@ interface ScrollRegionProps {
   readonly children: ReactNode;
   /** As high as its content, whatever the window. */
   readonly whole?: boolean;
+  /** Reached by the keyboard even while nobody knows whether it scrolls: where it is not laid out before it is seen. */
+  readonly always?: boolean;
 }
 
 /** Something wide that scrolls inside itself. Where it has more than it shows, the keyboard can reach and scroll it. */
-export function ScrollRegion({ label, children, whole = false }: ScrollRegionProps) {
+export function ScrollRegion({ label, children, whole = false, always = false }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
@@ -24,7 +26,8 @@ export function ScrollRegion({ label, children, whole = false }: ScrollRegionPro
     if (element.firstElementChild) look.observe(element.firstElementChild);
     return () => look.disconnect();
   }, []);
-  const reachable = scrolls ? ({ role: 'region', tabIndex: 0, 'aria-label': label } as const) : {};
+  const role = always ? 'group' : 'region';
+  const reachable = scrolls || always ? ({ role, tabIndex: 0, 'aria-label': label } as const) : {};
   return (
     <div ref={region} className={css['region']} data-whole={whole} data-scrolls={scrolls} {...reachable}>
       {children}
