@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checksSection } from './checks.ts';
+import { serverSection } from './server.ts';
 import { sourceDocumentSection } from './source-document.ts';
 import { storeSection } from './store.ts';
 
@@ -11,6 +12,7 @@ const sections = {
   'the source document': sourceDocumentSection,
   checks: checksSection,
   'keeping plans': storeSection,
+  serving: serverSection,
 };
 
 const file = new URL('../../docs/performance.md', import.meta.url);
