@@ -13,7 +13,7 @@ const questions: readonly (readonly [name: string, path: string])[] = [
   ['a sector', `${plan}/sectors/copyright`],
   ['the document', `${plan}/document`],
   ['findings', `${plan}/findings`],
-  ['the house with every proposal adopted', `${plan}/house?scenario=all`],
+  ['the house with a proposal adopted', `${plan}/house?scenario=amount-of-priority-4-1`],
 ];
 
 /** How many requests are made of each, and how many of them are under way at once. */

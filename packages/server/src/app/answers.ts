@@ -12,12 +12,12 @@ export type PlanHeads = (plan: string) => Promise<Result<PlanHead>>;
 
 /** An answer as it is sent. */
 export interface Answer {
-  readonly body: string;
+  readonly body: Buffer;
   readonly media: string;
 }
 
-/** How many UTF-16 units of answers are kept. */
-const capacity = 32 * 1024 * 1024;
+/** How many bytes of answers are kept. */
+const capacity = 64 * 1024 * 1024;
 
 /**
  * Answers about plans, known by what they are answers to: a revision of a plan, and a question. An answer that was given once

@@ -72,7 +72,7 @@ async function answered(one: Runner, request: FastifyRequest, context: Context):
   const answer = await one.run(raw, context);
   if (!answer.ok) return answer;
   const { value } = answer;
-  const body = typeof value === 'string' ? value : JSON.stringify(value);
+  const body = Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
   return { ok: true, value: { body, media: one.mediaOf(request.query) } };
 }
 

@@ -1,4 +1,5 @@
 import { type Edit, postChanges } from '@plenary/api/changes';
+import { importEvent } from '@plenary/api/events';
 import { postImport } from '@plenary/api/imports';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GivenServer, givenServer } from '../app/given-server.ts';
@@ -67,5 +68,9 @@ test('and how far an import is, here of a file that is no plan', async () => {
   const states = await heard('/api/events', 'import', 'refused', () =>
     server.ask('secretary', postImport, { params: {}, query: {}, body }),
   );
-  expect(states).toMatchObject([{ state: 'reading' }, { state: 'interpreting' }, { state: 'refused' }]);
+  expect(states.map((state) => importEvent.parse(state))).toMatchObject([
+    { state: 'reading' },
+    { state: 'interpreting' },
+    { state: 'refused' },
+  ]);
 });
