@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checksSection } from './checks.ts';
+import { formatsSection } from './formats/formats.ts';
 import { serverSection } from './server.ts';
 import { sourceDocumentSection } from './source-document.ts';
 import { storeSection } from './store.ts';
@@ -11,6 +12,7 @@ import { storeSection } from './store.ts';
 const sections = {
   'the source document': sourceDocumentSection,
   checks: checksSection,
+  formats: formatsSection,
   'keeping plans': storeSection,
   serving: serverSection,
 };

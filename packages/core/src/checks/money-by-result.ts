@@ -51,12 +51,19 @@ export function resultAddress(sector: string, result: string, version: string): 
 
 /** The figures a document prints as facts at an address; a cell with an old and a new value has two. */
 export function printedAt(context: CheckContext, address: Address): readonly StatedFigure[] {
-  const wanted = addressText(address);
-  return context.interpretation.stated.filter(({ formula }) => {
-    const [term, ...more] = formula.kind === 'linear' ? formula.terms : [];
-    if (term?.coefficient !== 1 || more.length > 0 || term.at.cube !== address.cube) return false;
-    return addressText(term.at) === wanted;
-  });
+  const { stated } = context.interpretation;
+  const known = byAddress.get(stated) ?? Map.groupBy(stated, addressOf);
+  byAddress.set(stated, known);
+  return known.get(addressText(address)) ?? [];
+}
+
+// Rules ask for one address after the other, and a long document states tens of thousands of figures.
+const byAddress = new WeakMap<readonly StatedFigure[], ReadonlyMap<string | null, readonly StatedFigure[]>>();
+
+/** The one address a figure is said to equal; `null` where it follows from others. */
+function addressOf({ formula }: StatedFigure): string | null {
+  const [term, ...more] = formula.kind === 'linear' ? formula.terms : [];
+  return term?.coefficient === 1 && more.length === 0 ? addressText(term.at) : null;
 }
 
 /** An amount in thousands of the currency, as people read it. */
