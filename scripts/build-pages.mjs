@@ -12,7 +12,7 @@ export function buildPages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
   console.log('Building the pages (when they have changed, some seconds) …');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const code = run([vite, 'build', join(root, 'packages/web'), '--logLevel', 'warn']);
+  const code = run([vite, 'build', join(root, 'packages/web'), '--logLevel', 'error']);
   if (code !== 0) return false;
   writeFileSync(stamp, wanted);
   return true;

@@ -47,9 +47,6 @@ export const shownAs = z.strictObject({
   scenario: z.string().max(10_000).default('none'),
 });
 
-/** The language and the scenario a plan is asked for in. */
-export type ShownAs = z.input<typeof shownAs>;
-
 /** How many findings of each severity. */
 export const findingCounts = z.strictObject({ error: z.int(), warning: z.int(), question: z.int() });
 
