@@ -63,7 +63,10 @@ function Row({ compared, table }: { readonly compared: ComparedRow; readonly tab
         >
           {row.cells[index] ? <Figure figure={row.cells[index] ?? null} /> : null}
           {changed[index] === null ? null : (
-            <span className={css['was']}>{say('annexes.was', { printed: changed[index] ?? '' })}</span>
+            <span className={css['was']}>
+              <span className="unseen">{say('annexes.was', { printed: changed[index] ?? '' })}</span>
+              <del aria-hidden="true">{changed[index]}</del>
+            </span>
           )}
         </td>
       ))}

@@ -61,7 +61,7 @@ function Alternatives({ annex }: { readonly annex: Annex }) {
           {alternative.tables.map((table, position) => (
             <AlternativeTable
               key={table.id}
-              name={nameOf(alternative, say)}
+              name={`${annex.title.text} · ${nameOf(alternative, say)}`}
               table={table}
               base={index === 0 ? null : (base?.tables[position] ?? null)}
             />
