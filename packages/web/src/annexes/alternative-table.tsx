@@ -61,7 +61,7 @@ function Row({ compared, table }: { readonly compared: ComparedRow; readonly tab
           key={column.id}
           className={`${figures['number']} ${changed[index] === null ? css[state] : css['changed']}`}
         >
-          {row.cells[index] ? <Figure figure={row.cells[index] ?? null} /> : null}
+          <Standing cell={row.cells[index] ?? null} />
           {changed[index] === null ? null : (
             <span className={css['was']}>
               <span className="unseen">{say('annexes.was', { printed: changed[index] ?? '' })}</span>
@@ -72,4 +72,9 @@ function Row({ compared, table }: { readonly compared: ComparedRow; readonly tab
       ))}
     </tr>
   );
+}
+
+/** The figure as the alternative has it; what the base text has stands beside it already. */
+function Standing({ cell }: { readonly cell: ComparedRow['row']['cells'][number] }) {
+  return cell === null ? null : <Figure figure={{ ...cell, before: null }} />;
 }
