@@ -64,7 +64,7 @@ async function bundle() {
     input: join(root, 'packages/cli/src/plenary.ts'),
     platform: 'node',
     // The solver is loaded by a thread of its own, and what serves runs from the sources.
-    external: ['highs', /^@plenary\/(?:api|server|store|web)\b/],
+    external: ['highs', /^@plenary\/(?:api|server|store|web)\b/, /\/serve\.ts$/],
     logLevel: 'silent',
     plugins: [ownUrls()],
   });
@@ -75,16 +75,18 @@ async function bundle() {
     comments: false,
   });
   await bundled.close();
-  const [{ code, moduleIds }] = output;
+  const [{ code, imports, moduleIds }] = output;
+  const own = imports.filter((name) => name.startsWith('@plenary/'));
+  if (own.length > 0) throw new Error(`The command would load ${own.join(', ')} whatever it is asked to do.`);
   // What decides which file an import leads to.
   const packages = ['cli', 'core', 'formats', 'solver'].map((name) => `packages/${name}/package.json`);
   const others = [...packages, 'node_modules/.package-lock.json'].map((path) => join(root, path));
-  const own = ['build-command.js', 'built-command.js'].map((name) =>
+  const builders = ['build-command.js', 'built-command.js'].map((name) =>
     fileURLToPath(new URL(name, import.meta.url)),
   );
   return {
     code: `(function (module, exports, require, plenaryUrl) { 'use strict'; ${code}\n})`,
-    files: [...moduleIds.filter((id) => !id.startsWith('\0')), ...others, ...own],
+    files: [...moduleIds.filter((id) => !id.startsWith('\0')), ...others, ...builders],
   };
 }
 
