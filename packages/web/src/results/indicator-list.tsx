@@ -28,7 +28,9 @@ export function IndicatorList({ indicators, sector, withResult = false }: Indica
           <tr>
             <th scope="col">{say('results.component')}</th>
             <th scope="col">{say('results.baseline')}</th>
-            <th scope="col">{say('results.way')}</th>
+            <th scope="col" className={css['scale']}>
+              {say('results.way')}
+            </th>
             <th scope="col">{say('results.target')}</th>
           </tr>
         </thead>

@@ -6,24 +6,27 @@ import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { EditableLevel } from './editable-level.tsx';
 import css from './risk-list.module.css';
 
-/** Risks in rows: the risk, how much of it is accepted, what is done about it, what should remain. */
+/**
+ * Risks in rows: the risk, how much of it is accepted, what is done about it, what should remain. On a phone each row is laid
+ * out under the other; the roles keep it a table where the style sheet takes that away.
+ */
 export function RiskList({ risks }: { readonly risks: readonly ShownRisk[] }) {
   const say = useWords();
   const heads = ['risks.risk', 'risks.appetite', 'risks.response', 'risks.target'] as const;
   return (
     <ScrollRegion label={say('risks.risks')} whole>
-      <table className={css['table']}>
+      <table role="table" className={css['table']}>
         <caption className="unseen">{say('risks.risks')}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {heads.map((head) => (
-              <th key={head} scope="col">
+              <th key={head} role="columnheader" scope="col">
                 {say(head)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {risks.map((risk) => (
             <RiskRow key={risk.id} risk={risk} />
           ))}
@@ -37,8 +40,8 @@ function RiskRow({ risk }: { readonly risk: ShownRisk }) {
   const say = useWords();
   const { sector, result } = risk;
   return (
-    <tr id={`risk-${risk.id}`}>
-      <th scope="row">
+    <tr role="row" id={`risk-${risk.id}`}>
+      <th role="rowheader" scope="row">
         <EditableWords
           id={`risk-text ${risk.id}`}
           label={say('risks.risk')}
@@ -56,7 +59,7 @@ function RiskRow({ risk }: { readonly risk: ShownRisk }) {
           ) : null}
         </span>
       </th>
-      <td data-label={say('risks.appetite')}>
+      <td role="cell" data-label={say('risks.appetite')}>
         <EditableLevel
           risk={risk.id}
           kind="risk-appetite"
@@ -66,7 +69,7 @@ function RiskRow({ risk }: { readonly risk: ShownRisk }) {
           {risk.appetite ? <Level level={risk.appetite} /> : <span className={css['none']}>–</span>}
         </EditableLevel>
       </td>
-      <td data-label={say('risks.response')}>
+      <td role="cell" data-label={say('risks.response')}>
         <EditableWords
           id={`risk-response ${risk.id}`}
           label={say('risks.response')}
@@ -75,7 +78,7 @@ function RiskRow({ risk }: { readonly risk: ShownRisk }) {
           edit={(words) => ({ kind: 'risk-response', risk: risk.id, ...words })}
         />
       </td>
-      <td data-label={say('risks.target')}>
+      <td role="cell" data-label={say('risks.target')}>
         <Target risk={risk} />
       </td>
     </tr>

@@ -26,8 +26,7 @@ export function ScrollRegion({ label, children, whole = false, always = false }:
     if (element.firstElementChild) look.observe(element.firstElementChild);
     return () => look.disconnect();
   }, []);
-  const role = always ? 'group' : 'region';
-  const reachable = scrolls || always ? ({ role, tabIndex: 0, 'aria-label': label } as const) : {};
+  const reachable = scrolls || always ? ({ role: 'group', tabIndex: 0, 'aria-label': label } as const) : {};
   return (
     <div ref={region} className={css['region']} data-whole={whole} data-scrolls={scrolls} {...reachable}>
       {children}
