@@ -28,7 +28,8 @@ export function coloursOfPage(): ChartColours {
     accentMid: read('accent-mid'),
     wash: read('accent-wash'),
     open: read('open'),
-    letters: getComputedStyle(document.body).fontFamily,
+    // A drawing writes them into an attribute without a thought for quotation marks.
+    letters: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"),
   };
   probe.remove();
   return colours;

@@ -69,12 +69,9 @@ function Drawing({ label, height, draw, onTake, onMade }: ChartProps) {
 }
 
 function redraw(chart: EChartsType, element: HTMLElement, draw: ChartProps['draw']): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   chart.resize();
-  chart.setOption(
-    { animation: !still, animationDuration: 150, ...draw(coloursOfPage(), element.clientWidth) },
-    { notMerge: true },
-  );
+  // Without motion, which would also be in the middle of something where the drawing is saved.
+  chart.setOption({ animation: false, ...draw(coloursOfPage(), element.clientWidth) }, { notMerge: true });
 }
 
 function idOf(data: unknown): string | null {

@@ -1,0 +1,211 @@
+import { gzipSync } from 'node:zlib';
+import type { Language } from '@plenary/core/basics/words';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { type ServedPages, servePages } from './served-pages.ts';
+
+const plan = '/plans/demonstration-2024-2025';
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+
+let served: ServedPages;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([servePages(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** A page of the browser at an address, and what its console and network complained of. */
+async function opened(
+  path: string,
+  viewport = desk,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await go(page, path);
+  return { page, complaints };
+}
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.goto(served.address + path);
+  await page.waitForSelector('main h1');
+}
+
+/** Every page that the menu leads to. */
+async function everyWay(page: Page): Promise<readonly string[]> {
+  const ways = await page.locator('nav a').all();
+  const paths = await Promise.all(ways.map((way) => way.getAttribute('href')));
+  return [...new Set(paths.map((path) => new URL(path ?? '', served.address).pathname))];
+}
+
+/** What axe finds wrong, in words. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found: unknown = await page.evaluate(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+  return Array.isArray(found) ? found.map(String) : ['axe did not answer'];
+}
+
+async function told(page: Page, what: string): Promise<string> {
+  return String(await page.evaluate(what));
+}
+
+describe('the pages', () => {
+  test.each<[Language, 'light' | 'dark', 'desk' | 'phone']>([
+    ['ar', 'dark', 'phone'],
+    ['zh', 'light', 'phone'],
+    ['en', 'light', 'desk'],
+    ['fr', 'dark', 'desk'],
+    ['ru', 'dark', 'phone'],
+    ['es', 'light', 'desk'],
+  ])(
+    'can be read by everyone in %s, %s, on a %s, and are no wider than a phone',
+    async (...given) => {
+      const [language, scheme, place] = given;
+      const { page, complaints } = await opened(`${plan}?lang=${language}`, desk, scheme);
+      const ways = await everyWay(page);
+      expect(ways.length).toBeGreaterThanOrEqual(11);
+      const wrong: string[] = [];
+      for (const path of ['/', ...ways, `${plan}/results/4.2`, `${plan}/sectors/copyright`]) {
+        await page.setViewportSize(phone);
+        await go(page, `${path}?lang=${language}`);
+        const wider = await told(
+          page,
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        if (Number(wider) > 0) wrong.push(`${path}: is wider than a phone by ${wider}`);
+        if (place === 'desk') await page.setViewportSize(desk);
+        wrong.push(...(await faults(page)).map((fault) => `${path}: ${fault}`));
+      }
+      expect(wrong).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(await told(page, 'document.documentElement.lang + document.documentElement.dir')).toBe(
+        `${language}${language === 'ar' ? 'rtl' : 'ltr'}`,
+      );
+      await page.context().close();
+    },
+    300_000,
+  );
+
+  test('begin with at most 250 KB of compressed script, in one language', async () => {
+    const { page } = await opened('/');
+    const scripts = new Map<string, Buffer>();
+    const arriving: Promise<void>[] = [];
+    page.on('response', (response) => {
+      if (!response.url().endsWith('.js')) return;
+      const keep = async (): Promise<void> => {
+        scripts.set(new URL(response.url()).pathname, await response.body());
+      };
+      arriving.push(keep());
+    });
+    await go(page, `${plan}?lang=fr`);
+    await page.waitForLoadState('networkidle');
+    await Promise.all(arriving);
+    const bytes = [...scripts.values()].reduce((sum, body) => sum + gzipSync(body).length, 0);
+    expect(scripts.size).toBeGreaterThan(3);
+    expect([...scripts.keys()].filter((path) => path.includes('words-'))).toEqual([
+      expect.stringContaining('words-fr'),
+    ]);
+    expect(bytes).toBeLessThanOrEqual(250 * 1024);
+    await page.context().close();
+  });
+
+  test('keep language and scenario while moving, and lead back to where the eye was', async () => {
+    const { page } = await opened(`${plan}/results?lang=es&scenario=copyright-resources`);
+    await page.evaluate('scrollTo(0, 500)');
+    await page.locator('main tbody a', { hasText: '4.5' }).first().click();
+    await page.waitForURL('**/results/4.5**');
+    expect(new URL(page.url()).search).toBe('?lang=es&scenario=copyright-resources');
+    await page.waitForFunction("document.activeElement?.tagName === 'H1'");
+    await page.goBack();
+    await page.waitForURL('**/results?**');
+    await page.waitForFunction('scrollY > 250 && scrollY < 750');
+    await page.context().close();
+  });
+});
+
+describe('a figure', () => {
+  test('opens its card by keyboard alone, and gives the focus back', async () => {
+    const { page } = await opened(`${plan}?lang=en`);
+    await page.locator('main h1').focus();
+    const onFigure = (): Promise<string> =>
+      told(page, "document.activeElement?.getAttribute('data-formula') ?? ''");
+    for (let step = 0; step < 10 && (await onFigure()) === ''; step += 1) await page.keyboard.press('Tab');
+    const formula = await onFigure();
+    expect(formula).toBe('total[version=proposed-2024/25]');
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('dialog');
+    await card.getByText('857,300,000').waitFor();
+    expect(new URL(page.url()).searchParams.get('figure')).toBe(formula);
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    expect(await onFigure()).toBe(formula);
+    await page.context().close();
+  });
+
+  test('has an address that opens its card for somebody else', async () => {
+    const { page } = await opened(`${plan}?lang=en&figure=total[version=approved-2022/23]`);
+    await page.getByRole('dialog').getByText('793,792').first().waitFor();
+    await page.context().close();
+  });
+
+  test('shows what a scenario makes of it, and who wants it', async () => {
+    const { page } = await opened(`${plan}/results/2.2?lang=en&scenario=copyright-resources`);
+    const figure = page.locator('main td a[data-formula]', { hasText: '2,158' }).first();
+    expect(await figure.locator('del').innerText()).toBe('1,258');
+    expect(await figure.locator('ins').innerText()).toBe('2,158');
+    await page.context().close();
+  });
+
+  test('of a table is reached with the arrows', async () => {
+    const { page } = await opened(`${plan}/budget?lang=ar`);
+    const cells = page.locator('main table').first().locator('tbody tr');
+    const where = (): Promise<string> =>
+      told(
+        page,
+        "[document.activeElement.closest('tr').rowIndex, document.activeElement.closest('td').cellIndex].join('/')",
+      );
+    await cells.first().locator('td a').first().focus();
+    expect(await where()).toBe('1/1');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowLeft');
+    expect(await where()).toBe('2/2');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    expect(await where()).toBe('1/1');
+    await page.context().close();
+  });
+});
+
+describe('a chart', () => {
+  test('is drawn, is also a table, and can be taken away', async () => {
+    const { page } = await opened(`${plan}/budget?lang=en`);
+    const panel = page.locator('section#flow');
+    await panel.scrollIntoViewIfNeeded();
+    await panel.locator('svg path').nth(20).waitFor({ state: 'attached' });
+    for (const format of ['SVG', 'PNG']) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        panel.getByRole('button', { name: format }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`flow.${format.toLowerCase()}`);
+    }
+    await panel.getByRole('button', { name: 'As a table' }).click();
+    expect(await panel.locator('tbody tr').count()).toBeGreaterThan(20);
+    expect(new URL(page.url()).searchParams.get('view')).toBe('table:flow');
+    await page.context().close();
+  });
+});
