@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Language } from '@plenary/core/basics/words';
 import axe from 'axe-core';
@@ -56,6 +57,12 @@ async function faults(page: Page): Promise<readonly string[]> {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
   return Array.isArray(found) ? found.map(String) : ['axe did not answer'];
+}
+
+/** What is wrong with a text as XML; a drawing that is saved must be one that other programs open. */
+function xmlFaults(page: Page, text: string): Promise<string> {
+  const parsed = `new DOMParser().parseFromString(${JSON.stringify(text)}, 'image/svg+xml')`;
+  return told(page, `${parsed}.querySelector('parsererror')?.textContent ?? ''`);
 }
 
 async function told(page: Page, what: string): Promise<string> {
@@ -158,7 +165,9 @@ describe('a figure', () => {
 
   test('has an address that opens its card for somebody else', async () => {
     const { page } = await opened(`${plan}?lang=en&figure=total[version=approved-2022/23]`);
-    await page.getByRole('dialog').getByText('793,792').first().waitFor();
+    const value = page.getByRole('dialog').getByText('793,792').first();
+    await value.waitFor();
+    expect(await page.getByRole('dialog').innerText()).toContain('793,792,000');
     await page.context().close();
   });
 
@@ -196,13 +205,17 @@ describe('a chart', () => {
     const panel = page.locator('section#flow');
     await panel.scrollIntoViewIfNeeded();
     await panel.locator('svg path').nth(20).waitFor({ state: 'attached' });
+    const taken = new Map<string, Buffer>();
     for (const format of ['SVG', 'PNG']) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         panel.getByRole('button', { name: format }).click(),
       ]);
       expect(download.suggestedFilename()).toBe(`flow.${format.toLowerCase()}`);
+      taken.set(format, readFileSync(await download.path()));
     }
+    expect(await xmlFaults(page, `${taken.get('SVG')?.toString('utf8')}`)).toBe('');
+    expect(taken.get('PNG')?.subarray(1, 4).toString('latin1')).toBe('PNG');
     await panel.getByRole('button', { name: 'As a table' }).click();
     expect(await panel.locator('tbody tr').count()).toBeGreaterThan(20);
     expect(new URL(page.url()).searchParams.get('view')).toBe('table:flow');

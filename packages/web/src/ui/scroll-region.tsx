@@ -13,7 +13,8 @@ interface ScrollRegionProps {
 /** Something wide that scrolls inside itself. Where it has more than it shows, the keyboard can reach and scroll it. */
 export function ScrollRegion({ label, children, whole = false, always = false }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
-  const [scrolls, setScrolls] = useState(false);
+  // Until it is measured, which may be late where it is far from the window, it counts as one that scrolls.
+  const [scrolls, setScrolls] = useState(true);
   useEffect(() => {
     const element = region.current;
     if (!element) return undefined;
