@@ -28,6 +28,8 @@ async function opened(
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true });
+  // The first to ask for what the checks say waits until they have said it.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
