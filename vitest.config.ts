@@ -8,6 +8,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'samples/**/*.test.ts',
     ],
+    setupFiles: ['tests/given-seed.ts'],
     isolate: false,
     testTimeout: 60_000,
   },

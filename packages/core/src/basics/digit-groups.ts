@@ -93,10 +93,15 @@ function numberAt(printed: string, start: number): GroupedDigits {
   return { start, end: start + printed.length, groups, orders, mixed };
 }
 
-/** One or two digits behind a sign other than a space: `102,1` is read as it stands unless its surroundings say otherwise. */
+/**
+ * One or two digits behind a sign other than a space, and other than the one between the groups: `102,1` and `7 000,1` are
+ * read as they stand unless their surroundings say otherwise.
+ */
 function mayBeDecimal(groups: readonly string[], marks: readonly string[]): boolean {
-  const [whole = '', decimals = '', ...more] = groups;
-  return more.length === 0 && decimals.length < 3 && !whole.startsWith('0') && !marks.includes(' ');
+  const whole = groups.slice(0, -1);
+  const sign = marks.at(-1);
+  if (sign === ' ' || marks.slice(0, -1).includes(sign ?? ' ')) return false;
+  return (groups.at(-1) ?? '').length < 3 && fits(whole);
 }
 
 /** A first group of one to three digits that does not begin with zero, then groups of three. */
