@@ -1,6 +1,6 @@
 import type { Text } from '@plenary/core/basics/text';
-import type { Words } from '@plenary/core/basics/words';
 import type { Cube, Dimension, Fact, Version } from '@plenary/core/budget/cube';
+import { unallocated } from '@plenary/core/budget/unallocated';
 import type { Component, Indicator, Measure } from '@plenary/core/indicators/indicator';
 import type { Narrative, Section } from '@plenary/core/narrative/narrative';
 import type { Organization } from '@plenary/core/organization/organization';
@@ -8,6 +8,8 @@ import type { Plan, Publication } from '@plenary/core/plan/plan';
 import type { Bullet, ExpectedResult, Pillar, Priority } from '@plenary/core/results/strategy';
 import type { Risk } from '@plenary/core/risks/risk';
 import * as fc from 'fast-check';
+import { planning } from './planning.ts';
+import { string, words } from './words.ts';
 
 /** Small plans in which every reference leads somewhere; two of them share many ids, so that they can be compared. */
 export function arbitraryPlan(): fc.Arbitrary<Plan> {
@@ -63,14 +65,6 @@ function collected<Thing>(
   return fc.shuffledSubarray([...ids]).chain((some) => fc.tuple(...some.map(of)));
 }
 
-const string = fc.constantFrom('water', '水', 'a "quoted" -> word', 'ماء', 'two\nlines', '', '# no', '\\ :');
-
-/** Words in some languages. */
-export const words: fc.Arbitrary<Words> = fc.record(
-  { en: string, zh: string, ar: string },
-  { requiredKeys: [] },
-);
-
 const run = fc.oneof(
   fc.record({ text: string }),
   fc.record({
@@ -101,6 +95,7 @@ function publication(sectors: readonly string[]): fc.Arbitrary<Publication> {
     {
       title: words,
       symbol: fc.constant('X/PBC/35/3 "add"'),
+      rounding: fc.constantFrom('plain' as const, 'controlled' as const),
       original: fc.constantFrom('en' as const, 'zh' as const),
       scope: fc.oneof(fc.constant({ kind: 'whole' as const }), extract),
     },
@@ -184,18 +179,29 @@ function budget({ sectors, codes, objects }: Pool): fc.Arbitrary<Plan['budget']>
           },
         ],
   );
-  return fc.shuffledSubarray(versions, { minLength: 1 }).chain((some) => {
+  const named = fc
+    .shuffledSubarray(versions, { minLength: 1 })
+    .chain((some) =>
+      fc.tuple(...some.map((version) => fc.constantFrom<Version>(version, { ...version, frozen: true }))),
+    );
+  return named.chain((some) => {
     const ids = some.map((version) => version.id);
-    return fc.record({
-      versions: fc.constant(some),
-      dimensions: dimension,
-      cubes: fc
-        .tuple(
-          cube('by-result', 'money', { sector: sectors, result: codes, version: ids }),
-          cube('by-object', 'money', { sector: sectors, object: objects, version: ids }),
-          cube('posts', 'people', { place: ['here', 'there; 9'], version: ids }),
-        )
-        .chain((cubes) => fc.shuffledSubarray([...cubes])),
+    const cubes = fc
+      .tuple(
+        cube('by-result', 'money', { sector: [...sectors, unallocated], result: codes, version: ids }),
+        cube('by-object', 'money', { sector: sectors, object: objects, version: ids }),
+        cube('posts', 'people', { place: ['here', 'there; 9'], version: ids }),
+      )
+      .chain((all) => fc.shuffledSubarray([...all]));
+    return cubes.chain((list) => {
+      const pool = { sector: sectors, result: codes, version: ids };
+      const held = planning(
+        list.map((one) => one.id),
+        pool,
+      );
+      return fc
+        .record({ versions: fc.constant(some), dimensions: dimension, cubes: fc.constant(list), held })
+        .map(({ held: lists, ...parts }) => ({ ...parts, ...lists }));
     });
   });
 }

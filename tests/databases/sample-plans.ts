@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Cube, cubeOf, type Fact } from '@plenary/core/budget/cube';
+import { type Cube, cubeOf, type Fact, type Version } from '@plenary/core/budget/cube';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
 import type { Change, SetFact } from '@plenary/core/plan/change';
 import { difference } from '@plenary/core/plan/difference';
@@ -34,6 +34,28 @@ export function plusOne(plan: Plan, by = 1): SetFact {
   const { at: where, amount, halfWidth } = firstFact(plan);
   const after = { amount: (amount ?? 0) + by, halfWidth };
   return { kind: 'set-fact', cube: firstCube(plan).id, at: where, before: { amount, halfWidth }, after };
+}
+
+/** The change that adds to a fact of the first cube. */
+export function factPlusOne(plan: Plan, index: number): SetFact {
+  const { id, facts } = firstCube(plan);
+  const fact = facts[index];
+  if (!fact) throw new Error('no such fact');
+  const { at, amount, halfWidth } = fact;
+  const before = { amount, halfWidth };
+  return { kind: 'set-fact', cube: id, at, before, after: { amount: (amount ?? 0) + 1, halfWidth } };
+}
+
+/** The one version of plans with one cube. */
+const versions: readonly Version[] = [{ id: 'v', stage: 'proposed', period: { from: 2026, to: 2027 } }];
+
+/** The same, frozen. */
+export const frozenVersions: readonly Version[] = versions.map((version) => ({ ...version, frozen: true }));
+
+/** A plan with one cube whose first sector is locked, with that version. */
+export function heldPlan(plan: Plan): Plan {
+  const at = { cube: firstCube(plan).id, at: { sector: 's0' } };
+  return { ...plan, budget: { ...plan.budget, versions, locks: [{ id: 'first', at, note: {} }] } };
 }
 
 /** A change made against another state. */

@@ -2,13 +2,24 @@ import { type Address, addressText, type Coordinates } from '../basics/address.t
 import type { Amount } from '../basics/amount.ts';
 import type { Period } from '../basics/period.ts';
 import type { Words } from '../basics/words.ts';
+import type { BridgeStep } from './bridge-step.ts';
+import type { Ceiling } from './ceiling.ts';
 import { membersUnder, positionsAt, positionsOf } from './cube-index.ts';
+import type { DevelopmentDefinition } from './development-definition.ts';
+import type { Lock } from './lock.ts';
 
-/** The money and the posts of a plan: versions, members of the dimensions that only budgets have, and cubes. */
+/**
+ * The money and the posts of a plan: versions, members of the dimensions that only budgets have, and cubes; and what planners
+ * hold themselves to. A list that would be empty is not there.
+ */
 export interface Budget {
   readonly versions: readonly Version[];
   readonly dimensions: readonly Dimension[];
   readonly cubes: readonly Cube[];
+  readonly ceilings?: readonly Ceiling[];
+  readonly locks?: readonly Lock[];
+  readonly definitions?: readonly DevelopmentDefinition[];
+  readonly bridge?: readonly BridgeStep[];
 }
 
 /** A version of a budget. Ids read `proposed-2024/25`, `approved-2022/23`, `after-transfers-2022/23`. */
@@ -16,6 +27,8 @@ export interface Version {
   readonly id: string;
   readonly stage: Stage;
   readonly period: Period;
+  /** Set where no figure of the version may change any more. */
+  readonly frozen?: true;
 }
 
 /** Where in its life a version stands. */

@@ -1,9 +1,12 @@
-import type { Coordinates } from '../basics/address.ts';
-import type { Amount } from '../basics/amount.ts';
 import type { Sequence } from '../basics/sequence.ts';
 import type { Run } from '../basics/text.ts';
 import type { Language } from '../basics/words.ts';
+import type { AssignedValue, Assignment } from '../budget/assignment.ts';
+import type { BridgeStep } from '../budget/bridge-step.ts';
+import type { Ceiling } from '../budget/ceiling.ts';
 import type { Cube, Dimension, Version } from '../budget/cube.ts';
+import type { DevelopmentDefinition } from '../budget/development-definition.ts';
+import type { Lock } from '../budget/lock.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Footnote, Section } from '../narrative/narrative.ts';
 import type { Delegation, Organization, Sector, Unit } from '../organization/organization.ts';
@@ -17,24 +20,11 @@ import type { Plan } from './plan.ts';
  */
 export type Change = SetFact | Reword | SetIdentity | PutEntity;
 
-/**
- * An assignment at an address. `null`: there is no such fact. `index` is where the fact stands in its cube when it is
- * added or removed; without it a new fact stands last.
- */
-export interface SetFact {
-  readonly kind: 'set-fact';
-  readonly cube: string;
-  readonly at: Coordinates;
-  readonly before: FactValue | null;
-  readonly after: FactValue | null;
-  readonly index?: number;
-}
+/** An assignment of a fact. */
+export type SetFact = Assignment;
 
 /** What a fact says, without where. */
-export interface FactValue {
-  readonly amount: Amount | null;
-  readonly halfWidth: number;
-}
+export type FactValue = AssignedValue;
 
 /** Replaces the words of a block of the narrative in one language; `null`: it has none in that language. */
 export interface Reword {
@@ -71,6 +61,10 @@ export interface Entities {
   readonly version: Version;
   readonly dimension: Dimension;
   readonly cube: Cube;
+  readonly ceiling: Ceiling;
+  readonly lock: Lock;
+  readonly definition: DevelopmentDefinition;
+  readonly 'bridge-step': BridgeStep;
 }
 
 /**

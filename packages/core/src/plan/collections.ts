@@ -1,5 +1,5 @@
 import { ok, type Result } from '../basics/result.ts';
-import type { Cube, Dimension } from '../budget/cube.ts';
+import type { Budget, Cube, Dimension } from '../budget/cube.ts';
 import { isTree, keepsFacts } from './budget-shape.ts';
 import type { Entities } from './change.ts';
 import type { Plan } from './plan.ts';
@@ -79,7 +79,32 @@ export const collections: Collections = {
     merged: (current, after) => ({ ...after, facts: current.facts }),
     allows: keepsFacts,
   },
+  ceiling: byId(
+    (plan) => plan.budget.ceilings ?? [],
+    (plan, ceilings) => holding(plan, { ceilings }),
+  ),
+  lock: byId(
+    (plan) => plan.budget.locks ?? [],
+    (plan, locks) => holding(plan, { locks }),
+  ),
+  definition: byId(
+    (plan) => plan.budget.definitions ?? [],
+    (plan, definitions) => holding(plan, { definitions }),
+  ),
+  'bridge-step': byId(
+    (plan) => plan.budget.bridge ?? [],
+    (plan, bridge) => holding(plan, { bridge }),
+  ),
 };
+
+/** What a budget has only while something is in it. */
+const heldTo = ['ceilings', 'locks', 'definitions', 'bridge'] as const;
+
+function holding(plan: Plan, lists: Pick<Budget, (typeof heldTo)[number]>): Plan {
+  const budget: { -readonly [Part in keyof Budget]: Budget[Part] } = { ...plan.budget, ...lists };
+  for (const list of heldTo) if (budget[list]?.length === 0) delete budget[list];
+  return { ...plan, budget };
+}
 
 function byId<Entity extends { readonly id: string }>(
   of: (plan: Plan) => readonly Entity[],

@@ -31,6 +31,10 @@ export function difference(a: Plan, b: Plan): readonly Change[] {
     entityDifferences('version', a, b),
     entityDifferences('dimension', a, b),
     entityDifferences('cube', a, b),
+    entityDifferences('ceiling', a, b),
+    entityDifferences('lock', a, b),
+    entityDifferences('definition', a, b),
+    entityDifferences('bridge-step', a, b),
   ];
   return [
     ...facts.removed,

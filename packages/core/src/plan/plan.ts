@@ -27,7 +27,15 @@ export interface Publication {
   readonly symbol?: string;
   readonly original: Language;
   readonly scope: Scope;
+  /** How its tables are rounded; `plain` where it does not say. */
+  readonly rounding?: Rounding;
 }
+
+/**
+ * `plain`: each cell to the nearest, so that sums can differ from their parts in the last place. `controlled`: each cell to one of
+ * its two neighbours, so that printed tables add up.
+ */
+export type Rounding = 'plain' | 'controlled';
 
 /** `sectors` are those whose chapters an extract contains, with the parts of each that are there. */
 export type Scope =

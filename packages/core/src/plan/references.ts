@@ -1,3 +1,6 @@
+import type { Coordinates } from '../basics/address.ts';
+import type { Budget } from '../budget/cube.ts';
+import { unallocated } from '../budget/unallocated.ts';
 import type { Section } from '../narrative/narrative.ts';
 import { expectedResults } from '../results/strategy.ts';
 import type { Entities, Identity } from './change.ts';
@@ -43,6 +46,14 @@ export const referencesOf: ReferencesOf = {
   version: () => [],
   dimension: () => [],
   cube: () => [],
+  ceiling: ({ at }) => [{ to: 'cube', id: at.cube }, ...membersNamed(at.at)],
+  lock: ({ at }) => [{ to: 'cube', id: at.cube }, ...membersNamed(at.at)],
+  definition: ({ shares }) => shares.flatMap(({ at }) => membersNamed(at)),
+  'bridge-step': ({ from, to, cube, amounts }) => [
+    ...[from, to].map((id) => ({ to: 'version', id })),
+    { to: 'cube', id: cube },
+    ...amounts.flatMap(({ at }) => membersNamed(at)),
+  ],
 };
 
 type Provides = { readonly [What in keyof Entities]: (entity: Entities[What]) => readonly string[] };
@@ -60,7 +71,11 @@ export const provides: Provides = {
   footnote: () => [],
   version: () => ['version'],
   dimension: (dimension) => [dimension.id],
-  cube: () => [],
+  cube: () => ['cube'],
+  ceiling: () => [],
+  lock: () => [],
+  definition: () => [],
+  'bridge-step': () => [],
 };
 
 /** What the plan's own data points at: the sectors an extract contains. */
@@ -83,8 +98,10 @@ export function* referencesIn(plan: Plan, kinds: ReadonlySet<string>): Generator
   for (const cube of plan.budget.cubes) {
     const dimensions = cube.dimensions.filter((dimension) => kinds.has(dimension));
     for (const dimension of dimensions)
-      for (const fact of cube.facts)
-        yield { to: dimension, id: fact.at[dimension] ?? '', from: `cube:${cube.id}` };
+      for (const fact of cube.facts) {
+        const id = fact.at[dimension] ?? '';
+        if (id !== unallocated) yield { to: dimension, id, from: `cube:${cube.id}` };
+      }
   }
 }
 
@@ -101,6 +118,20 @@ function* entityReferences(plan: Plan): Generator<MadeReference> {
   for (const risk of plan.risks) yield* made('risk', risk.id, referencesOf.risk(risk));
   for (const section of plan.narrative.sections) {
     yield* made('section', section.id, referencesOf.section(section));
+  }
+  yield* budgetReferences(plan.budget);
+}
+
+function* budgetReferences(budget: Budget): Generator<MadeReference> {
+  for (const ceiling of budget.ceilings ?? []) {
+    yield* made('ceiling', ceiling.id, referencesOf.ceiling(ceiling));
+  }
+  for (const lock of budget.locks ?? []) yield* made('lock', lock.id, referencesOf.lock(lock));
+  for (const one of budget.definitions ?? []) {
+    yield* made('definition', one.id, referencesOf.definition(one));
+  }
+  for (const step of budget.bridge ?? []) {
+    yield* made('bridge-step', step.id, referencesOf['bridge-step'](step));
   }
 }
 
@@ -122,6 +153,8 @@ function ownIds(plan: Plan, kind: string): readonly string[] | null {
       return plan.priorities.map((priority) => priority.id);
     case 'version':
       return plan.budget.versions.map((version) => version.id);
+    case 'cube':
+      return plan.budget.cubes.map((cube) => cube.id);
     default:
       return null;
   }
@@ -129,6 +162,11 @@ function ownIds(plan: Plan, kind: string): readonly string[] | null {
 
 function toSector(id: string): Reference {
   return { to: 'sector', id };
+}
+
+function membersNamed(at: Coordinates): readonly Reference[] {
+  const named = Object.entries(at).filter(([, id]) => id !== unallocated);
+  return named.map(([to, id]) => ({ to, id }));
 }
 
 function sectorsNamedIn(section: Section): readonly Reference[] {

@@ -2,6 +2,7 @@ import { addressText } from '../basics/address.ts';
 import { isAmount } from '../basics/amount.ts';
 import { ok, type Result, refuse } from '../basics/result.ts';
 import { type Cube, cubeOf, type Fact } from '../budget/cube.ts';
+import { isMember } from '../budget/unallocated.ts';
 import type { FactValue, SetFact } from './change.ts';
 import { FactList } from './fact-list.ts';
 import type { Plan } from './plan.ts';
@@ -43,7 +44,7 @@ function checked(
   if (!change.before) {
     for (const [kind, known] of members) {
       const id = change.at[kind] ?? '';
-      if (known && !known.has(id)) {
+      if (!isMember(known, kind, id)) {
         return refuse('unknown-reference', { from: addressText(change), kind, id });
       }
     }

@@ -3,6 +3,7 @@ import { addressesOf, type Formula, type Linear } from '../basics/formula.ts';
 import { standing } from '../basics/sequence.ts';
 import { plain } from '../basics/text.ts';
 import { inLanguage, type Language, languages, type Words } from '../basics/words.ts';
+import { unallocated } from '../budget/unallocated.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isLabel, type LabelCode, label, versionLabel } from './labels.ts';
 
@@ -78,6 +79,7 @@ const subjectWords: Readonly<Record<string, (at: Address['at']) => readonly Labe
 function memberWords(dimension: string, member: string, plan: Plan, language: Language): string {
   const { organization, budget } = plan;
   const named = (words: Words | undefined): string => (words && inLanguage(words, language)) || member;
+  if (member === unallocated) return inLanguage(label('unallocated'), language);
   if (dimension === 'sector') return named(organization.sectors.find((one) => one.id === member)?.name);
   if (dimension === 'unit') return named(organization.units.find((one) => one.id === member)?.name);
   if (dimension === 'result') return filled('words-result', language, { code: member });

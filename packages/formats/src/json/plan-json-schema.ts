@@ -53,12 +53,13 @@ const names = z.registry<{ readonly id: string }>();
 const { language, words, period, address, sequence, text } = basics;
 const { sector, unit, delegation, pillar, priority, risk, section, footnote, version, dimension, cube } =
   whole;
-const { factValue, identity, plan } = whole;
+const { factValue, identity, plan, ceiling, lock, definition, bridgeStep } = whole;
 const ofDocument = { place, formula, stated, reading, wording };
 const ofText = { language, words, period, address, sequence, text };
 const ofPlan = { sector, unit, delegation, pillar, priority, indicator, risk, section, footnote, plan };
 const ofBudget = { version, dimension, cube, factValue, identity, change, proposal };
-const named = { ...ofDocument, ...ofText, ...ofPlan, ...ofBudget };
+const ofPlanning = { ceiling, lock, definition, bridgeStep };
+const named = { ...ofDocument, ...ofText, ...ofPlan, ...ofBudget, ...ofPlanning };
 for (const [id, schema] of Object.entries(named)) names.add(schema, { id });
 
 /** The JSON Schema of `plan.json`, as it is published. */

@@ -23,6 +23,8 @@ const statuses: Readonly<Record<string, number>> = {
   'plan-exists': 409,
   'id-taken': 409,
   'creation-stays': 409,
+  'version-frozen': 409,
+  'cell-locked': 409,
   'import-not-ready': 409,
   'file-too-large': 413,
   'request-too-large': 413,

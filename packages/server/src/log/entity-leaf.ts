@@ -123,5 +123,7 @@ function nameOf(entity: PutEntity['after'], language: Language): string {
 function wordsOf(entity: NonNullable<PutEntity['after']>): Words {
   if ('title' in entity) return entity.title;
   if ('name' in entity && typeof entity.name === 'object') return entity.name;
+  if ('note' in entity) return entity.note;
+  if ('explanation' in entity) return entity.explanation;
   return 'response' in entity ? entity.text : {};
 }

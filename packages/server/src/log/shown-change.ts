@@ -95,6 +95,10 @@ const kinds: Readonly<Record<PutEntity['what'], Reference['kind'] | null>> = {
   version: null,
   dimension: null,
   cube: null,
+  ceiling: null,
+  lock: null,
+  definition: null,
+  'bridge-step': null,
 };
 
 function baseText(sequence: Sequence<Run> | null): string | null {

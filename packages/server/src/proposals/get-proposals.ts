@@ -93,4 +93,8 @@ const referenceKind = {
   version: 'plan',
   dimension: 'plan',
   cube: 'plan',
+  ceiling: 'plan',
+  lock: 'plan',
+  definition: 'plan',
+  'bridge-step': 'plan',
 } as const satisfies Readonly<Record<(Touch & { kind: 'entity' })['what'], Reference['kind']>>;

@@ -37,7 +37,7 @@ export interface CommitRefusal extends Refusal {
  * The one door for writes: load, see whether the actor may, apply, check, save if nobody was faster. When it answers `ok` the
  * revision is in the log for good. Refuses `revision-conflict`, `not-allowed`, `unknown-plan`, `plan-exists`,
  * `plan-id-fixed`, `time-not-readable`, `id-not-keepable`, `text-not-keepable`, `id-taken`, `wrong-dimensions`,
- * `unknown-revision`, `creation-stays`, and what core refuses to apply.
+ * `unknown-revision`, `creation-stays`, `version-frozen` and `cell-locked` for figures that must stay, and what core refuses to apply.
  */
 export async function commit(db: Database, wanted: Commit): Promise<Result<Committed, CommitRefusal>> {
   const { edit, basedOn } = wanted;

@@ -7,6 +7,7 @@ import { planIn } from '@plenary/core/negotiation/scenario';
 import { applyAll } from '@plenary/core/plan/apply';
 import type { Change } from '@plenary/core/plan/change';
 import { difference } from '@plenary/core/plan/difference';
+import { leavesHeld, withPlanningOf } from '@plenary/core/plan/held';
 import type { Plan } from '@plenary/core/plan/plan';
 import type { FactChunk } from '../facts/fact-chunk.ts';
 import type { Done, ProposalsReplaced } from '../log/log-entry.ts';
@@ -66,7 +67,7 @@ export function proposalPut(
 
 /**
  * The state after importing a document: by the changes that lead there, or, where the document refers to what it does not
- * hold, whole.
+ * hold, whole. What no document tells stays; figures that must stay are a reason to refuse.
  */
 export function imported(
   actor: Actor,
@@ -75,9 +76,15 @@ export function imported(
 ): Result<Edited> {
   const allowed = may(actor, { kind: 'import' });
   if (!allowed.ok) return allowed;
-  const changes = difference(current.plan, next.plan);
+  const wanted = withPlanningOf(current.plan, next.plan);
+  const changes = difference(current.plan, wanted);
+  const held = leavesHeld(
+    changes.filter((change) => change.kind === 'set-fact'),
+    current.plan,
+  );
+  if (!held.ok) return held;
   const plan = applyAll(changes, current.plan);
-  if (!plan.ok || !same(plan.value, next.plan)) return ok(putWhole(next));
+  if (!plan.ok || !same(plan.value, wanted)) return ok(putWhole({ ...next, plan: wanted }));
   const proposals = proposalsReplaced(current.proposals, next.proposals);
   const { value: steps, chunks } = stepsOf(changes);
   return ok({
@@ -99,6 +106,8 @@ export function stepped(
   const allowed = may(actor, action);
   if (!allowed.ok) return allowed;
   if (changes.length === 0 && replaced.length === 0 && !source) return refuse('empty-change', { at: 'plan' });
+  const held = leavesHeld(changes, current.plan);
+  if (!held.ok) return held;
   const plan = applyAll(changes, current.plan);
   if (!plan.ok) return plan;
   const { id, organization } = current.plan;

@@ -22,6 +22,10 @@ interface EntityRow {
   readonly body: string;
 }
 
+interface EntityBody {
+  readonly body: unknown;
+}
+
 /** Brings the rows of entities from one state to another; what is the same object is not written. */
 export async function projectEntities(
   queries: Queries,
@@ -74,7 +78,12 @@ export async function readEntities(queries: Queries, key: PlanKey, identity: unk
     strategy: { pillars: of('pillar') },
     priorities: of('priority'),
     indicators: of('indicator'),
-    budget: { versions: of('version'), dimensions: of('dimension'), cubes: of('cube') },
+    budget: {
+      versions: of('version'),
+      dimensions: of('dimension'),
+      cubes: of('cube'),
+      ...heldTo(lists),
+    },
     risks: of('risk'),
     narrative: { sections: of('section'), footnotes: of('footnote') },
   });
@@ -91,6 +100,24 @@ function listsOf({ plan, proposals }: BarePlan): readonly (readonly [string, rea
     ([kind, collection]): readonly [string, readonly { id: string }[]] => [kind, collection.of(plan)],
   );
   return [...lists, ['proposal', proposals]];
+}
+
+// What a budget has only while something is in it.
+function heldTo(
+  lists: ReadonlyMap<string, readonly EntityBody[]>,
+): Readonly<Record<string, readonly unknown[]>> {
+  const named = [
+    ['ceilings', 'ceiling'],
+    ['locks', 'lock'],
+    ['definitions', 'definition'],
+    ['bridge', 'bridge-step'],
+  ] as const;
+  return Object.fromEntries(
+    named.flatMap(([list, kind]) => {
+      const rows = lists.get(kind);
+      return rows ? [[list, rows.map((row) => row.body)]] : [];
+    }),
+  );
 }
 
 function bare(entity: { readonly id: string }): unknown {

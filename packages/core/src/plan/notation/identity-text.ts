@@ -18,6 +18,8 @@ const sectorParts: readonly SectorPart[] = [
   'funds-in-trust',
 ];
 
+const roundings = ['plain', 'controlled'] as const;
+
 /** How words and figures of a plan are noted: in its original language, in its currency. */
 export function contextOf(identity: Pick<Identity, 'publication' | 'organization'>): NotationContext {
   return { language: identity.publication.original, digits: identity.organization.currency.digits };
@@ -41,6 +43,7 @@ export function identityLines(identity: Identity): readonly string[] {
       `${nameText(currency.code)}${digits}`,
       language,
       option('symbol', publication.symbol),
+      option('rounding', publication.rounding),
       wordsText(publication.title, language),
     ),
     ...(plain
@@ -90,9 +93,11 @@ function readHeader(line: Line, problems: Problems): Identity {
   const original = isLanguage(word) ? word : 'en';
   if (!/^[0-6]$/.test(digits)) reader.problem('notation-bad-value', { word: digits, what: 'digits' });
   const symbol = reader.optionName('symbol');
+  const rounding = reader.option('rounding');
   const title = reader.words({ language: original, digits: 2 });
+  const rounded = rounding === null ? {} : { rounding: reader.choice(rounding, roundings, 'rounding') };
   reader.done();
-  const published = { title, original, scope: { kind: 'whole' } } as const;
+  const published = { title, original, scope: { kind: 'whole' }, ...rounded } as const;
   return {
     id,
     period,

@@ -26,11 +26,16 @@ const kinds: ReadonlyMap<string, keyof Entities> = new Map<string, keyof Entitie
   ['version', 'version'],
   ['dimension', 'dimension'],
   ['cube', 'cube'],
+  ['ceiling', 'ceiling'],
+  ['lock', 'lock'],
+  ['definition', 'definition'],
+  ['bridge-step', 'bridge-step'],
 ]);
 
 /**
  * A plan in the notation, one line a thing: sectors, units, pillars with their results, priorities with their bullets,
- * indicators, risks, sections with their blocks, footnotes, versions, dimensions, cubes, then facts. Words that name no
+ * indicators, risks, sections with their blocks, footnotes, versions, dimensions, cubes, ceilings, locks, definitions of development expenditure,
+ * steps of bridges, then facts. Words that name no
  * language are in the plan's original one. It says every plan but facts without exactly the dimensions of their cube,
  * half-widths that are no multiple of half a minor unit, numbers that are not finite, and currencies of more than six
  * decimals; comments and the order of keys are not kept.

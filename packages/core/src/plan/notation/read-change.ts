@@ -104,6 +104,14 @@ function readPut(reader: LineReader, problems: Problems, context: NotationContex
       return putOf('dimension', from);
     case 'cube':
       return putOf('cube', from);
+    case 'ceiling':
+      return putOf('ceiling', from);
+    case 'lock':
+      return putOf('lock', from);
+    case 'definition':
+      return putOf('definition', from);
+    case 'bridge-step':
+      return putOf('bridge-step', from);
     default:
       reader.problem('notation-unknown-word', { word: what });
       return null;

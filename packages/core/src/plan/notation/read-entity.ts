@@ -7,6 +7,7 @@ import type { Entities } from '../change.ts';
 import { LineReader, type NotationContext } from './line-reader.ts';
 import type { Line, Problems } from './lines.ts';
 import { readIndicator } from './read-indicator.ts';
+import { readBridgeStep, readCeiling, readDefinition, readLock } from './read-planning.ts';
 import { readRisk } from './read-risk.ts';
 
 type Reader<Entity> = (line: Line, problems: Problems, context: NotationContext) => Entity;
@@ -65,7 +66,8 @@ export const readEntity: Readers = {
     );
     const text = reader.peek() ?? '';
     const period = takePeriod(reader);
-    return { id: reader.optionName('id') ?? `${stage}-${text}`, stage, period };
+    const id = reader.optionName('id') ?? `${stage}-${text}`;
+    return reader.take('frozen') ? { id, stage, period, frozen: true } : { id, stage, period };
   }),
   dimension: (line, problems, context): Dimension => {
     const reader = new LineReader(line, problems);
@@ -79,6 +81,10 @@ export const readEntity: Readers = {
     const unit = reader.oneOf(['money', 'people'], 'unit');
     return { id, dimensions: reader.names('dimensions'), unit, facts: [] };
   }),
+  ceiling: readCeiling,
+  lock: readLock,
+  definition: readDefinition,
+  'bridge-step': readBridgeStep,
 };
 
 /** Takes a period: `2024/25`, `2024`, `2024..2040`. */

@@ -7,6 +7,7 @@ import type { Entities } from '../change.ts';
 import type { NotationContext } from './line-reader.ts';
 import { namesText, nameText } from './names.ts';
 import { indicatorLines } from './write-indicator.ts';
+import { bridgeStepLines, ceilingLines, definitionLines, lockLines } from './write-planning.ts';
 import { riskLines } from './write-risk.ts';
 import { indented, lineOf, listOption, option, textText, wordsText } from './written.ts';
 
@@ -62,7 +63,8 @@ export const entityLines: Writers = {
   version: (version) => {
     const plain = `${version.stage}-${periodText(version.period)}`;
     const id = version.id === plain ? null : option('id', version.id);
-    return [lineOf('version', version.stage, writePeriod(version.period), id)];
+    const frozen = version.frozen ? 'frozen' : null;
+    return [lineOf('version', version.stage, writePeriod(version.period), frozen, id)];
   },
   dimension: (dimension, { language }) => [
     lineOf('dimension', nameText(dimension.id)),
@@ -72,6 +74,10 @@ export const entityLines: Writers = {
     ),
   ],
   cube: (cube) => [lineOf('cube', nameText(cube.id), cube.unit, namesText(cube.dimensions))],
+  ceiling: ceilingLines,
+  lock: lockLines,
+  definition: definitionLines,
+  'bridge-step': bridgeStepLines,
 };
 
 /** `2024/25`, or `2024..2040` where two digits would not do. */

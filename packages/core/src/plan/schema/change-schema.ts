@@ -39,6 +39,10 @@ const putEntity = z.discriminatedUnion('what', [
   put('version', whole.version),
   put('dimension', whole.dimension),
   put('cube', whole.cube),
+  put('ceiling', whole.ceiling),
+  put('lock', whole.lock),
+  put('definition', whole.definition),
+  put('bridge-step', whole.bridgeStep),
 ]);
 
 /** A change of a plan. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  address,
   amount,
   coordinates,
   halfWidth,
@@ -9,6 +10,7 @@ import {
   text,
   words,
 } from '../../basics/basics-schema.ts';
+import { bridgeReasons } from '../../budget/bridge-step.ts';
 import { riskLevels } from '../../risks/risk.ts';
 import { indicator } from './indicator-schema.ts';
 
@@ -108,6 +110,7 @@ export const version = z.strictObject({
   id,
   stage: z.enum(['proposed', 'approved', 'after-transfers', 'revised', 'final', 'expenditure']),
   period,
+  frozen: z.literal(true).exactOptional(),
 });
 
 /** A dimension with its members. */
@@ -127,6 +130,41 @@ export const cube = z.strictObject({
   facts: list(z.strictObject({ at: coordinates, ...factValue.shape })),
 });
 
+/** A limit of money at an address. */
+export const ceiling = z.strictObject({ id, at: address, amount, note: words });
+
+/** Cells that must stay. */
+export const lock = z.strictObject({ id, at: address, note: words });
+
+/** What counts as development expenditure from a date on. */
+export const definition = z.strictObject({
+  id,
+  name: words,
+  since: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+  shares: list(z.strictObject({ at: coordinates, percent: z.number().min(0).max(100) })),
+});
+
+/** A step from one version to another. */
+export const bridgeStep = z.strictObject({
+  id,
+  from: z.string(),
+  to: z.string(),
+  cube: z.string(),
+  reason: z.enum(bridgeReasons),
+  explanation: words,
+  amounts: list(z.strictObject({ at: coordinates, amount })),
+});
+
+const budget = z.strictObject({
+  versions: list(version),
+  dimensions: list(dimension),
+  cubes: list(cube),
+  ceilings: list(ceiling).exactOptional(),
+  locks: list(lock).exactOptional(),
+  definitions: list(definition).exactOptional(),
+  bridge: list(bridgeStep).exactOptional(),
+});
+
 const sectorPart = z.enum(['strategy', 'risks', 'indicators', 'by-result', 'by-object', 'funds-in-trust']);
 
 const publication = z.strictObject({
@@ -141,6 +179,7 @@ const publication = z.strictObject({
       sectors: z.record(z.string(), list(sectorPart)),
     }),
   ]),
+  rounding: z.enum(['plain', 'controlled']).exactOptional(),
 });
 
 /** What a plan says of itself. */
@@ -160,7 +199,7 @@ export const plan = z.strictObject({
   strategy: z.strictObject({ pillars: list(pillar) }),
   priorities: list(priority),
   indicators: list(indicator),
-  budget: z.strictObject({ versions: list(version), dimensions: list(dimension), cubes: list(cube) }),
+  budget,
   risks: list(risk),
   narrative: z.strictObject({ sections: list(section), footnotes: list(footnote) }),
 });
