@@ -76,7 +76,8 @@ const subjectWords: Readonly<Record<string, (at: Address['at']) => readonly Labe
   'funds-in-trust': (at) => (at['movement'] === undefined ? ['funds-in-trust'] : []),
 };
 
-function memberWords(dimension: string, member: string, plan: Plan, language: Language): string {
+/** The words of a member of a dimension in a language; its id where nothing names it. */
+export function memberWords(dimension: string, member: string, plan: Plan, language: Language): string {
   const { organization, budget } = plan;
   const named = (words: Words | undefined): string => (words && inLanguage(words, language)) || member;
   if (member === unallocated) return inLanguage(label('unallocated'), language);

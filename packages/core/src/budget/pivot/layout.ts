@@ -1,0 +1,77 @@
+import { ok, type Result, refuse } from '../../basics/result.ts';
+import { dimensionIndex, type FactTable } from '../table/fact-table.ts';
+import { type Axis, axesOf, maskOf } from './axis.ts';
+import { type PivotQuery, versionDimension } from './pivot-query.ts';
+
+/** A query as a table understands it. */
+export interface Layout {
+  readonly rows: readonly Axis[];
+  readonly columns: readonly Axis[];
+  /** For each dimension which codes count; `null` where all do. */
+  readonly masks: readonly (Uint8Array | null)[];
+  /** The dimension of versions and the codes of those compared; -1 for one without facts. */
+  readonly compared: { readonly column: number; readonly from: number; readonly to: number } | null;
+  /** The place of the axis that headers of a side must name, because nothing is added up over it; -1 where there is none. */
+  readonly boundRow: number;
+  readonly boundColumn: number;
+}
+
+/** How many groups the axes of a side tell apart at most. */
+export function sizeOf(axes: readonly Axis[]): number {
+  return axes.reduce((product, axis) => product * axis.members.length, 1);
+}
+
+/** Understands a query. Refuses as `pivot`. */
+export function layoutOf(table: FactTable, query: PivotQuery): Result<Layout> {
+  const { compare, filter } = query;
+  const taken = new Set(compare ? [versionDimension] : []);
+  const rows = axesOf(table, query.rows, taken);
+  if (!rows.ok) return rows;
+  for (const axis of rows.value) taken.add(axis.tree.dimension);
+  const columns = axesOf(table, query.columns, taken);
+  if (!columns.ok) return columns;
+  for (const dimension of Object.keys(filter)) {
+    if (dimensionIndex(table, dimension) < 0) {
+      return refuse('unknown-dimension', { cube: table.cube, dimension });
+    }
+  }
+  const masks = table.trees.map((tree) => {
+    const members = filter[tree.dimension];
+    return members ? maskOf(tree, members) : null;
+  });
+  const bound = boundAxes(table, query, rows.value, columns.value);
+  if (!bound.ok) return bound;
+  const versions = comparedIn(table, query);
+  if (!versions.ok) return versions;
+  return ok({ rows: rows.value, columns: columns.value, masks, compared: versions.value, ...bound.value });
+}
+
+function comparedIn(table: FactTable, { compare, filter }: PivotQuery): Result<Layout['compared']> {
+  if (!compare) return ok(null);
+  const column = dimensionIndex(table, versionDimension);
+  const tree = table.trees[column];
+  if (!tree) return refuse('unknown-dimension', { cube: table.cube, dimension: versionDimension });
+  if (filter[versionDimension] || compare.from === compare.to) {
+    return refuse('dimension-twice', { dimension: versionDimension });
+  }
+  const { from, to } = compare;
+  return ok({ column, from: tree.codes.get(from) ?? -1, to: tree.codes.get(to) ?? -1 });
+}
+
+type Bound = Pick<Layout, 'boundRow' | 'boundColumn'>;
+
+function boundAxes(
+  table: FactTable,
+  { compare, filter }: PivotQuery,
+  rows: readonly Axis[],
+  columns: readonly Axis[],
+): Result<Bound> {
+  const version = dimensionIndex(table, versionDimension);
+  if (version < 0 || compare || filter[versionDimension]?.length === 1) {
+    return ok({ boundRow: -1, boundColumn: -1 });
+  }
+  const boundRow = rows.findIndex((axis) => axis.column === version);
+  const boundColumn = columns.findIndex((axis) => axis.column === version);
+  if (boundRow < 0 && boundColumn < 0) return refuse('version-not-named', { cube: table.cube });
+  return ok({ boundRow, boundColumn });
+}
