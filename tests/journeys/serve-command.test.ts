@@ -117,6 +117,8 @@ describe('plenary serve', { timeout: 120_000 }, () => {
     [['--host', '192.0.2.1', '--port', '0'], 'This computer does not have the address 192.0.2.1.'],
     [['plan.json'], 'plan.json is not understood here.'],
     [['--data', join(root, 'README.md'), '--port', '0'], 'README.md'],
+    // A file system where no folder can be made, and where Node's own way to make one never ends.
+    [['--data', '/proc/plenary/data', '--port', '0'], '/proc/plenary/data'],
   ])('says in a sentence why %s cannot be', (args, sentence) => {
     const { code, err } = plenary(['serve', '--data', folder, ...args]);
     expect(err.trim().split('\n')).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { language, place } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
-import { noBody, ofPlan, route } from './contract/route.ts';
+import { findingsKnown, noBody, ofPlan, route } from './contract/route.ts';
 
 const run = z.strictObject({
   text: z.string(),
@@ -51,6 +51,8 @@ export const shownDocument = z.strictObject({
   language: language.nullable(),
   contents: z.array(z.strictObject({ id: z.string(), level: z.int(), text: z.string(), findings: z.int() })),
   nodes: z.array(documentNode),
+  /** Where findings are not known yet, the figures behind its cells are not, either. */
+  findingsKnown,
   /** Where the next part begins, if not all was asked for. */
   next: z.int().nullable(),
 });

@@ -9,5 +9,11 @@ export const revisionEvent = z.strictObject({ plan: z.string(), revision: z.int(
 /** A new revision of a plan. */
 export type RevisionEvent = z.output<typeof revisionEvent>;
 
+/** The checks have said what they find in a plan at a revision (event `checked`). */
+export const checkedEvent = z.strictObject({ plan: z.string(), revision: z.int() });
+
+/** The checks have said what they find. */
+export type CheckedEvent = z.output<typeof checkedEvent>;
+
 /** An import moved on (event `import`). */
 export const importEvent = z.strictObject({ id: z.string(), state: z.string(), progress: z.number() });

@@ -1,7 +1,7 @@
 import { language, place } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
 import { figure } from './contract/figure.ts';
-import { noBody, ofPlan, route } from './contract/route.ts';
+import { findingsKnown, noBody, ofPlan, route } from './contract/route.ts';
 import { reference } from './contract/said.ts';
 
 /** Where a figure comes from. */
@@ -46,6 +46,7 @@ export const origin = z.strictObject({
     }),
   ),
   proposals: z.array(z.strictObject({ proposal: reference, by: z.array(reference), figure })),
+  findingsKnown,
   findings: z.array(z.strictObject({ id: z.string(), severity: z.string(), sentence: z.string() })),
   /** Pages that show it. */
   shownIn: z.array(reference),

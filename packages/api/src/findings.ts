@@ -1,6 +1,6 @@
 import { place } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
-import { findingCounts, noBody, ofPlan, route, shownAs } from './contract/route.ts';
+import { findingCounts, findingsKnown, noBody, ofPlan, route, shownAs } from './contract/route.ts';
 import { reference } from './contract/said.ts';
 
 const sumLine = z.strictObject({
@@ -63,6 +63,7 @@ export const getFindings = route({
   body: noBody,
   answer: z.strictObject({
     which: z.enum(['source', 'book']),
+    findingsKnown,
     counts: findingCounts,
     rules: z.array(z.strictObject({ id: z.string(), title: z.string(), about: z.string() })),
     findings: z.array(shownFinding),

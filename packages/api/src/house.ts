@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { figure } from './contract/figure.ts';
-import { findingCounts, noBody, ofPlan, route, shownAs } from './contract/route.ts';
+import { findingCounts, findingsKnown, noBody, ofPlan, route, shownAs } from './contract/route.ts';
 import { said } from './contract/said.ts';
 
 /** A floor of the house: an expected result. */
@@ -45,6 +45,7 @@ export const house = z.strictObject({
       floors: z.array(floor),
     }),
   ),
+  findingsKnown,
   attention: z.strictObject({
     findings: findingCounts,
     proposals: z.int(),

@@ -1,6 +1,6 @@
 import { language, period } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
-import { noBody, none, ofPlan, route, shownAs } from './contract/route.ts';
+import { findingsKnown, noBody, none, ofPlan, route, shownAs } from './contract/route.ts';
 import { reference, said } from './contract/said.ts';
 
 /** A plan in a list. */
@@ -27,6 +27,7 @@ export const planHeader = z.strictObject({
   sectors: z.array(reference),
   delegations: z.array(reference),
   proposals: z.array(z.string()),
+  findingsKnown,
   /** The file it was imported from. */
   source: z.strictObject({ file: z.string(), digest: z.string() }).nullable(),
 });

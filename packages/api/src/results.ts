@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { figure, table } from './contract/figure.ts';
-import { noBody, ofPlan, route, shownAs } from './contract/route.ts';
+import { findingsKnown, noBody, ofPlan, route, shownAs } from './contract/route.ts';
 import { reference, said, shownText } from './contract/said.ts';
 import { floor } from './house.ts';
 import { shownRisk } from './risks.ts';
@@ -64,6 +64,7 @@ export const resultPage = z.strictObject({
   /** The blocks of the narrative that speak of it. */
   mentions: z.array(z.strictObject({ section: reference, block: z.string(), text: shownText })),
   proposals: z.array(reference),
+  findingsKnown,
   findings: z.array(z.string()),
 });
 

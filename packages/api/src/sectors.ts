@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { figure, table } from './contract/figure.ts';
-import { noBody, ofPlan, route, shownAs } from './contract/route.ts';
+import { findingsKnown, noBody, ofPlan, route, shownAs } from './contract/route.ts';
 import { reference, said, shownText } from './contract/said.ts';
 import { shownIndicator } from './results.ts';
 import { shownRisk } from './risks.ts';
@@ -45,6 +45,7 @@ export const chapter = z.strictObject({
   fundsInTrust: table.nullable(),
   footnotes: z.array(z.strictObject({ id: z.string(), mark: z.string(), text: said })),
   proposals: z.array(reference),
+  findingsKnown,
 });
 
 /** A sector's chapter. */
@@ -58,7 +59,7 @@ export const getSectors = route({
   params: ofPlan,
   query: shownAs,
   body: noBody,
-  answer: z.strictObject({ unit: z.string(), sectors: z.array(sectorSummary) }),
+  answer: z.strictObject({ unit: z.string(), findingsKnown, sectors: z.array(sectorSummary) }),
 });
 
 /** One sector's chapter. */

@@ -47,6 +47,12 @@ export const shownAs = z.strictObject({
   scenario: z.string().max(10_000).default('none'),
 });
 
+/**
+ * Whether the checks have said what they find. Where they still work, an answer names no findings and counts none, and an event
+ * (`checked`) tells when they are known.
+ */
+export const findingsKnown = z.boolean();
+
 /** How many findings of each severity. */
 export const findingCounts = z.strictObject({ error: z.int(), warning: z.int(), question: z.int() });
 

@@ -5,6 +5,8 @@ import type { Result } from '@plenary/core/basics/result';
 export interface PlanHead {
   readonly revision: number;
   readonly hash: string;
+  /** Whether all that answers say at this revision is known: else an answer is the answer for now only. */
+  readonly settled: boolean;
 }
 
 /** Tells where a plan stands, without loading it. */
@@ -35,7 +37,7 @@ export class Answers {
   }
 
   /** The entity tag of an answer. Weak: the same answer may be sent compressed in several ways. */
-  tag(plan: string, { hash }: PlanHead, url: string): string {
+  tag(plan: string, { hash }: Pick<PlanHead, 'hash'>, url: string): string {
     const digest = createHash('sha256')
       .update(`${this.#start}\n${plan}\n${hash}\n${url}`)
       .digest('base64url');

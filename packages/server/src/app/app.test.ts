@@ -45,6 +45,8 @@ const reads = [
 ] as const;
 
 describe('what is read of a plan', () => {
+  beforeAll(() => server.checked(plan));
+
   test.each(reads)('%s is not sent again to those who have it, in each language for itself', async (name) => {
     const found = allRoutes[name];
     const url = `${server.base}${urlOf('', found.path, { plan }, { language: 'fr' })}`;
@@ -169,7 +171,7 @@ describe('the application', () => {
           }),
         ),
       ],
-      heads: async () => ok({ revision: 1, hash: '' }),
+      heads: async () => ok({ revision: 1, hash: '', settled: true }),
       open: async () => ({ ok: false, refusal: { code: 'unknown-plan', facts: {} } }),
       actorOf: () => ok({ id: 'reader', name: '', kind: 'reader' }),
       pages: null,

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Called, Client, Given } from '@plenary/api/client';
 import { call } from '@plenary/api/client';
 import type { Route } from '@plenary/api/contract/route';
+import { openPlan } from '@plenary/api/plans';
 import type * as z from 'zod';
 import { type Serving, startServer } from './start.ts';
 
@@ -22,6 +24,8 @@ export interface GivenServer {
     route: Route<Params, Query, Body, Answer>,
     given: Given<Params, Query, Body>,
   ) => Promise<Called<Answer>>;
+  /** Waits until the checks have said what they find in a plan. */
+  readonly checked: (plan: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -44,6 +48,13 @@ export async function givenServer(more: Partial<Serving> = {}): Promise<GivenSer
     base: address,
     told,
     ask: (actor, route, given) => call(client(actor), route, given),
+    checked: async (plan) => {
+      for (;;) {
+        const opened = await call(client(null), openPlan, { params: { plan }, query: {} });
+        if (opened.ok && opened.value.findingsKnown) return;
+        await sleep(20);
+      }
+    },
     stop: async () => {
       await close();
       await rm(dataFolder, { recursive: true, force: true });

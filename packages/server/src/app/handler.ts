@@ -1,7 +1,6 @@
 import type { Route } from '@plenary/api/contract/route';
 import type { Actor } from '@plenary/core/access/actor';
 import type { Result } from '@plenary/core/basics/result';
-import type { Language } from '@plenary/core/basics/words';
 import type { Finding } from '@plenary/core/checks/finding';
 import type { Document } from '@plenary/core/document/document';
 import type { Interpretation } from '@plenary/core/document/interpretation';
@@ -37,9 +36,11 @@ export interface OpenedPlan {
   readonly source: { readonly file: string; readonly digest: string } | null;
   /**
    * Its document, understood and checked, off the main thread; kept for as long as the revision stands. A book is composed in
-   * the language, which is the plan's own where none is said; a source is in the language it is in.
+   * the plan's own language; a source is in the language it is in.
    */
-  readonly checked: (language?: Language) => Promise<Result<CheckedDocument>>;
+  readonly checked: () => Promise<Result<CheckedDocument>>;
+  /** The same where it is known already; `null` while the checks work. */
+  readonly checkedSoFar: () => Result<CheckedDocument> | null;
 }
 
 /** The document of a plan with what the checks say of it: the imported file, or the book that is composed of the plan. */

@@ -34,6 +34,7 @@ const statuses: Readonly<Record<string, number>> = {
   'too-many-listeners': 429,
   'unexpected-error': 500,
   'database-not-reachable': 503,
+  'database-away': 503,
 };
 
 /** The HTTP status of a refusal: the one place that says it. */

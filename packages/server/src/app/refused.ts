@@ -1,5 +1,6 @@
 import type { Refusal } from '@plenary/core/basics/result';
 import { isLanguage, type Language } from '@plenary/core/basics/words';
+import { isLost } from '@plenary/store/database/reconnecting-pool';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from './refusals.ts';
 
@@ -14,6 +15,9 @@ export function languageOf(request: FastifyRequest): Language {
   return preferred.find(isLanguage) ?? 'en';
 }
 
+/** After how many seconds a request that found no database may come again: it is started anew in less. */
+const soon = 3;
+
 /** Answers with a refusal, as problem details in the language of the request. */
 export function sendRefusal(
   request: FastifyRequest,
@@ -22,6 +26,7 @@ export function sendRefusal(
   standing?: number,
 ): FastifyReply {
   const problem = problemOf(refusal, languageOf(request), standing);
+  if (problem.status === 503) void reply.header('retry-after', `${soon}`);
   return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')
@@ -43,5 +48,6 @@ function refusalOf(error: unknown, tell: (error: unknown) => void): Refusal {
     return { code: 'request-not-understood', facts: { at: 'body', problem: error.message.slice(0, 200) } };
   }
   tell(error);
+  if (isLost(error)) return { code: 'database-away', facts: {} };
   return { code: 'unexpected-error', facts: {} };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import type { Database } from '@plenary/store/database/database';
 import { openDatabase } from '@plenary/store/database/open-database';
@@ -6,7 +7,9 @@ import type { FastifyInstance } from 'fastify';
 import { Writing } from '../changes/writing.ts';
 import { checkingIn } from '../document/checking.ts';
 import { DocumentThreads } from '../document/document-threads.ts';
-import { Events } from '../events/events.ts';
+import { KeptChecks } from '../document/kept-checks.ts';
+import { programMark } from '../document/program-mark.ts';
+import { type EventBounds, Events } from '../events/events.ts';
 import { tellRevisions } from '../events/revision-events.ts';
 import { Imports } from '../imports/imports.ts';
 import { actorOf } from '../people/people.ts';
@@ -28,6 +31,8 @@ export interface Serving {
   readonly furtherPorts?: number;
   /** The folder with the built pages. */
   readonly pages: string | null;
+  /** How many may listen to events, and how the line is held, where that is not as usual. */
+  readonly events?: Partial<EventBounds>;
   /** Hears of what went wrong inside. */
   readonly tell: (error: unknown) => void;
 }
@@ -78,16 +83,21 @@ export async function startServer(serving: Serving): Promise<Result<Running>> {
 async function assembled(
   db: Database,
   threads: DocumentThreads,
-  { pages, host, tell }: Serving,
+  serving: Serving,
 ): Promise<{ readonly app: FastifyInstance; readonly library: Library }> {
-  const library = new Library(db, checkingIn(db, threads));
-  const events = new Events();
+  const { dataFolder, pages, host, tell } = serving;
+  const events = new Events(serving.events);
+  const kept = new KeptChecks(join(dataFolder, 'checks'), programMark(), tell);
+  const library = new Library(db, checkingIn(db, threads, kept), {
+    told: (checked) => events.tell({ event: 'checked', plan: checked.plan, data: () => checked }),
+    failed: tell,
+  });
   const writing = new Writing(db, library);
   const imports = new Imports(threads, library, events, tell);
   const silence = tellRevisions(db, library, events, tell);
   const app = await buildApp({
     runners: everyRunner({ db, library, writing, imports }),
-    heads: (plan) => library.head(plan),
+    heads: (plan) => library.standing(plan),
     open: (plan) => library.open(plan),
     actorOf,
     pages,

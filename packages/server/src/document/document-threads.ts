@@ -10,6 +10,8 @@ const bounds = { atOnce: 2, time: 180_000, memory: 1536 } as const;
 export interface Watching {
   readonly stage?: (stage: Stage) => void;
   readonly signal?: AbortSignal;
+  /** Asked when the turn of a job comes: what nobody wants any more is not begun. */
+  readonly isWanted?: () => boolean;
 }
 
 /**
@@ -27,11 +29,11 @@ export class DocumentThreads {
    * Does a job. Refuses what reading and understanding refuse; `document-too-demanding` where it takes too much time or
    * memory; `job-cancelled` where it was given up.
    */
-  async run(job: DocumentJob, { stage, signal }: Watching = {}): Promise<Result<CheckedDocument>> {
+  async run(job: DocumentJob, { stage, signal, isWanted }: Watching = {}): Promise<Result<CheckedDocument>> {
     while (this.#running >= bounds.atOnce) await new Promise<void>((go) => this.#waiting.push(go));
     this.#running += 1;
     try {
-      const given = signal?.aborted === true || this.#ended;
+      const given = signal?.aborted === true || this.#ended || isWanted?.() === false;
       return given ? refuse('job-cancelled') : await this.#inThread(job, stage, signal);
     } finally {
       this.#running -= 1;

@@ -13,7 +13,9 @@ import { shownNodes } from './shown-nodes.ts';
 export const handleDocument = handled(getDocument, async ({ params, query }, context) => {
   const opened = await context.open(params.plan);
   if (!opened.ok) return opened;
-  const findings = await findingsOfPlan(opened.value);
+  // An imported file is read anew by the checks; a book can be composed at once.
+  if (query.which === 'source' && opened.value.source) await opened.value.checked();
+  const findings = findingsOfPlan(opened.value);
   const whole =
     query.which === 'source'
       ? sourceOf(opened.value, findings)
@@ -28,14 +30,14 @@ export const handleDocument = handled(getDocument, async ({ params, query }, con
   });
 });
 
-const shownDocuments = once<OpenedPlan, Map<string, ShownDocument>>(() => new Map());
+const shownDocuments = once<FindingsOfPlan, Map<string, ShownDocument>>(() => new Map());
 const mostDocuments = 16;
 
 function sourceOf(opened: OpenedPlan, findings: FindingsOfPlan): Result<ShownDocument> {
   if (opened.source === null) return refuse('source-missing');
   const { checked } = findings;
   if (checked?.which !== 'source') return refuse('document-not-understood');
-  return ok(remembered(opened, 'source', () => shown('source', checked.document, findings)));
+  return ok(remembered(findings, 'source', () => shown('source', checked.document, findings)));
 }
 
 function bookOf(
@@ -48,17 +50,17 @@ function bookOf(
   const chosen = chosenScenario(option, proposals);
   if (!chosen.ok) return chosen;
   const key = `${language} ${option}`;
-  const known = shownDocuments(opened).get(key);
+  const known = shownDocuments(findings).get(key);
   if (known) return ok(known);
   const { checked } = findings;
   const isChecked = checked?.which === 'book' && chosen.value.shown && language === checked.document.language;
   const book = isChecked ? ok(checked.document) : compose({ plan, proposals, ...chosen.value }, language);
   if (!book.ok) return book;
-  return ok(remembered(opened, key, () => shown('book', book.value, findings)));
+  return ok(remembered(findings, key, () => shown('book', book.value, findings)));
 }
 
-function remembered(opened: OpenedPlan, key: string, make: () => ShownDocument): ShownDocument {
-  const documents = shownDocuments(opened);
+function remembered(findings: FindingsOfPlan, key: string, make: () => ShownDocument): ShownDocument {
+  const documents = shownDocuments(findings);
   const found = documents.get(key);
   if (found) return found;
   const made = make();
@@ -77,6 +79,7 @@ function shown(which: 'source' | 'book', document: Document, findings: FindingsO
     language: document.language,
     contents: contentsOf(nodes),
     nodes,
+    findingsKnown: findings.known,
     next: null,
   };
 }

@@ -1,43 +1,16 @@
 import { type Edit, postChanges } from '@plenary/api/changes';
-import { importEvent } from '@plenary/api/events';
+import { eventsPath, importEvent } from '@plenary/api/events';
 import { postImport } from '@plenary/api/imports';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventsOf } from '../app/given-events.ts';
 import { type GivenServer, givenServer } from '../app/given-server.ts';
 
 const plan = 'demonstration-2024-2025';
 let server: GivenServer;
 beforeAll(async () => {
-  server = await givenServer();
+  server = await givenServer({ events: { listeners: 3, heartbeat: 100 } });
 });
 afterAll(() => server.stop());
-
-/** Reads events of a name until one of them says something. */
-async function heard(
-  path: string,
-  event: string,
-  last: string,
-  meanwhile: () => Promise<unknown>,
-): Promise<unknown[]> {
-  const ending = new AbortController();
-  const response = await fetch(`${server.base}${path}`, { signal: ending.signal });
-  expect(response.headers.get('content-type')).toBe('text/event-stream');
-  const found: unknown[] = [];
-  void meanwhile();
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    const parts = text.split('\n\n');
-    text = parts.pop() ?? '';
-    for (const part of parts) {
-      const data = new RegExp(`^event: ${event}\ndata: (.*)$`).exec(part)?.[1];
-      if (data !== undefined) found.push(JSON.parse(data));
-    }
-    if (found.some((one) => JSON.stringify(one).includes(last))) break;
-  }
-  ending.abort();
-  return found;
-}
 
 const edit = (before: string, after: string): Edit => ({
   kind: 'sector-name',
@@ -48,29 +21,57 @@ const edit = (before: string, after: string): Edit => ({
 });
 
 test('whoever listens hears of a revision, and who made it', async () => {
-  const edited = () =>
-    server.ask('planner', postChanges, {
-      params: { plan },
-      query: {},
-      body: { basedOn: 1, reason: '', edits: [edit('Patentes y Tecnología', 'Patentes')] },
-    });
-  expect(
-    await heard(`/api/events?plan=${plan}&language=es`, 'revision', '"revision":2', edited),
-  ).toContainEqual({
+  const events = await eventsOf(server.base, plan, 'es');
+  await server.ask('planner', postChanges, {
+    params: { plan },
+    query: {},
+    body: { basedOn: 1, reason: '', edits: [edit('Patentes y Tecnología', 'Patentes')] },
+  });
+  expect(await events.next('revision', '"revision":2')).toEqual({
     plan,
     revision: 2,
     actor: 'Planificador del presupuesto',
   });
+  events.close();
 });
 
 test('and how far an import is, here of a file that is no plan', async () => {
+  const events = await eventsOf(server.base);
   const body = new TextEncoder().encode('nothing but words');
-  const states = await heard('/api/events', 'import', 'refused', () =>
-    server.ask('secretary', postImport, { params: {}, query: {}, body }),
-  );
-  expect(states.map((state) => importEvent.parse(state))).toMatchObject([
-    { state: 'reading' },
-    { state: 'interpreting' },
-    { state: 'refused' },
-  ]);
+  await server.ask('secretary', postImport, { params: {}, query: {}, body });
+  for (const state of ['reading', 'interpreting', 'refused']) {
+    expect(importEvent.parse(await events.next('import'))).toMatchObject({ state });
+  }
+  events.close();
+});
+
+test('who listens to one plan hears nothing of another, and the line is held', async () => {
+  const events = await eventsOf(server.base, 'another-plan', 'en');
+  const body = new TextEncoder().encode('nothing but words again');
+  await server.ask('secretary', postImport, { params: {}, query: {}, body });
+  await server.checked(plan);
+  expect(await events.next('import')).toMatchObject({ state: 'reading' });
+  expect(events.heard()).not.toContain('checked');
+  await expect.poll(() => events.beats(), { timeout: 5000 }).toBeGreaterThan(2);
+  events.close();
+});
+
+test('no more listen than may; one who leaves makes room', async () => {
+  const listening = [await eventsOf(server.base), await eventsOf(server.base), await eventsOf(server.base)];
+  const fourth = await fetch(`${server.base}${eventsPath}`, { headers: { 'accept-language': 'zh' } });
+  expect(fourth.status).toBe(429);
+  expect(await fourth.json()).toMatchObject({ code: 'too-many-listeners' });
+  listening[0]?.close();
+  const next = () => eventsOf(server.base).then((events) => events.close());
+  await expect
+    .poll(
+      () =>
+        next().then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 5000 },
+    )
+    .toBe(true);
+  for (const one of listening) one.close();
 });

@@ -6,17 +6,28 @@ import { languageOf, sendRefusal } from '../app/refused.ts';
 
 /** Something that happened: a name and data in the language of who listens. `plan` is the plan it is about. */
 export interface Happening {
-  readonly event: 'revision' | 'import' | 'reconnected';
+  readonly event: 'revision' | 'checked' | 'import' | 'reconnected';
   readonly plan: string | null;
   readonly data: (language: Language) => unknown;
 }
 
 /** How many may listen at once, how often they hear that the line holds (ms), and how far one may fall behind (bytes). */
-const bounds = { listeners: 200, heartbeat: 20_000, behind: 1_000_000 } as const;
+export interface EventBounds {
+  readonly listeners: number;
+  readonly heartbeat: number;
+  readonly behind: number;
+}
+
+const usual: EventBounds = { listeners: 200, heartbeat: 20_000, behind: 1_000_000 };
 
 /** Tells whoever listens of what happens, as server-sent events. */
 export class Events {
+  readonly #bounds: EventBounds;
   readonly #listeners = new Set<(happening: Happening) => void>();
+
+  constructor(bounds: Partial<EventBounds> = {}) {
+    this.#bounds = { ...usual, ...bounds };
+  }
 
   /** Tells everybody. */
   tell(happening: Happening): void {
@@ -30,7 +41,7 @@ export class Events {
       for (const end of ends) end();
     });
     app.get<{ Querystring: { plan?: string } }>(eventsPath, { schema: { hide: true } }, (request, reply) => {
-      if (this.#listeners.size >= bounds.listeners) {
+      if (this.#listeners.size >= this.#bounds.listeners) {
         return sendRefusal(request, reply, refuse('too-many-listeners').refusal);
       }
       const { plan } = request.query;
@@ -44,11 +55,11 @@ export class Events {
       });
       const write = (text: string): void => {
         // Whoever does not read what is sent is let go, and comes again.
-        if (raw.writableLength > bounds.behind) raw.destroy();
+        if (raw.writableLength > this.#bounds.behind) raw.destroy();
         else raw.write(text);
       };
       write('retry: 2000\n\n');
-      const heartbeat = setInterval(() => write(':\n\n'), bounds.heartbeat);
+      const heartbeat = setInterval(() => write(':\n\n'), this.#bounds.heartbeat);
       const listener = ({ event, plan: about, data }: Happening): void => {
         if (plan !== undefined && about !== null && about !== plan) return;
         write(`event: ${event}\ndata: ${JSON.stringify(data(language))}\n\n`);

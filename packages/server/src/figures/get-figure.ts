@@ -68,6 +68,7 @@ function originOf(formula: Formula, shownPlan: ShownPlan, revisions: readonly To
         by: proposal.by.map((one) => delegationReference(base, one, language)),
         figure: shownFigure(formula, scale, withAlone(proposal, shownPlan) ?? shownPlan),
       })),
+    findingsKnown: findings.known,
     findings: findings.ofFormula(formulaText(formula)).map(({ id, finding }) => ({
       id,
       severity: finding.severity,

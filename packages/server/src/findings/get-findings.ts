@@ -7,15 +7,19 @@ import { countsOf } from '../app/reading/findings-of-plan.ts';
 import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { ruleTitle, wordedFinding } from './worded-finding.ts';
 
-/** Answers what the checks say. Refuses what a plan refuses whose document cannot be checked. */
+/** Answers what the checks say as far as they have said it. Refuses what a plan refuses whose document cannot be checked. */
 export const handleFindings = handled(getFindings, async ({ params, query }, context) => {
   const shownPlan = await shownPlanOf(context, params.plan, query);
   if (!shownPlan.ok) return shownPlan;
-  const checked = await shownPlan.value.opened.checked();
-  return checked.ok ? ok({ which: checked.value.which, ...findingsOf(shownPlan.value) }) : checked;
+  const { opened } = shownPlan.value;
+  const checked = opened.checkedSoFar();
+  if (checked?.ok === false) return checked;
+  const which = checked?.value.which ?? (opened.source ? 'source' : 'book');
+  return ok({ which, ...findingsOf(shownPlan.value) });
 });
 
 const findingsOf = once((shownPlan: ShownPlan) => ({
+  findingsKnown: shownPlan.findings.known,
   counts: countsOf(shownPlan.findings.all),
   rules: rules.map(({ id }) => ({ id, title: ruleTitle(id, shownPlan.language), about: rulePage(id) })),
   findings: shownPlan.findings.all.map((one) => wordedFinding(one, shownPlan)),

@@ -44,6 +44,7 @@ const houseOf = once((shownPlan: ShownPlan): House => {
         },
       ];
     }),
+    findingsKnown: shownPlan.findings.known,
     attention: {
       findings: countsOf(shownPlan.findings.all),
       proposals: shownPlan.opened.proposals.length,

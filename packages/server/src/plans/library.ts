@@ -1,16 +1,30 @@
+import type { CheckedEvent } from '@plenary/api/events';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
-import type { Language } from '@plenary/core/basics/words';
 import type { Database } from '@plenary/store/database/database';
 import { loadPlan } from '@plenary/store/plan/load';
 import { type PlanHead, planHead } from '@plenary/store/plan/plan-head';
 import type { PlanRecord } from '@plenary/store/plan/plan-record';
 import type { CheckedDocument, OpenedPlan } from '../app/handler.ts';
+import { ChecksOfPlan } from './checks-of-plan.ts';
 
-/** Checks the document of a plan, away from the main thread. */
-export type Checking = (record: PlanRecord, language: Language) => Promise<Result<CheckedDocument>>;
+/** How the documents of plans come to be checked. */
+export interface Checking {
+  /** Checks the document of a plan, away from the main thread, unless nobody wants it any more when its turn comes. */
+  readonly check: (record: PlanRecord, isWanted: () => boolean) => Promise<Result<CheckedDocument>>;
+  /** What came of it before, where it was kept. */
+  readonly kept: (record: PlanRecord) => Promise<CheckedDocument | null>;
+}
 
-/** How many plans are kept open. */
-const most = 16;
+/** Who hears of the checks of plans: that they have said what they find, or that they broke off. */
+export interface LibraryParts {
+  readonly told: (checked: CheckedEvent) => void;
+  readonly failed: (error: unknown) => void;
+  /** How many plans are kept open. */
+  readonly most?: number;
+}
+
+/** How many plans are kept open as a rule. */
+const usual = 16;
 
 /** For how long a head counts as the newest without asking, in milliseconds; news of a revision end it at once. */
 const fresh = 1000;
@@ -19,12 +33,18 @@ const fresh = 1000;
 export class Library {
   readonly #db: Database;
   readonly #checking: Checking;
+  readonly #most: number;
+  readonly #told: LibraryParts['told'];
+  readonly #failed: LibraryParts['failed'];
   readonly #heads = new Map<string, { readonly head: Promise<PlanHead | null>; readonly until: number }>();
   readonly #open = new Map<string, { readonly hash: string; readonly opened: Promise<Result<OpenedPlan>> }>();
 
-  constructor(db: Database, checking: Checking) {
+  constructor(db: Database, checking: Checking, { told, failed, most = usual }: LibraryParts) {
     this.#db = db;
     this.#checking = checking;
+    this.#told = told;
+    this.#failed = failed;
+    this.#most = most;
   }
 
   /** Where a plan stands. Refuses `unknown-plan`. */
@@ -49,7 +69,7 @@ export class Library {
     const opened = known?.hash === head.value.hash ? known.opened : this.#load(head.value);
     this.#open.set(plan, { hash: head.value.hash, opened });
     for (const oldest of this.#open.keys()) {
-      if (this.#open.size <= most) break;
+      if (this.#open.size <= this.#most) break;
       this.#open.delete(oldest);
     }
     opened.then(
@@ -57,6 +77,20 @@ export class Library {
       () => this.#open.delete(plan),
     );
     return await opened;
+  }
+
+  /**
+   * Where a plan stands, and whether all that answers say of it at that revision is known. Where it is not, the checks are set to
+   * work. Refuses `unknown-plan`.
+   */
+  async standing(plan: string): Promise<Result<PlanHead & { readonly settled: boolean }>> {
+    const head = await this.head(plan);
+    if (!head.ok) return head;
+    const opened = await this.open(plan);
+    if (!opened.ok) return opened;
+    const settled = opened.value.checkedSoFar() !== null;
+    if (!settled) void opened.value.checked();
+    return ok({ ...head.value, settled: settled && opened.value.revision === head.value.revision });
   }
 
   /** Forgets where a plan stands, or where all of them do: there is a new revision, or there may be. */
@@ -67,29 +101,29 @@ export class Library {
 
   async #load({ organization, plan, changedAt }: PlanHead): Promise<Result<OpenedPlan>> {
     const loaded = await loadPlan(this.#db, { organization, plan });
-    return loaded.ok ? ok(this.#opened(loaded.value, changedAt)) : loaded;
+    if (!loaded.ok) return loaded;
+    const record = loaded.value;
+    const isNewest = (): boolean => this.#open.get(plan)?.hash === record.hash;
+    const checks = new ChecksOfPlan({
+      check: () => this.#checking.check(record, isNewest),
+      kept: await this.#checking.kept(record),
+      done: () => this.#told({ plan, revision: record.revision }),
+      failed: this.#failed,
+    });
+    return ok(openedPlan(record, changedAt, checks));
   }
+}
 
-  #opened(record: PlanRecord, changedAt: string): OpenedPlan {
-    const { plan, proposals, revision, source } = record;
-    const checked = new Map<Language, Promise<Result<CheckedDocument>>>();
-    return {
-      organization: record.organization,
-      plan,
-      proposals,
-      revision,
-      changedAt,
-      source: source && { file: source.name, digest: source.digest },
-      checked: async (asked) => {
-        // A source is what it is in any language.
-        const language = source || !asked ? plan.publication.original : asked;
-        const known = checked.get(language);
-        if (known) return await known;
-        const checking = this.#checking(record, language);
-        checked.set(language, checking);
-        checking.catch(() => checked.delete(language));
-        return await checking;
-      },
-    };
-  }
+function openedPlan(record: PlanRecord, changedAt: string, checks: ChecksOfPlan): OpenedPlan {
+  const { plan, proposals, revision, source } = record;
+  return {
+    organization: record.organization,
+    plan,
+    proposals,
+    revision,
+    changedAt,
+    source: source && { file: source.name, digest: source.digest },
+    checked: () => checks.whole(),
+    checkedSoFar: () => checks.soFar(),
+  };
 }

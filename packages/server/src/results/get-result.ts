@@ -43,6 +43,7 @@ function pageOf(shownPlan: ShownPlan, code: string): Result<ResultPage> {
     risks: plan.risks.filter((risk) => risk.result === code).map((risk) => shownRisk(risk, shownPlan)),
     mentions: mentionsOf(code, shownPlan),
     proposals: proposalsOn(code, shownPlan).map((id) => proposalReference(id, shownPlan)),
+    findingsKnown: shownPlan.findings.known,
     findings: shownPlan.findings.about('result', code).map((one) => one.id),
   };
   pages(shownPlan).set(code, page);

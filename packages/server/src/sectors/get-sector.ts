@@ -61,6 +61,7 @@ function chapterOf(shownPlan: ShownPlan, id: string): Result<Chapter> {
     fundsInTrust: table('funds-in-trust', () => fundsInTrust(plan, id)),
     footnotes: footnotesOf(sections, shownPlan),
     proposals: proposalsOn(id, shownPlan).map((one) => proposalReference(one, shownPlan)),
+    findingsKnown: shownPlan.findings.known,
   };
   chapters(shownPlan).set(id, chapter);
   return ok(chapter);

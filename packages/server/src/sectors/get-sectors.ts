@@ -13,5 +13,6 @@ export const handleSectors = handled(getSectors, async ({ params, query }, conte
 
 const sectorsOf = once((shownPlan: ShownPlan) => ({
   unit: unitOf(shownPlan),
+  findingsKnown: shownPlan.findings.known,
   sectors: shownPlan.plan.organization.sectors.map((sector) => sectorSummary(sector, shownPlan)),
 }));

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
@@ -10,6 +10,7 @@ import { packedBinaries } from './embedded/binaries.ts';
 import { embeddedServer } from './embedded/embedded-server.ts';
 import { mayWrite } from './embedded/server-user.ts';
 import { ListeningClient } from './listening-client.ts';
+import { madeFolder } from './made-folder.ts';
 import { openPGlite, pgliteFolder } from './pglite.ts';
 import { type Address, ReconnectingPool } from './reconnecting-pool.ts';
 import type { Tables } from './tables.ts';
@@ -29,7 +30,7 @@ export interface OpenOptions {
 export async function openDatabase(options: OpenOptions): Promise<Result<Database>> {
   if (options.databaseUrl) return await openServer(options.databaseUrl);
   const { dataFolder } = options;
-  await mkdir(dataFolder, { recursive: true }).catch(() => undefined);
+  await madeFolder(dataFolder);
   if (!(await mayWrite(dataFolder))) return refuse('database-folder-not-writable', { folder: dataFolder });
   const there = await kindIn(dataFolder);
   if (there && options.kind && there !== options.kind) {

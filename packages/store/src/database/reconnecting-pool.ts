@@ -24,27 +24,43 @@ const defaultReader: (type: number, format?: 'text' | 'binary') => (text: string
 export class ReconnectingPool implements PostgresPool {
   readonly options = {};
   readonly #address: Address;
-  #pool: Pool | null = null;
+  #pool: Promise<Pool> | null = null;
 
   constructor(address: Address) {
     this.#address = address;
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    this.#pool ??= await this.#opened();
+    const current = this.#current();
+    const pool = await current;
     try {
-      return await this.#pool.connect();
+      return await pool.connect();
     } catch (error) {
-      if (!isLost(error)) throw error;
-      const old = this.#pool;
-      this.#pool = await this.#opened();
-      void old.end();
-      return await this.#pool.connect();
+      // A pool that another has given up meanwhile is no answer of the server, either.
+      if (!isLost(error) && this.#pool === current) throw error;
+      // Of many who lose their connections at once the first makes a new pool for all.
+      if (this.#pool === current) {
+        this.#pool = null;
+        pool.end().catch(() => undefined);
+      }
+      return await (await this.#current()).connect();
     }
   }
 
   async end(): Promise<void> {
-    await this.#pool?.end();
+    const current = this.#pool;
+    this.#pool = null;
+    await (await current)?.end();
+  }
+
+  #current(): Promise<Pool> {
+    if (this.#pool) return this.#pool;
+    const opened = this.#opened();
+    this.#pool = opened;
+    opened.catch(() => {
+      if (this.#pool === opened) this.#pool = null;
+    });
+    return opened;
   }
 
   async #opened(): Promise<Pool> {
@@ -57,11 +73,16 @@ export class ReconnectingPool implements PostgresPool {
   }
 }
 
-/** Says whether an error means that no connection came about. */
+/** A server that is ours to start and did not. */
+export class ServerAway extends Error {}
+
+/** Says whether an error means that there is no connection, or none any more. */
 export function isLost(error: unknown): boolean {
+  if (error instanceof ServerAway) return true;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return (
     (typeof code === 'string' && /^(ECONN|EPIPE|57P0|08)/.test(code)) ||
-    (error instanceof Error && /Connection terminated|timeout exceeded/.test(error.message))
+    (error instanceof Error &&
+      /Connection terminated|timeout exceeded|connection error and is not queryable/.test(error.message))
   );
 }

@@ -3,7 +3,7 @@ import { ProblemError } from './server.ts';
 
 /**
  * What the server has answered. An answer stands until the server says that its plan has a new revision, so nothing is
- * asked twice; refusals are final, an unreachable server is tried again.
+ * asked twice; refusals are final, a server or a database that is not there is tried again.
  */
 export const queries = new QueryClient({
   defaultOptions: {
@@ -11,7 +11,8 @@ export const queries = new QueryClient({
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 30 * 60 * 1000,
       refetchOnWindowFocus: false,
-      retry: (failures, error) => failures < 2 && error instanceof ProblemError && error.problem.status === 0,
+      retry: (failures, error) =>
+        failures < 2 && error instanceof ProblemError && [0, 503].includes(error.problem.status),
     },
   },
 });

@@ -30,6 +30,7 @@ export function OriginParts({ origin }: { readonly origin: Origin }) {
         )}
       </Part>
       <Stated origin={origin} />
+      {origin.findingsKnown ? null : <p className={css['soft']}>{say('app.checking')}</p>}
       <Part title={say('figures.findings')} items={origin.findings} idOf={(one) => one.id}>
         {(one) => <p className={css['finding']}>{one.sentence}</p>}
       </Part>

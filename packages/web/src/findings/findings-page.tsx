@@ -23,7 +23,7 @@ export function theFindings({ plan, language, scenario }: Shown) {
 function FindingsPage() {
   const say = useWords();
   const header = usePlanHeader();
-  const { which, rules, findings } = useSuspenseQuery(theFindings(useShown())).data;
+  const { which, rules, findings, findingsKnown } = useSuspenseQuery(theFindings(useShown())).data;
   const only = useSearch({ strict: false, select: (search) => search.only ?? '' });
   const at = useSearch({ strict: false, select: (search) => search.at ?? '' });
   useBroughtIntoView(at === '' ? null : `finding-${at}`);
@@ -38,7 +38,10 @@ function FindingsPage() {
         title={say('app.findings')}
         below={say(which === 'source' ? 'findings.of-source' : 'findings.of-book')}
       />
-      {findings.length === 0 ? <Empty title={say('findings.none')}>{say('findings.none-help')}</Empty> : null}
+      {findingsKnown ? null : <p role="status">{say('app.checking')}</p>}
+      {findingsKnown && findings.length === 0 ? (
+        <Empty title={say('findings.none')}>{say('findings.none-help')}</Empty>
+      ) : null}
       <div className={css['columns']}>
         {findings.length === 0 ? null : <FindingFilters findings={findings} rules={rules} />}
         <div className={css['list']}>

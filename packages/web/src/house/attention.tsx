@@ -37,7 +37,8 @@ export function Attention({ house }: { readonly house: House }) {
   return (
     <section aria-labelledby="attention" className={css['attention']}>
       <h2 id="attention">{say('house.attention')}</h2>
-      {some.length === 0 ? (
+      {house.findingsKnown ? null : <p role="status">{say('app.checking')}</p>}
+      {some.length === 0 && house.findingsKnown ? (
         <p>
           <StateMark state="agreed" /> {say('house.all-well')}
         </p>

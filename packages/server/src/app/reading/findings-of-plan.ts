@@ -14,6 +14,8 @@ export interface PlacedFinding {
 
 /** What the checks say of a plan's document, by what it is about. */
 export interface FindingsOfPlan {
+  /** Whether the checks have said it yet. Until then there are none. */
+  readonly known: boolean;
   /** `null` where the document of the plan could not be understood, and so not be checked. */
   readonly checked: CheckedDocument | null;
   readonly all: readonly PlacedFinding[];
@@ -21,16 +23,16 @@ export interface FindingsOfPlan {
   readonly ofFormula: (text: string) => readonly PlacedFinding[];
 }
 
-const known = new WeakMap<OpenedPlan, Promise<FindingsOfPlan>>();
+const found = new WeakMap<OpenedPlan, FindingsOfPlan>();
 
-/** The findings of a plan; its document is checked once. */
-export function findingsOfPlan(opened: OpenedPlan): Promise<FindingsOfPlan> {
-  const found = known.get(opened);
-  if (found) return found;
-  const made = opened.checked().then((checked) => indexed(checked.ok ? checked.value : null));
-  known.set(opened, made);
-  // What broke off is tried again.
-  made.catch(() => known.delete(opened));
+/** The findings of a plan as far as they are known: nobody waits for the checks. The same value as long as they are. */
+export function findingsOfPlan(opened: OpenedPlan): FindingsOfPlan {
+  const before = found.get(opened);
+  if (before?.known) return before;
+  const checked = opened.checkedSoFar();
+  if (before && checked === null) return before;
+  const made = { ...indexed(checked?.ok ? checked.value : null), known: checked !== null };
+  found.set(opened, made);
   return made;
 }
 
@@ -41,7 +43,7 @@ export function countsOf(findings: readonly PlacedFinding[]): FindingCounts {
   return { error: of('error'), warning: of('warning'), question: of('question') };
 }
 
-function indexed(checked: CheckedDocument | null): FindingsOfPlan {
+function indexed(checked: CheckedDocument | null): Omit<FindingsOfPlan, 'known'> {
   const about = checked === null ? null : aboutFindings(checked.interpretation);
   const findings = checked?.findings ?? [];
   const ids = idsOf(findings);

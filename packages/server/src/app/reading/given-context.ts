@@ -56,7 +56,7 @@ let both: Promise<Context> | null = null;
 /** The demonstration plan as `demo`, and the imported source as `source` where it is at hand; opened once for all tests. */
 export function givenContext(): Promise<Context> {
   both ??= (async () =>
-    contextOf({ demo: demonstration(), ...(sourceIsThere ? { source: await imported() } : {}) }))();
+    contextOf({ demo: await demonstration(), ...(sourceIsThere ? { source: await imported() } : {}) }))();
   return both;
 }
 
@@ -70,25 +70,30 @@ function contextOf(plans: Readonly<Record<string, OpenedPlan>>): Context {
 }
 
 /** The demonstration plan as it is opened: its book is what the checks read. */
-function demonstration(): OpenedPlan {
+async function demonstration(): Promise<OpenedPlan> {
   const read = valueOf(readPlanJson(readFileSync(join(root, 'samples/demonstration/plan.json'), 'utf8')));
   return composed(read);
 }
 
 /** A plan that was made here, so that its document is the book. */
-function composed({ plan, proposals }: Pick<Interpretation, 'plan' | 'proposals'>): OpenedPlan {
-  let checked: Promise<Result<CheckedDocument>> | null = null;
+async function composed(input: Pick<Interpretation, 'plan' | 'proposals'>): Promise<OpenedPlan> {
+  return openedAs(input, null, await checkedBook(input));
+}
+
+function openedAs(
+  { plan, proposals }: Pick<Interpretation, 'plan' | 'proposals'>,
+  source: OpenedPlan['source'],
+  checked: Result<CheckedDocument>,
+): OpenedPlan {
   return {
     organization: plan.organization.id,
     plan,
     proposals,
     revision: 1,
     changedAt: '2023-07-01T08:00:00.000Z',
-    source: null,
-    checked: () => {
-      checked ??= checkedBook({ plan, proposals });
-      return checked;
-    },
+    source,
+    checked: async () => checked,
+    checkedSoFar: () => checked,
   };
 }
 
@@ -108,16 +113,8 @@ async function imported(): Promise<OpenedPlan> {
   const document = valueOf(await readDocument(readFileSync(sourceFile), 'source.txt'));
   const interpretation = valueOf(interpret(document, profiles));
   const findings = await check(document, interpretation, solver);
-  const { plan, proposals } = interpretation;
-  return {
-    organization: plan.organization.id,
-    plan,
-    proposals,
-    revision: 1,
-    changedAt: '2023-07-01T08:00:00.000Z',
-    source: { file: 'source.txt', digest: 'sha256:none' },
-    checked: async () => ok({ which: 'source', document, interpretation, findings }),
-  };
+  const checked = ok({ which: 'source', document, interpretation, findings } as const);
+  return openedAs(interpretation, { file: 'source.txt', digest: 'sha256:none' }, checked);
 }
 
 /** The value of what cannot fail in a test. */

@@ -27,8 +27,8 @@ export interface AskedPlan {
 }
 
 /**
- * Opens a plan in a language and a scenario. Answers the same value as long as the revision stands, so that what is computed of it
- * is computed once. Refuses an unknown plan and what the scenario refuses.
+ * Opens a plan in a language and a scenario. Answers the same value as long as the revision stands and what is known of its
+ * findings, so that what is computed of it is computed once. Refuses an unknown plan and what the scenario refuses.
  */
 export async function shownPlanOf(
   context: Context,
@@ -37,11 +37,11 @@ export async function shownPlanOf(
 ): Promise<Result<ShownPlan>> {
   const opened = await context.open(id);
   if (!opened.ok) return opened;
-  const shownPlans = shownPlansOf(opened.value);
+  const findings = findingsOfPlan(opened.value);
+  const shownPlans = shownPlansOf(findings);
   const key = `${asked.language} ${asked.scenario}`;
   const found = shownPlans.get(key);
   if (found) return ok(found);
-  const findings = await findingsOfPlan(opened.value);
   const made = shownPlan(opened.value, asked, findings);
   if (made.ok) {
     if (shownPlans.size >= mostShown) shownPlans.clear();
@@ -68,7 +68,7 @@ export const touchesOf: (opened: OpenedPlan) => ReadonlyMap<string, readonly Tou
 );
 
 const mostShown = 48;
-const shownPlansOf = once<OpenedPlan, Map<string, ShownPlan>>(() => new Map());
+const shownPlansOf = once<FindingsOfPlan, Map<string, ShownPlan>>(() => new Map());
 const plansIn = once<OpenedPlan, Map<string, Plan>>(() => new Map());
 
 function shownPlan(opened: OpenedPlan, asked: AskedPlan, findings: FindingsOfPlan): Result<ShownPlan> {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type pg from 'pg';
 import { type LockFile, takeLockFile } from '../lock-file.ts';
+import { ServerAway } from '../reconnecting-pool.ts';
 import type { PackedBinaries } from './binaries.ts';
 import { type Cluster, clusterVersion, databaseUser, preparedCluster } from './cluster.ts';
 import { runningPostmaster, stopPostmaster } from './postmaster.ts';
@@ -60,10 +61,10 @@ export async function embeddedServer(
 function served(cluster: Cluster, locked: () => Promise<Result<LockFile>>): EmbeddedServer {
   const address = async (): Promise<pg.ClientConfig> => {
     const lock = await locked();
-    if (!lock.ok) throw new Error(lock.refusal.code);
+    if (!lock.ok) throw new ServerAway(lock.refusal.code);
     try {
       const running = await runningPostmaster(cluster);
-      if (!running.ok) throw new Error(`${running.refusal.code}: ${running.refusal.facts['line']}`);
+      if (!running.ok) throw new ServerAway(`${running.refusal.code}: ${running.refusal.facts['line']}`);
       const { port } = running.value;
       return {
         host: '127.0.0.1',
