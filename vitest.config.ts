@@ -11,5 +11,6 @@ export default defineConfig({
     setupFiles: ['tests/given-seed.ts'],
     isolate: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -12,6 +12,7 @@ import { programMark } from '../document/program-mark.ts';
 import { type EventBounds, Events } from '../events/events.ts';
 import { tellRevisions } from '../events/revision-events.ts';
 import { Imports } from '../imports/imports.ts';
+import { KeptImports } from '../imports/kept-imports.ts';
 import { actorOf } from '../people/people.ts';
 import { demonstrated } from '../plans/demonstration.ts';
 import { Library } from '../plans/library.ts';
@@ -93,7 +94,13 @@ async function assembled(
     failed: tell,
   });
   const writing = new Writing(db, library);
-  const imports = new Imports(threads, library, events, tell);
+  const imports = new Imports({
+    threads,
+    library,
+    events,
+    kept: new KeptImports(join(dataFolder, 'imports')),
+    failed: tell,
+  });
   const silence = tellRevisions(db, library, events, tell);
   const app = await buildApp({
     runners: everyRunner({ db, library, writing, imports }),

@@ -26,7 +26,7 @@ export function handleAcceptImport(accepting: Accepting): HandledRoute<typeof ac
   return handled(acceptImport, async ({ params, body }, { actor }) => {
     const allowed = may(actor, { kind: 'import' });
     if (!allowed.ok) return allowed;
-    const job = imports.get(params.id);
+    const job = await imports.get(params.id);
     if (!job.ok) return job;
     const { state, checked } = job.value;
     if (state !== 'ready' || !checked) return refuse('import-not-ready', { state });
@@ -39,6 +39,7 @@ export function handleAcceptImport(accepting: Accepting): HandledRoute<typeof ac
       },
     );
     if (!written.ok) imports.move(job.value, 'ready');
+    else await imports.accepted(job.value);
     return written.ok ? ok({ plan: body.plan, revision: written.value.revision }) : written;
   });
 }

@@ -4,32 +4,59 @@ import type { DocumentThreads } from '../document/document-threads.ts';
 import type { Events } from '../events/events.ts';
 import type { Library } from '../plans/library.ts';
 import { type ImportJob, isUnderWay, progressOf } from './import-job.ts';
+import type { KeptImports } from './kept-imports.ts';
 
 /** How many imports may be under way, how many are remembered, and for how long (ms). */
 const bounds = { underWay: 4, remembered: 12, age: 3_600_000 } as const;
 
-/** Imports on their way. They live in memory only: nothing is written before one is accepted. */
+/** What imports work with. */
+export interface ImportsParts {
+  readonly threads: DocumentThreads;
+  readonly library: Library;
+  readonly events: Events;
+  readonly kept: KeptImports;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Imports on their way. Nothing is written to a plan before one is accepted; the file itself is kept until it is accepted, given up
+ * or refused, and understood again where the server has forgotten what it understood.
+ */
 export class Imports {
   readonly #threads: DocumentThreads;
   readonly #library: Library;
   readonly #events: Events;
+  readonly #kept: KeptImports;
   readonly #failed: (error: unknown) => void;
+  #arriving = 0;
   readonly #jobs = new Map<string, ImportJob>();
 
-  constructor(threads: DocumentThreads, library: Library, events: Events, failed: (error: unknown) => void) {
+  constructor({ threads, library, events, kept, failed }: ImportsParts) {
     this.#threads = threads;
     this.#library = library;
     this.#events = events;
+    this.#kept = kept;
     this.#failed = failed;
   }
 
   /** Begins an import. Refuses `too-many-imports`. */
-  begin(file: string, bytes: Uint8Array): Result<ImportJob> {
+  async begin(file: string, bytes: Uint8Array): Promise<Result<ImportJob>> {
     this.#forget();
     const underWay = [...this.#jobs.values()].filter(isUnderWay).length;
-    if (underWay >= bounds.underWay) return refuse('too-many-imports');
+    if (underWay + this.#arriving >= bounds.underWay) return refuse('too-many-imports');
+    const id = randomUUID();
+    this.#arriving += 1;
+    try {
+      await this.#kept.keep(id, { file, bytes });
+      return ok(this.#begun(id, file, bytes));
+    } finally {
+      this.#arriving -= 1;
+    }
+  }
+
+  #begun(id: string, file: string, bytes: Uint8Array): ImportJob {
     const job: ImportJob = {
-      id: randomUUID(),
+      id,
       file,
       bytes,
       cancel: new AbortController(),
@@ -41,21 +68,31 @@ export class Imports {
     };
     this.#jobs.set(job.id, job);
     void this.#work(job);
-    return ok(job);
+    return job;
   }
 
   /** The import of an id. Refuses `unknown-import`. */
-  get(id: string): Result<ImportJob> {
+  async get(id: string): Promise<Result<ImportJob>> {
     const job = this.#jobs.get(id);
-    return job ? ok(job) : refuse('unknown-import', { import: id });
+    if (job) return ok(job);
+    const kept = await this.#kept.get(id);
+    // Somebody else may have asked for it meanwhile.
+    const begun = this.#jobs.get(id) ?? (kept && this.#begun(id, kept.file, kept.bytes));
+    return begun ? ok(begun) : refuse('unknown-import', { import: id });
   }
 
   /** Gives an import up; its thread ends. One that is accepted stays accepted. */
-  cancel(job: ImportJob): void {
+  async cancel(job: ImportJob): Promise<void> {
     if (job.state === 'accepted') return;
     job.cancel.abort();
     job.checked = null;
     this.move(job, 'cancelled');
+    await this.#kept.drop(job.id);
+  }
+
+  /** Lets go of the file of an import that has become a plan. */
+  async accepted(job: ImportJob): Promise<void> {
+    await this.#kept.drop(job.id);
   }
 
   /** Puts an import into another state, and lets everybody know. */
@@ -89,7 +126,9 @@ export class Imports {
       this.#failed(error);
       job.refusal = { code: 'unexpected-error', facts: {} };
     }
-    if (!signal.aborted) this.move(job, 'refused');
+    if (signal.aborted) return;
+    this.move(job, 'refused');
+    await this.#kept.drop(job.id).catch(this.#failed);
   }
 
   #forget(): void {
