@@ -5,6 +5,7 @@ import concordanceFootnotes from './rules/concordance-footnotes/messages.json' w
 import concordanceParagraphs from './rules/concordance-paragraphs/messages.json' with { type: 'json' };
 import concordanceRows from './rules/concordance-rows/messages.json' with { type: 'json' };
 import figuresBalance from './rules/figures-balance/messages.json' with { type: 'json' };
+import figuresCeilingExceeded from './rules/figures-ceiling-exceeded/messages.json' with { type: 'json' };
 import figuresChangesBalance from './rules/figures-changes-balance/messages.json' with { type: 'json' };
 import figuresCountsInWords from './rules/figures-counts-in-words/messages.json' with { type: 'json' };
 import figuresCubesAgree from './rules/figures-cubes-agree/messages.json' with { type: 'json' };
@@ -68,6 +69,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'figures-improbable-total': figuresImprobableTotal,
   'figures-cubes-agree': figuresCubesAgree,
   'figures-part-and-whole': figuresPartAndWhole,
+  'figures-ceiling-exceeded': figuresCeilingExceeded,
   'figures-not-understood': figuresNotUnderstood,
   'figures-spreadsheet-formulas': figuresSpreadsheetFormulas,
   'figures-changes-balance': figuresChangesBalance,

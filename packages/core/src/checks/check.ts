@@ -1,16 +1,21 @@
 import type { Document } from '../document/document.ts';
 import type { Interpretation } from '../document/interpretation.ts';
+import type { Plan } from '../plan/plan.ts';
 import { figureOutcomes } from './engine/figure-outcomes.ts';
 import type { Solver } from './engine/solver.ts';
 import { byGravity, type Finding } from './finding.ts';
 import { rules } from './rules.ts';
 
-/** Everything every rule has to say of a document: errors, then warnings, then questions, each as one reads. */
+/**
+ * Everything every rule has to say of a document: errors, then warnings, then questions, each as one reads. `plan` is the one the
+ * document was composed of, where it was.
+ */
 export async function check(
   document: Document,
   interpretation: Interpretation,
   solver: Solver,
+  plan: Plan = interpretation.plan,
 ): Promise<readonly Finding[]> {
   const figures = await figureOutcomes(interpretation, solver);
-  return rules.flatMap((rule) => rule.check({ document, interpretation, figures })).toSorted(byGravity);
+  return rules.flatMap((rule) => rule.check({ document, interpretation, plan, figures })).toSorted(byGravity);
 }

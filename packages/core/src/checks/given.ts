@@ -1,5 +1,6 @@
 import type { Place } from '../basics/place.ts';
 import { type Language, type Words, wordsIn } from '../basics/words.ts';
+import type { Ceiling } from '../budget/ceiling.ts';
 import type { Node } from '../document/document.ts';
 import type { Interpretation, Reading } from '../document/interpretation.ts';
 import type { Section } from '../narrative/narrative.ts';
@@ -43,6 +44,7 @@ export interface Given {
   readonly wordings?: readonly (readonly [string, string])[];
   readonly proposals?: readonly (Partial<Proposal> & Pick<Proposal, 'id'>)[];
   readonly readings?: readonly Reading[];
+  readonly ceilings?: readonly Ceiling[];
   readonly nodes?: readonly (GivenNode | Node)[];
   /** Lines of further things, by reference. */
   readonly places?: Readonly<Record<string, number>>;
@@ -96,6 +98,7 @@ export function given(told: Given): CheckContext {
         ...Object.fromEntries(money.map((figure) => [figure.equals, figure.printed])),
         ...told.facts,
       }),
+      ...(told.ceilings ? { ceilings: told.ceilings } : {}),
     },
     risks,
     narrative: {
@@ -109,6 +112,7 @@ export function given(told: Given): CheckContext {
   };
   return {
     document,
+    plan,
     interpretation: interpretationOf(told, plan, [...money, ...(told.stated ?? [])]),
     figures: told.figures ?? [],
   };

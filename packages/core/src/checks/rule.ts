@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Interpretation } from '../document/interpretation.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { FigureOutcome } from './engine/outcome.ts';
 import type { Finding } from './finding.ts';
 
@@ -7,6 +8,8 @@ import type { Finding } from './finding.ts';
 export interface CheckContext {
   readonly document: Document;
   readonly interpretation: Interpretation;
+  /** The plan itself, exact and with what no document tells; where nobody knows it, the plan that the document says. */
+  readonly plan: Plan;
   /** What the engine found of the stated figures. */
   readonly figures: readonly FigureOutcome[];
 }

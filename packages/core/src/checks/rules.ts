@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { figuresBalance } from './rules/figures-balance/rule.ts';
+import { figuresCeilingExceeded } from './rules/figures-ceiling-exceeded/rule.ts';
 import { figuresChangesBalance } from './rules/figures-changes-balance/rule.ts';
 import { figuresCountsInWords } from './rules/figures-counts-in-words/rule.ts';
 import { figuresCubesAgree } from './rules/figures-cubes-agree/rule.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   figuresImprobableTotal,
   figuresCubesAgree,
   figuresPartAndWhole,
+  figuresCeilingExceeded,
   figuresNotUnderstood,
   figuresSpreadsheetFormulas,
   figuresChangesBalance,

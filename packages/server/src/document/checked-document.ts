@@ -29,7 +29,8 @@ export async function checkedDocument(
   // The plan may have moved on since the file was imported; what the document says stays.
   const current = job.kind === 'source' ? job.current : null;
   const interpretation = current ? { ...understood.value, ...current } : understood.value;
-  const findings = await check(document, interpretation, solver);
+  const plan = job.kind === 'book' ? job.plan : interpretation.plan;
+  const findings = await check(document, interpretation, solver, plan);
   return ok({ which: job.kind, document, interpretation, findings });
 }
 

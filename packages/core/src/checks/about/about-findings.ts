@@ -1,5 +1,5 @@
-import type { Address } from '../../basics/address.ts';
-import { addressesOf, formulaText } from '../../basics/formula.ts';
+import { type Address, readAddress } from '../../basics/address.ts';
+import { addressesOf, figureAt, formulaText } from '../../basics/formula.ts';
 import { type Place, placeText } from '../../basics/place.ts';
 import { languages } from '../../basics/words.ts';
 import type { Interpretation } from '../../document/interpretation.ts';
@@ -22,8 +22,8 @@ export interface About {
 }
 
 /**
- * Tells of the findings of one document what each speaks of: what the facts of its sentences name, what stands where it points, and
- * what the figures there are of. Of a sum these are its result and the parts that changed or that a repair would change: the
+ * Tells of the findings of one document what each speaks of: what the facts of its sentences name (a figure by its `address`), what
+ * stands where it points, and what the figures there are of. Of a sum these are its result and the parts that changed or that a repair would change: the
  * others only take part.
  */
 export function aboutFindings(interpretation: Interpretation): (finding: Finding) => About {
@@ -32,15 +32,18 @@ export function aboutFindings(interpretation: Interpretation): (finding: Finding
   return (finding) => {
     const places = placesOf(finding);
     const figures = places.flatMap((place) => index.figuresAt(place));
-    const named = factsOf(finding).flatMap((facts) => namedIn(facts, plan));
+    const facts = factsOf(finding);
+    const named = facts.flatMap((one) => namedIn(one, plan));
+    const addressed = facts.flatMap((one) => readAddress(String(one['address'] ?? '')) ?? []);
     const standing = places.flatMap((place) => index.referencesAt(place));
-    const counted = figures.flatMap((figure) =>
-      addressesOf(figure.formula).flatMap((address) => subjectsAt(address, plan)),
-    );
+    const stated = figures.flatMap((figure) => addressesOf(figure.formula));
+    const counted = [...addressed, ...stated].flatMap((address) => subjectsAt(address, plan));
     const subjects = [...named, ...standing.flatMap((one) => subjectsOf(one, plan)), ...counted];
     return {
       subjects: [...new Map(subjects.map((one) => [`${one.kind}:${one.id}`, one])).values()],
-      formulas: [...new Set(figures.map((figure) => formulaText(figure.formula)))],
+      formulas: [
+        ...new Set([...addressed.map(figureAt), ...figures.map((one) => one.formula)].map(formulaText)),
+      ],
     };
   };
 }

@@ -104,7 +104,7 @@ async function checkedBook(
   if (!book.ok) return book;
   const interpretation = interpret(book.value, [profileOf(input.plan)]);
   if (!interpretation.ok) return interpretation;
-  const findings = await check(book.value, interpretation.value, solver);
+  const findings = await check(book.value, interpretation.value, solver, input.plan);
   return ok({ which: 'book', document: book.value, interpretation: interpretation.value, findings });
 }
 
