@@ -3,11 +3,8 @@ import type { Document, Node } from '@plenary/core/document/document';
 import { languageOf } from '@plenary/core/document/language';
 import { cellPath } from '@plenary/core/document/spreadsheet-reference';
 import { type GridRow, gridNodes } from '../grid-nodes.ts';
-import { openArchive } from './archive.ts';
-import { readNumberFormats } from './number-formats.ts';
-import { readSharedStrings } from './shared-strings.ts';
-import { type CellSource, readSheet } from './sheet-grid.ts';
-import { readWorkbook, type Sheet } from './workbook.ts';
+import { readSheets } from './read-sheets.ts';
+import type { Sheet } from './workbook.ts';
 
 /**
  * Reads a workbook (.xlsx, .xlsm): every sheet is a heading and its tables. Cells say what they show, and beside it the number
@@ -16,35 +13,19 @@ import { readWorkbook, type Sheet } from './workbook.ts';
  * `empty-file`, damaged files (`zip-…`, `workbook-…`, `sheet-damaged`) and what is beyond the limits.
  */
 export function readExcel(bytes: Uint8Array, file: string): Result<Document> {
-  const archive = openArchive(bytes, file);
-  if (!archive.ok) return archive;
-  const workbook = readWorkbook(archive.value);
-  if (!workbook.ok) return workbook;
-  const strings = readSharedStrings(archive.value, workbook.value.sharedStrings);
-  if (!strings.ok) return strings;
-  const formats = readNumberFormats(archive.value, workbook.value.styles);
-  if (!formats.ok) return formats;
-  const { from1904 } = workbook.value;
-  const source: CellSource = {
-    strings: strings.value,
-    formats: formats.value,
-    from1904,
-    cells: 0,
-    characters: 0,
-  };
+  const sheets = readSheets(bytes, file);
+  if (!sheets.ok) return sheets;
   const nodes: Node[] = [];
   const words: string[] = [];
   let tables = 0;
-  for (const sheet of workbook.value.sheets) {
-    const rows = readSheet(archive.value, sheet, source);
-    if (!rows.ok) return rows;
-    for (const node of sheetNodes(sheet, rows.value, file, tables)) {
+  for (const { sheet, rows } of sheets.value) {
+    for (const node of sheetNodes(sheet, rows, file, tables)) {
       nodes.push(node);
       if (node.kind === 'table') tables += 1;
     }
-    words.push(wordsOf(rows.value));
+    words.push(wordsOf(rows));
   }
-  if (nodes.length === workbook.value.sheets.length) return refuse('empty-file', { file });
+  if (nodes.length === sheets.value.length) return refuse('empty-file', { file });
   return ok({ file, format: 'excel', language: languageOf(words.join('\n')), nodes });
 }
 

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+
+/** The name of the sheet that says where the figures of a workbook come from, and what begins the names of those beside it. */
+export const marksSheet = 'plenary';
+
+/** What the first cell of the corner of a table says: that here its marks are, and which. */
+export function tableMark(number: number): string {
+  return `plenary-table-${number}`;
+}
+
+const address = z.string().min(1).max(2_000);
+
+/**
+ * What a workbook remembers of a cell: the fact that may be entered there and its amount (minor units or people; `null` where it is not
+ * known, `none` where there is no fact yet); or what a cell that follows from others is, what it came to, and by which formula
+ * of the sheet.
+ */
+export const cellMark = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('fact'),
+    at: address,
+    amount: z.union([z.int(), z.null(), z.literal('none')]),
+  }),
+  z.strictObject({
+    kind: z.literal('figure'),
+    formula: z.string().max(30_000),
+    value: z.number().nullable(),
+    written: z.string().max(8_200).nullable(),
+  }),
+]);
+
+/** What a workbook remembers of a cell. */
+export type CellMark = z.infer<typeof cellMark>;
+
+/** The text of a mark, as short as it can be: a workbook has one for each cell. */
+export function markText(mark: CellMark): string {
+  return JSON.stringify(
+    mark.kind === 'fact' ? ['f', mark.at, mark.amount] : ['=', mark.formula, mark.value, mark.written],
+  );
+}
+
+/** Reads a mark; `null` for any other text. */
+export function readMark(text: string): CellMark | null {
+  try {
+    const given: unknown = JSON.parse(text);
+    if (!Array.isArray(given)) return null;
+    const [kind, first, second, third] = z.array(z.unknown()).parse(given);
+    const mark =
+      kind === 'f'
+        ? { kind: 'fact', at: first, amount: second }
+        : { kind: 'figure', formula: first, value: second, written: third };
+    const read = cellMark.safeParse(mark);
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a workbook says of itself, by the words in the first column of its sheet of marks. */
+export const bookMarks = z.object({
+  format: z.literal('plenary-figures-1'),
+  plan: z.string().min(1),
+  revision: z.string().regex(/^\d*$/),
+  scenario: z.string(),
+  language: z.string(),
+  currency: z.string(),
+  'minor-digits': z.string().regex(/^\d$/),
+  'power-of-ten': z.string().regex(/^\d$/),
+  tables: z.string().regex(/^\d{1,3}$/),
+});
+
+/** What a workbook says of itself. */
+export type BookMarks = z.infer<typeof bookMarks>;

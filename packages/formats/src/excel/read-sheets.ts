@@ -1,0 +1,43 @@
+import { ok, type Result } from '@plenary/core/basics/result';
+import type { GridRow } from '../grid-nodes.ts';
+import { openArchive } from './archive.ts';
+import { readNumberFormats } from './number-formats.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { type CellSource, readSheet } from './sheet-grid.ts';
+import { readWorkbook, type Sheet } from './workbook.ts';
+
+/** A sheet of a workbook with the rows that hold anything. */
+export interface SheetRows {
+  readonly sheet: Sheet;
+  readonly rows: readonly GridRow[];
+}
+
+/**
+ * The sheets of a workbook (.xlsx, .xlsm) in their order. Nothing is computed, run or fetched. Refuses damaged files (`zip-…`,
+ * `workbook-…`, `sheet-damaged`) and what is beyond the limits.
+ */
+export function readSheets(bytes: Uint8Array, file: string): Result<readonly SheetRows[]> {
+  const archive = openArchive(bytes, file);
+  if (!archive.ok) return archive;
+  const workbook = readWorkbook(archive.value);
+  if (!workbook.ok) return workbook;
+  const strings = readSharedStrings(archive.value, workbook.value.sharedStrings);
+  if (!strings.ok) return strings;
+  const formats = readNumberFormats(archive.value, workbook.value.styles);
+  if (!formats.ok) return formats;
+  const { from1904 } = workbook.value;
+  const source: CellSource = {
+    strings: strings.value,
+    formats: formats.value,
+    from1904,
+    cells: 0,
+    characters: 0,
+  };
+  const sheets: SheetRows[] = [];
+  for (const sheet of workbook.value.sheets) {
+    const rows = readSheet(archive.value, sheet, source);
+    if (!rows.ok) return rows;
+    sheets.push({ sheet, rows: rows.value });
+  }
+  return ok(sheets);
+}
