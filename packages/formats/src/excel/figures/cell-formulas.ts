@@ -1,5 +1,5 @@
-import type { CellOrigin } from '@plenary/core/views/table-algebra';
-import type { CellPart } from '@plenary/core/views/table-index';
+import type { CellOrigin } from '@plenary/core/views/algebra/table-algebra';
+import type { CellPart } from '@plenary/core/views/algebra/table-index';
 import { cellName } from './written-workbook.ts';
 
 /** What is known of a cell of a table: a number, that a percentage has none, that it is not known, or that there is no figure. */

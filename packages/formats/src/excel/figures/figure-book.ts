@@ -1,7 +1,8 @@
 import type { Language } from '@plenary/core/basics/words';
 import type { Plan } from '@plenary/core/plan/plan';
-import type { TableAlgebra } from '@plenary/core/views/table-algebra';
+import type { TableAlgebra } from '@plenary/core/views/algebra/table-algebra';
 import type { View } from '@plenary/core/views/view';
+import type { CellFigure } from './cell-figures.ts';
 
 /** Where the figures of a workbook come from. It stands in the workbook, and whoever reads it back compares it. */
 export interface FigureSource {
@@ -12,10 +13,11 @@ export interface FigureSource {
   readonly scenario: string;
 }
 
-/** A table of a workbook; the algebra is made from the view where it is not given. */
+/** A table of a workbook; its algebra and what its cells come to are made from the view where they are not given. */
 export interface FigureTable {
   readonly view: View;
   readonly algebra?: TableAlgebra;
+  readonly figures?: readonly (readonly CellFigure[])[];
   /** What the table is about, after its title: a sector. */
   readonly about?: string;
 }

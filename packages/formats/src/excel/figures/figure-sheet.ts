@@ -3,8 +3,8 @@ import { formulaText } from '@plenary/core/basics/formula';
 import { inLanguage, type Language } from '@plenary/core/basics/words';
 import { bookWord, currencyName } from '@plenary/core/document/compose/book-words';
 import type { Plan } from '@plenary/core/plan/plan';
+import { type CellOrigin, tableAlgebra } from '@plenary/core/views/algebra/table-algebra';
 import { isLabel, label } from '@plenary/core/views/labels';
-import { type CellOrigin, tableAlgebra } from '@plenary/core/views/table-algebra';
 import type { Column, View, ViewRow } from '@plenary/core/views/view';
 import { type CellFigure, cellFigures } from './cell-figures.ts';
 import { cellFormula, type FormulaPlaces } from './cell-formulas.ts';
@@ -41,7 +41,7 @@ export function figureSheets(
     language,
     scale,
     editable: book.editable,
-    figures: cellFigures(view, plan),
+    figures: table.figures ?? cellFigures(view, plan),
     algebra: table.algebra ?? tableAlgebra(view, plan),
   };
   const body = view.rows.map((row, index) => bodyRow(row, index, sheet));

@@ -116,6 +116,30 @@ describe('a workbook of figures that comes back', () => {
     expect(back.changes.map((one) => one.after)).toEqual(after);
   });
 
+  test('takes a figure that two tables show once, and refuses another amount for it', async () => {
+    const view = resourcesByObject(plan, 'a');
+    const book = await writeFigures({
+      source: { plan: 'house', revision: 4, scenario: 'none' },
+      plan,
+      tables: [{ view }, { view }],
+      language: 'ar',
+      powerOfTen: 3,
+      editable: true,
+      at: '2024-01-01T00:00:00Z',
+    });
+    if (!book.ok) throw new Error(book.refusal.code);
+    const once = withCells(book.value, 1, { C6: '<v>5</v>' });
+    expect(edited(once)).toMatchObject({ changes: [{ after: 500_000 }], refused: [] });
+    const twice = edited(withCells(once, 2, { C6: '<v>5</v>' }));
+    expect(twice).toMatchObject({ changes: [{ after: 500_000 }], refused: [] });
+    expect(twice.changes).toHaveLength(1);
+    const otherwise = edited(withCells(once, 2, { C6: '<v>6</v>' }));
+    expect(otherwise).toMatchObject({
+      changes: [{ after: 500_000 }],
+      refused: [{ refusal: { code: 'cell-contradicts' } }],
+    });
+  });
+
   test('takes totals that a program wrote without their formulas, where they are right', async () => {
     const values = {
       C6: '<v>223.45678</v>',

@@ -1,4 +1,4 @@
-import { type Address, readAddress } from '@plenary/core/basics/address';
+import { type Address, addressText, readAddress } from '@plenary/core/basics/address';
 import { readFormula } from '@plenary/core/basics/formula';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import { cubeOf, type Fact } from '@plenary/core/budget/cube';
@@ -74,6 +74,8 @@ class FigureReading {
   readonly #plan: Plan;
   readonly #perUnit: number;
   readonly #cellAt = new Map<MarkedTable, ReadonlyMap<string, FoundCell>>();
+  /** What the cells so far make of each fact: several tables may show the same one. */
+  readonly #changed = new Map<string, CellChange>();
   #after: Plan | null = null;
 
   constructor(file: string, plan: Plan, { marks }: MarkedBook) {
@@ -140,6 +142,10 @@ class FigureReading {
     written: number | null | 'none',
   ): void {
     if (fact?.amount === after) return;
+    const key = addressText(at);
+    const other = this.#changed.get(key);
+    if (other?.after === after) return;
+    if (other) return this.#refuse(cell, 'cell-contradicts', { place: other.cell.place.path ?? '' });
     const change: SetFact = {
       kind: 'set-fact',
       cube: at.cube,
@@ -150,6 +156,7 @@ class FigureReading {
     const allowed = fact ? null : applyAll([change], this.#plan);
     if (allowed && !allowed.ok) return this.#refuse(cell, allowed.refusal.code, allowed.refusal.facts);
     const changed = { cell, at, before: fact?.amount ?? null, after, change };
+    this.#changed.set(key, changed);
     const before = fact ? fact.amount : 'none';
     if (before === written) this.changes.push(changed);
     else this.collisions.push({ ...changed, written: written === 'none' ? null : written });

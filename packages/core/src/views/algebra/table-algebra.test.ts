@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { addressText } from '../basics/address.ts';
-import { readPlan } from '../plan/notation/plan-text.ts';
-import type { Plan } from '../plan/plan.ts';
-import { budgetBySector } from './budget-by-sector.ts';
-import { framework } from './framework.ts';
-import { fundsInTrust } from './funds-in-trust.ts';
-import { offices } from './offices.ts';
-import { resourcesByObject } from './resources-by-object.ts';
+import { addressText } from '../../basics/address.ts';
+import { readPlan } from '../../plan/notation/plan-text.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { budgetBySector } from '../budget-by-sector.ts';
+import { framework } from '../framework.ts';
+import { fundsInTrust } from '../funds-in-trust.ts';
+import { offices } from '../offices.ts';
+import { resourcesByObject } from '../resources-by-object.ts';
+import type { View } from '../view.ts';
 import { type CellOrigin, tableAlgebra } from './table-algebra.ts';
 import type { CellPart } from './table-index.ts';
-import type { View } from './view.ts';
 
 const plan = planOf(`
 plan house 2024/25 CHF en

@@ -1,9 +1,9 @@
-import { type Address, addressText } from '../basics/address.ts';
-import type { Linear, Ratio } from '../basics/formula.ts';
-import { cubeOf, type Fact, factsUnder } from '../budget/cube.ts';
-import type { Plan } from '../plan/plan.ts';
+import { type Address, addressText } from '../../basics/address.ts';
+import type { Linear, Ratio } from '../../basics/formula.ts';
+import { cubeOf, type Fact, factsUnder } from '../../budget/cube.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { View, ViewRow } from '../view.ts';
 import { type CellPart, type CellPosition, TableIndex } from './table-index.ts';
-import type { View, ViewRow } from './view.ts';
 
 /**
  * How a cell of a table comes about: from one fact alone (which can be entered there; `null` as long as there is none); as the total

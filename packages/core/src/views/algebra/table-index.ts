@@ -1,8 +1,8 @@
-import { type Address, addressText, type Coordinates } from '../basics/address.ts';
-import { formulaText, type Linear } from '../basics/formula.ts';
-import { factsUnder } from '../budget/cube.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { View } from './view.ts';
+import { type Address, addressText, type Coordinates } from '../../basics/address.ts';
+import { formulaText, type Linear } from '../../basics/formula.ts';
+import { factsUnder } from '../../budget/cube.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { View } from '../view.ts';
 
 /** CellPosition a cell stands in a table; rows and columns count from 0. */
 export interface CellPosition {
