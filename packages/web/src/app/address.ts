@@ -16,10 +16,32 @@ export interface Address {
   readonly at?: string;
   /** What a list is narrowed to. */
   readonly only?: string;
+  /** Of a table of the budget: its cube, rows, columns, filter, versions, open rows, and how numbers are shown. */
+  readonly cube?: string;
+  readonly rows?: string;
+  readonly columns?: string;
+  readonly where?: string;
+  readonly compare?: string;
+  readonly open?: string;
+  readonly shown?: string;
   readonly q?: string;
 }
 
-const texts = ['scenario', 'figure', 'view', 'at', 'only', 'q'] as const;
+const texts = [
+  'scenario',
+  'figure',
+  'view',
+  'at',
+  'only',
+  'cube',
+  'rows',
+  'columns',
+  'where',
+  'compare',
+  'open',
+  'shown',
+  'q',
+] as const;
 
 /** The address in a parsed query; what it does not know is dropped. */
 export function readAddress(query: Readonly<Record<string, unknown>>): Address {
@@ -39,10 +61,16 @@ export function parseQuery(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));
 }
 
-/** Writes a query string, the colons, commas and slashes of formulas left readable. */
+/** Writes a query string, the marks of formulas and tables left readable. */
 export function writeQuery(query: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (typeof value === 'string') search.set(name, value);
-  const text = search.toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%2F/g, '/');
+  const text = search
+    .toString()
+    .replace(/%2C/g, ',')
+    .replace(/%3A/g, ':')
+    .replace(/%3B/g, ';')
+    .replace(/%2F/g, '/')
+    .replace(/%7E/g, '~');
   return text === '' ? '' : `?${text}`;
 }

@@ -5,6 +5,7 @@ import { openPlan } from '@plenary/api/plans';
 import type { QueryClient } from '@tanstack/react-query';
 import { keyOfPlan, server } from '../app/server.ts';
 import { lastSaved } from './last-saved.ts';
+import { sessionHistory } from './session-history.ts';
 
 /** What came of sending: a revision (`fresh` once everything that is shown was asked again), somebody who was faster, or a refusal in words. */
 export type Sent =
@@ -19,18 +20,28 @@ interface ToSend {
   readonly queries: QueryClient;
 }
 
+/** Sends an edit as a revision of its own. */
+export function sendEdit(edit: Edit, given: ToSend): Promise<Sent> {
+  return sendEdits([edit], given);
+}
+
 /**
- * Sends an edit. Where the plan has a newer revision it is sent once more on that: what the edit was made of is looked at by
+ * Sends edits as one revision. Where the plan has a newer revision it is sent once more on that: what the edit was made of is looked at by
  * the server, so nothing of anybody else is overwritten. Everything that is shown of the plan is asked again afterwards.
  */
-export async function sendEdit(edit: Edit, given: ToSend): Promise<Sent> {
+export async function sendEdits(edits: readonly Edit[], given: ToSend): Promise<Sent> {
   const { plan, reason, queries } = given;
   const post = (basedOn: number) =>
-    call(server(), postChanges, { params: { plan }, query: {}, body: { basedOn, reason, edits: [edit] } });
+    call(server(), postChanges, {
+      params: { plan },
+      query: {},
+      body: { basedOn, reason, edits: [...edits] },
+    });
   const sent = await onNewest(post, given);
   const fresh = queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
   if (sent.ok) {
     lastSaved.set({ plan, revision: sent.value.revision });
+    sessionHistory.saved(plan, sent.value.revision);
     return { kind: 'saved', revision: sent.value.revision, fresh };
   }
   await fresh;
@@ -45,6 +56,7 @@ export async function sendUndo(revision: number, given: ToSend): Promise<Sent> {
   const post = (basedOn: number) =>
     call(server(), postUndo, { params: { plan }, query: {}, body: { basedOn, revision, reason } });
   const sent = await onNewest(post, given);
+  if (sent.ok) sessionHistory.undone(plan, revision, sent.value.revision);
   const fresh = queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
   return sent.ok
     ? { kind: 'saved', revision: sent.value.revision, fresh }

@@ -1,0 +1,96 @@
+/** What a table of the budget shows: which cube, what stands in rows and columns, what is left out, which versions are compared. */
+export interface Arrangement {
+  /** The cube; `null` for the one that the plan would show first. */
+  readonly cube: string | null;
+  /** Outermost first. */
+  readonly rows: readonly Axis[];
+  readonly columns: readonly Axis[];
+  /** Members by dimension, each with everything below it. */
+  readonly where: Readonly<Record<string, readonly string[]>>;
+  readonly compare: { readonly from: string; readonly to: string } | null;
+}
+
+/** A dimension on rows or columns, with all its levels or only the first so many. */
+export interface Axis {
+  readonly dimension: string;
+  readonly depth?: number;
+}
+
+/** An arrangement as addresses and queries have it: each part a text, absent where it is empty. */
+export interface ArrangementTexts {
+  readonly cube?: string;
+  /** `sector,object:2` */
+  readonly rows?: string;
+  readonly columns?: string;
+  /** `sector:patents,brands;version:proposed-2024/25` */
+  readonly where?: string;
+  /** `approved-2022/23..proposed-2024/25` */
+  readonly compare?: string;
+}
+
+/** Reads an arrangement. What cannot be meant is left out: an address that somebody mended by hand still shows something. */
+export function readArrangement(texts: ArrangementTexts): Arrangement {
+  const { cube = '', rows = '', columns = '', where = '', compare = '' } = texts;
+  const [from, to, ...more] = compare.split('..').map(unescaped);
+  return {
+    cube: cube === '' ? null : cube,
+    rows: axes(rows),
+    columns: axes(columns),
+    where: members(where),
+    compare: from && to && more.length === 0 ? { from, to } : null,
+  };
+}
+
+/** Writes an arrangement as `readArrangement` reads it. */
+export function arrangementTexts(given: Arrangement): ArrangementTexts {
+  const rows = given.rows.map(axisText).join(',');
+  const columns = given.columns.map(axisText).join(',');
+  const where = Object.entries(given.where)
+    .filter(([, chosen]) => chosen.length > 0)
+    .map(([dimension, chosen]) => `${escaped(dimension)}:${chosen.map(escaped).join(',')}`)
+    .join(';');
+  return {
+    ...(given.cube === null ? {} : { cube: given.cube }),
+    ...(rows === '' ? {} : { rows }),
+    ...(columns === '' ? {} : { columns }),
+    ...(where === '' ? {} : { where }),
+    ...(given.compare ? { compare: `${escaped(given.compare.from)}..${escaped(given.compare.to)}` } : {}),
+  };
+}
+
+function axes(text: string): readonly Axis[] {
+  return text.split(',').flatMap((part) => {
+    const [name = '', depth, ...more] = part.split(':');
+    const dimension = unescaped(name);
+    if (dimension === '' || more.length > 0) return [];
+    return depth !== undefined && /^[1-9]\d?$/.test(depth)
+      ? [{ dimension, depth: Number(depth) }]
+      : [{ dimension }];
+  });
+}
+
+function axisText({ dimension, depth }: Axis): string {
+  return depth === undefined ? escaped(dimension) : `${escaped(dimension)}:${depth}`;
+}
+
+function members(text: string): Readonly<Record<string, readonly string[]>> {
+  const parts = text.split(';').flatMap((part): readonly (readonly [string, readonly string[]])[] => {
+    const [name = '', list = '', ...more] = part.split(':');
+    const chosen = list.split(',').map(unescaped).filter((one) => one !== '');
+    const dimension = unescaped(name);
+    return dimension === '' || more.length > 0 || chosen.length === 0 ? [] : [[dimension, chosen]];
+  });
+  return Object.fromEntries(parts);
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('..', '%2E.').replace(/[%,:;]/g, (sign) => (sign === '%' ? '%25' : encodeURIComponent(sign)));
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

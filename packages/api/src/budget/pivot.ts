@@ -1,0 +1,202 @@
+import { coordinates, language } from '@plenary/core/basics/basics-schema';
+import * as z from 'zod';
+import { unit } from '../contract/figure.ts';
+import { noBody, ofPlan, route, shownAs } from '../contract/route.ts';
+import { reference, said } from '../contract/said.ts';
+
+/** An arrangement as a query: see `readArrangement`. */
+export const arranged = z.strictObject({
+  ...shownAs.shape,
+  cube: z.string().max(200).optional(),
+  rows: z.string().max(1_000).optional(),
+  columns: z.string().max(1_000).optional(),
+  where: z.string().max(20_000).optional(),
+  compare: z.string().max(500).optional(),
+});
+
+const kind = z.enum(['line', 'rest', 'subtotal', 'total']);
+
+/** Whether facts stand at the very members it names, and not below them. */
+const leaf = z.boolean();
+
+/** The head of a row. A row stands before those it is the sum of; the total is last. */
+export const pivotRow = z.strictObject({
+  /** How it is called beside its siblings. */
+  label: said,
+  /** Its code, where it has one that people know. */
+  code: z.string().nullable(),
+  level: z.int(),
+  kind,
+  /** The members on the way to it. */
+  at: coordinates,
+  leaf,
+});
+
+/** The head of a row. */
+export type PivotRow = z.output<typeof pivotRow>;
+
+/** The head of a column. */
+export const pivotColumn = z.strictObject({
+  /** What stands over it, the outermost first; columns beside each other with the same key share a head. */
+  heads: z.array(z.strictObject({ key: z.string(), label: said, code: z.string().nullable() })),
+  kind,
+  at: coordinates,
+  leaf,
+  /** Of two versions that are compared there are also the difference and the percentage. */
+  shows: z.enum(['amount', 'difference', 'percentage']),
+  /** The largest of its lines, whatever their signs: what a wash is measured by. */
+  largest: z.number(),
+});
+
+/** The head of a column. */
+export type PivotColumn = z.output<typeof pivotColumn>;
+
+/** A dimension of a cube, for the shelf. */
+export const shelfDimension = z.strictObject({
+  id: z.string(),
+  /** How many members it has, and on how many levels. */
+  members: z.int(),
+  depth: z.int(),
+});
+
+/** A table of the budget without its cells, and what else it could show. */
+export const pivotTable = z.strictObject({
+  /** The arrangement that is shown, with what was not said filled in. */
+  shown: z.strictObject({
+    cube: z.string(),
+    rows: z.string(),
+    columns: z.string(),
+    where: z.string(),
+    compare: z.string(),
+  }),
+  unit,
+  /** What its money is printed in ("thousands of Swiss francs"); `null` without money. */
+  money: z.string().nullable(),
+  /** Digits of the minor unit of the currency. */
+  minorDigits: z.int(),
+  rows: z.array(pivotRow),
+  columns: z.array(pivotColumn),
+  /** What of the filter names one member with none below it: with those of a row and a column they may name one fact. */
+  fixed: coordinates,
+  cubes: z.array(
+    z.strictObject({ id: z.string(), unit, facts: z.int(), dimensions: z.array(shelfDimension) }),
+  ),
+  versions: z.array(z.strictObject({ id: z.string(), label: said })),
+});
+
+/** A table of the budget without its cells. */
+export type PivotTable = z.output<typeof pivotTable>;
+
+/** A table of the budget: its heads, and what else it could show. Refuses `pivot-too-large`. */
+export const getPivot = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/pivot',
+  summary: 'A table of the budget: rows, columns, filters and versions as they are chosen',
+  params: ofPlan,
+  query: arranged,
+  body: noBody,
+  answer: pivotTable,
+});
+
+/** Numbers of rows or columns: `0-59,80`. */
+export const ranges = z.string().max(10_000).regex(/^\d{1,7}(?:-\d{1,7})?(?:,\d{1,7}(?:-\d{1,7})?)*$/);
+
+/** Cells of a table, row by row, in the order they were asked for. */
+export const pivotCells = z.strictObject({
+  /** Minor units, people or percent; `null` where there is nothing to say. */
+  values: z.array(z.number().nullable()),
+  /** For each cell: 0 no facts, 1 known, 2 not known, 3 a percentage of nothing. */
+  states: z.string(),
+  /** What they are with nothing adopted; `null` where the scenario changes none of them. */
+  before: z.array(z.number().nullable()).nullable(),
+});
+
+/** Cells of a table. */
+export type PivotCells = z.output<typeof pivotCells>;
+
+/** Cells of a table: some rows, some columns. */
+export const getPivotCells = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/pivot/cells',
+  summary: 'Cells of a table of the budget, by row and column',
+  params: ofPlan,
+  query: z.strictObject({ ...arranged.shape, inRows: ranges, inColumns: ranges }),
+  body: noBody,
+  answer: pivotCells,
+});
+
+/** What a cell is, whether it can be edited, and who changed it last. */
+export const pivotCell = z.strictObject({
+  /** The canonical text of its formula; `null` where there are no facts. */
+  formula: z.string().nullable(),
+  /** What it is in words: "Copyright, expected result 1.1, proposed 2024/25". */
+  words: z.string(),
+  /** The exact amount, in the major unit with all its digits. */
+  exact: z.string().nullable(),
+  /** The revision that set a fact of it last. */
+  changed: z
+    .strictObject({ revision: z.int(), at: z.iso.datetime(), actor: z.string(), reason: z.string() })
+    .nullable(),
+});
+
+/** What a cell is. */
+export type PivotCell = z.output<typeof pivotCell>;
+
+/** A cell of a table: what it is, in words and as a formula, and who changed it last. */
+export const getPivotCell = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/pivot/cell',
+  summary: 'What a cell of a table of the budget is, and who changed it last',
+  params: ofPlan,
+  query: z.strictObject({
+    ...arranged.shape,
+    row: z.coerce.number().int().min(0),
+    column: z.coerce.number().int().min(0),
+  }),
+  body: noBody,
+  answer: pivotCell,
+});
+
+/** The members of a dimension, in the order of their tree. */
+export const getMembers = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/pivot/members',
+  summary: 'The members of a dimension of a cube',
+  params: ofPlan,
+  query: z.strictObject({
+    cube: z.string().max(200),
+    dimension: z.string().max(200),
+    language: language.default('en'),
+  }),
+  body: noBody,
+  answer: z.strictObject({
+    members: z.array(
+      z.strictObject({ id: z.string(), label: said, code: z.string().nullable(), level: z.int() }),
+    ),
+  }),
+});
+
+/** What stands in the way of cells: checks, and ceilings. */
+export const getPivotFindings = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/pivot/findings',
+  summary: 'What the checks say of the cells of a table',
+  params: ofPlan,
+  query: arranged,
+  body: noBody,
+  answer: z.strictObject({
+    cells: z.array(
+      z.strictObject({
+        row: z.int(),
+        column: z.int(),
+        findings: z.array(
+          z.strictObject({
+            severity: z.enum(['error', 'warning', 'question']),
+            sentence: z.string(),
+            finding: reference.nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+});

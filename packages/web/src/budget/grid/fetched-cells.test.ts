@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { blockKey, blocksFor, cellIn, rangesText } from './fetched-cells.ts';
+
+test.each([
+  [[], ''],
+  [[4], '4'],
+  [[0, 1, 2, 5, 7, 8], '0-2,5,7-8'],
+])('the numbers %j are asked for as %s', (numbers, text) => expect(rangesText(numbers)).toBe(text));
+
+describe('blocks', () => {
+  const every = Array.from({ length: 200 }, (_, index) => index);
+  test('hold what is seen, whole', () => {
+    expect(blocksFor(every, 40, { top: 50, bottom: 70, start: 0, end: 5 })).toEqual([
+      { key: '0:0', inRows: '0-59', inColumns: '0-29', width: 30 },
+      { key: '1:0', inRows: '60-119', inColumns: '0-29', width: 30 },
+    ]);
+    expect(blocksFor(every, 40, { top: 190, bottom: 199, start: 35, end: 39 })).toEqual([
+      { key: '3:1', inRows: '180-199', inColumns: '30-39', width: 10 },
+    ]);
+  });
+  test('leave out what is folded', () => {
+    expect(blocksFor([0, 7, 8, 30], 1, { top: 0, bottom: 3, start: 0, end: 0 })).toEqual([
+      { key: '0:0', inRows: '0,7-8,30', inColumns: '0', width: 1 },
+    ]);
+  });
+  test('of nothing are none', () => {
+    expect(blocksFor([], 3, { top: 0, bottom: 0, start: 0, end: 0 })).toEqual([]);
+  });
+  test('are found by their cells', () => {
+    expect([blockKey(59, 29), blockKey(60, 30)]).toEqual(['0:0', '1:1']);
+    const cells = { values: [1, null, 3, 4], states: '1021', before: [1, null, 2, null] };
+    expect(cellIn(cells, 2, 60, 0)).toEqual({ value: 1, state: 'known', before: undefined });
+    expect(cellIn(cells, 2, 60, 1)).toEqual({ value: null, state: 'empty', before: undefined });
+    expect(cellIn(cells, 2, 61, 0)).toEqual({ value: 3, state: 'unknown', before: 2 });
+    expect(cellIn(cells, 2, 61, 1)).toEqual({ value: 4, state: 'known', before: null });
+    expect(cellIn(cells, 2, 62, 0)).toBeUndefined();
+  });
+});

@@ -1,0 +1,190 @@
+import type { PivotRow } from '@plenary/api/budget/pivot';
+import { memo, type ReactNode } from 'react';
+import { Said } from '../../app/said.tsx';
+import { useWords } from '../../app/use-words.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { GridCell, GridCells, Margin, MarginCell } from './grid-cell.ts';
+import type { GridMeasures } from './grid-measures.ts';
+import css from './pivot-grid.module.css';
+
+interface GridRowProps {
+  readonly row: PivotRow;
+  /** Its number in the table, and which of the shown ones it is. */
+  readonly number: number;
+  readonly index: number;
+  readonly start: number;
+  readonly measures: GridMeasures;
+  /** The columns that are seen. */
+  readonly seen: readonly number[];
+  readonly columns: number;
+  readonly cells: GridCells;
+  readonly margins: readonly Margin[];
+  /** `null` for a row without parts. */
+  readonly open: boolean | null;
+  /** The column that the keyboard is at, if it is in this row; -1 for the head. */
+  readonly at: number | null;
+  /** The chosen columns, where the row is in the range; else both are -1. */
+  readonly first: number;
+  readonly last: number;
+  readonly editor: ReactNode;
+}
+
+/** A row of a grid: its head with the way to its parts, the cells that are seen, and what stands beside it. */
+export const GridRow = memo(function GridRow(given: GridRowProps) {
+  const { row, number, index, start, measures, seen, cells, margins, open, at } = given;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-level={row.level + 1}
+      aria-expanded={open ?? undefined}
+      className={css['row']}
+      data-kind={row.kind}
+      data-level={Math.min(row.level, 6)}
+      style={{ blockSize: measures.row, transform: `translateY(${start}px)` }}
+    >
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        tabIndex={at === -1 ? 0 : -1}
+        data-row={index}
+        data-column={-1}
+        className={css['head']}
+        style={{ inlineSize: measures.head }}
+        title={row.label.text}
+      >
+        <Toggle open={open} />
+        <span className={css['label']}>
+          {row.code === null ? null : <bdi className={css['code']}>{row.code} </bdi>}
+          <Said words={row.label} />
+        </span>
+      </div>
+      {seen.map((column) => (
+        <Cell
+          key={column}
+          cell={cells.at(index, number, column)}
+          index={index}
+          column={column}
+          measures={measures}
+          here={at === column}
+          chosen={column >= given.first && column <= given.last}
+          editor={at === column ? given.editor : null}
+        />
+      ))}
+      {margins.map((margin, which) => (
+        <MarginPlace
+          key={margin.id}
+          cell={margin.at(number)}
+          colIndex={given.columns + 2 + which}
+          offset={measures.head + given.columns * measures.column + which * measures.margin}
+          width={measures.margin}
+        />
+      ))}
+    </div>
+  );
+});
+
+function Toggle({ open }: { readonly open: boolean | null }) {
+  const say = useWords();
+  if (open === null) return <span className={css['toggle']} />;
+  // The row says whether it is open, and its keys open it: the button is for those who point.
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={css['toggle']}
+      data-toggle
+      data-open={open}
+      aria-label={say(open ? 'budget.close-parts' : 'budget.open-parts')}
+    >
+      <Icon name="down" />
+    </button>
+  );
+}
+
+interface CellProps {
+  readonly cell: GridCell | undefined;
+  readonly index: number;
+  readonly column: number;
+  readonly measures: GridMeasures;
+  readonly here: boolean;
+  readonly chosen: boolean;
+  readonly editor: ReactNode;
+}
+
+function Cell({ cell, index, column, measures, here, chosen, editor }: CellProps) {
+  const say = useWords();
+  const isEdited = editor !== null && editor !== undefined;
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-selected={chosen}
+      aria-readonly={cell?.editable === true ? undefined : true}
+      aria-busy={cell === undefined || undefined}
+      tabIndex={here ? 0 : -1}
+      data-row={index}
+      data-column={column}
+      data-formula={cell === undefined || cell.formula === '' ? undefined : cell.formula}
+      data-findings={cell !== undefined && cell.findings.length > 0}
+      data-touched={cell?.touched}
+      data-editable={cell?.editable}
+      className={css['cell']}
+      style={{
+        insetInlineStart: measures.head + column * measures.column,
+        inlineSize: measures.column,
+        ...washed(cell?.heat ?? 0),
+      }}
+    >
+      {isEdited ? editor : <Shown cell={cell} />}
+      {cell && cell.findings.length > 0 ? (
+        <span className="unseen">{say('figures.has-findings', { count: cell.findings.length })}</span>
+      ) : null}
+    </div>
+  );
+}
+
+function Shown({ cell }: { readonly cell: GridCell | undefined }) {
+  if (cell === undefined) return <span className={css['waits']}>···</span>;
+  if (cell.before === null) return <bdi>{cell.text}</bdi>;
+  return (
+    <>
+      <del>
+        <bdi>{cell.before}</bdi>
+      </del>{' '}
+      <ins>
+        <bdi>{cell.text}</bdi>
+      </ins>
+    </>
+  );
+}
+
+interface MarginPlaceProps {
+  readonly cell: MarginCell | null;
+  readonly colIndex: number;
+  readonly offset: number;
+  readonly width: number;
+}
+
+function MarginPlace({ cell, colIndex, offset, width }: MarginPlaceProps) {
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={colIndex}
+      aria-readonly="true"
+      className={css['beside']}
+      data-broken={cell?.broken}
+      style={{ insetInlineStart: offset, inlineSize: width }}
+    >
+      <bdi>{cell?.text}</bdi>
+    </div>
+  );
+}
+
+/** More than nothing is washed in one colour, less in another. */
+function washed(heat: number) {
+  if (heat === 0) return {};
+  const colour = heat > 0 ? 'var(--heat-more)' : 'var(--heat-less)';
+  const part = Math.round(Math.abs(heat) * 100);
+  return { backgroundImage: `linear-gradient(color-mix(in oklab, ${colour} ${part}%, transparent) 0 0)` };
+}

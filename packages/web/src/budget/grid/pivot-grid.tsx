@@ -1,0 +1,166 @@
+import type { PivotColumn, PivotRow } from '@plenary/api/budget/pivot';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useLanguage } from '../../app/use-words.ts';
+import { headLines } from './column-bands.ts';
+import type { GridCells, Margin } from './grid-cell.ts';
+import { GridHead } from './grid-head.tsx';
+import { useGridMeasures } from './grid-measures.ts';
+import { GridRow } from './grid-row.tsx';
+import css from './pivot-grid.module.css';
+import { moved, type Range, rangeOf, type Selection, type Spot } from './selection.ts';
+import { usePointing } from './use-pointing.ts';
+import { useVirtualGrid } from './use-virtual-grid.ts';
+
+interface PivotGridProps {
+  readonly label: string;
+  readonly corner: ReactNode;
+  readonly rows: readonly PivotRow[];
+  /** The numbers of the rows that are shown. */
+  readonly visible: readonly number[];
+  readonly columns: readonly PivotColumn[];
+  /** Whether the parts of a row are shown; `null` for a row without. */
+  readonly openAt: (row: number) => boolean | null;
+  readonly onToggle: (row: number) => void;
+  readonly cells: GridCells;
+  readonly margins: readonly Margin[];
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  /** Told what is seen, by shown rows and columns, so that it is fetched. */
+  readonly onSeen: (seen: Range) => void;
+  /** Told a key that does not move; says whether it was taken. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly onEdit: () => void;
+  readonly onCopy: (event: ClipboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+  /** The field in place of the cell that is edited. */
+  readonly editor: ReactNode;
+}
+
+/**
+ * A table of the budget as a tree of rows under columns, of which only what is seen is on the page. The keyboard is at one
+ * cell; with Shift it draws a range. What cells are and what becomes of them is not known here.
+ */
+export function PivotGrid(given: PivotGridProps) {
+  const { rows, visible, columns, selection, margins, cells } = given;
+  const scroll = useRef<HTMLDivElement>(null);
+  const rightToLeft = useLanguage() === 'ar';
+  const lines = headLines(columns);
+  const measures = useGridMeasures(lines);
+  const headHeight = lines * measures.line;
+  const { at } = selection;
+  const size = { rows: visible.length, columns: columns.length };
+  const virtual = useVirtualGrid({ scroll, ...size, measures, headHeight, at, rightToLeft });
+  useSeen(virtual, given.onSeen);
+  useFocusAt(scroll, at);
+  const choose = (to: Spot, extend: boolean): void => {
+    given.onSelect({ at: to, from: extend ? selection.from : to });
+    virtual.scrollTo(to);
+  };
+  const pointing = usePointing({ choose, onEdit: given.onEdit, onToggle: (index) => toggle(given, index) });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys in the field that edits a cell are its own.
+    if (event.target instanceof HTMLInputElement || event.defaultPrevented) return;
+    if (openedOrClosed(event, given, rightToLeft)) return event.preventDefault();
+    const page = Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight) / measures.row) - 1);
+    const jump = event.ctrlKey || event.metaKey;
+    const key = { key: event.key, jump, onward: rightToLeft ? 'ArrowLeft' : 'ArrowRight' } as const;
+    const to = event.altKey ? null : moved(at, key, { ...size, page });
+    if (to) choose(to, event.shiftKey);
+    if (to || given.onKey(event)) event.preventDefault();
+  };
+  const range = rangeOf(selection);
+  const width = measures.head + columns.length * measures.column + margins.length * measures.margin;
+  return (
+    // oxlint-disable-next-line -- keys and pointer of the cells inside
+    <div
+      ref={scroll}
+      className={css['grid']}
+      role="treegrid"
+      aria-label={given.label}
+      aria-rowcount={visible.length + 1}
+      aria-colcount={columns.length + 1 + margins.length}
+      aria-multiselectable="true"
+      onKeyDown={onKeyDown}
+      onCopy={given.onCopy}
+      onPaste={given.onPaste}
+      {...pointing}
+    >
+      <div className={css['all']} role="presentation" style={{ inlineSize: width }}>
+        <GridHead
+          corner={given.corner}
+          columns={columns}
+          lines={lines}
+          measures={measures}
+          margins={margins}
+          first={virtual.seenColumns[0] ?? 0}
+          last={virtual.seenColumns.at(-1) ?? 0}
+        />
+        <div role="rowgroup" className={css['body']} style={{ blockSize: virtual.down.getTotalSize() }}>
+          {virtual.seenRows.map(({ index, start }) => {
+            const number = visible[index];
+            const row = number === undefined ? undefined : rows[number];
+            if (!row || number === undefined) return null;
+            const inRange = index >= range.top && index <= range.bottom;
+            return (
+              <GridRow
+                key={number}
+                row={row}
+                number={number}
+                index={index}
+                start={start}
+                measures={measures}
+                seen={virtual.seenColumns}
+                columns={columns.length}
+                cells={cells}
+                margins={margins}
+                open={given.openAt(number)}
+                at={index === at.row ? at.column : null}
+                first={inRange ? range.start : -1}
+                last={inRange ? range.end : -1}
+                editor={index === at.row ? given.editor : null}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function toggle({ visible, onToggle }: PivotGridProps, index: number): void {
+  const number = visible[index];
+  if (number !== undefined) onToggle(number);
+}
+
+/** On the head of a row the arrow that reads on opens it, the other closes it, and Enter turns it over. */
+function openedOrClosed(event: KeyboardEvent, given: PivotGridProps, rightToLeft: boolean): boolean {
+  const { at } = given.selection;
+  const number = given.visible[at.row];
+  if (at.column !== -1 || number === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const open = given.openAt(number);
+  if (open === null) return false;
+  const onward = rightToLeft ? 'ArrowLeft' : 'ArrowRight';
+  const back = rightToLeft ? 'ArrowRight' : 'ArrowLeft';
+  const turns = event.key === 'Enter' || event.key === ' ' || event.key === (open ? back : onward);
+  if (turns) given.onToggle(number);
+  return turns;
+}
+
+function useSeen({ seenRows, seenColumns }: ReturnType<typeof useVirtualGrid>, onSeen: (seen: Range) => void): void {
+  const top = seenRows[0]?.index ?? 0;
+  const bottom = seenRows.at(-1)?.index ?? -1;
+  const start = seenColumns[0] ?? 0;
+  const end = seenColumns.at(-1) ?? -1;
+  useEffect(() => onSeen({ top, bottom, start, end }), [top, bottom, start, end, onSeen]);
+}
+
+/** The focus follows the chosen cell, where it is in the grid at all. */
+function useFocusAt(scroll: { readonly current: HTMLDivElement | null }, { row, column }: Spot): void {
+  useEffect(() => {
+    const grid = scroll.current;
+    const active = document.activeElement;
+    if (!grid?.contains(active) || active instanceof HTMLInputElement) return;
+    const cell = grid.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
+    if (cell !== active) cell?.focus({ preventScroll: true });
+  }, [scroll, row, column]);
+}

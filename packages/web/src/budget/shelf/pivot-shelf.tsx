@@ -1,0 +1,117 @@
+import type { Arrangement } from '@plenary/api/budget/arrangement';
+import type { PivotTable } from '@plenary/api/budget/pivot';
+import { useWords } from '../../app/use-words.ts';
+import { dimensionName } from '../dimension-name.ts';
+import { type MoneyUnit, moneyUnits } from '../grid/shown-number.ts';
+import { DimensionMenu } from './dimension-menu.tsx';
+import css from './pivot-shelf.module.css';
+import { VersionChoice } from './version-choice.tsx';
+import { ZoneList } from './zone-list.tsx';
+import { comparing, inZone, movedInto, narrowedTo, shifted, withDepth, type Zone, zones } from './zones.ts';
+
+interface PivotShelfProps {
+  readonly table: PivotTable;
+  readonly arrangement: Arrangement;
+  readonly onArrange: (arrangement: Arrangement) => void;
+  readonly money: MoneyUnit;
+  readonly onMoney: (unit: MoneyUnit) => void;
+  readonly heat: boolean;
+  readonly onHeat: (heat: boolean) => void;
+}
+
+/** The shelf: which figures, what stands in rows and columns, what is narrowed, which versions are compared, how it is shown. */
+export function PivotShelf(given: PivotShelfProps) {
+  const { table, arrangement, onArrange } = given;
+  const say = useWords();
+  const cube = table.cubes.find(({ id }) => id === table.shown.cube);
+  const dimensions = cube?.dimensions ?? [];
+  const menuOf = (zone: Zone) => (id: string) => (
+    <DimensionMenu
+      cube={table.shown.cube}
+      dimension={id}
+      name={dimensionName(id, say)}
+      zone={zone}
+      levels={dimensions.find((one) => one.id === id)?.depth ?? 1}
+      depth={[...arrangement.rows, ...arrangement.columns].find((one) => one.dimension === id)?.depth ?? null}
+      chosen={arrangement.where[id] ?? []}
+      onZone={(to) => onArrange(movedInto(arrangement, id, to, arrangement[to === 'aside' ? 'rows' : to].length))}
+      onShift={(by) => onArrange(shifted(arrangement, id, by))}
+      onDepth={(depth) => onArrange(withDepth(arrangement, id, depth))}
+      onChoose={(members) => onArrange(narrowedTo(arrangement, id, members))}
+    />
+  );
+  return (
+    <div className={css['shelf']} role="group" aria-label={say('budget.shelf')}>
+      <div className={css['zones']}>
+        {zones.map((zone) => (
+          <ZoneList
+            key={zone}
+            zone={zone}
+            title={say(`budget.zone-${zone}`)}
+            dimensions={inZone(zone, arrangement, dimensions).map((id) => ({ id, name: dimensionName(id, say) }))}
+            onMove={(dimension, index) => onArrange(movedInto(arrangement, dimension, zone, index))}
+            menuOf={menuOf(zone)}
+          />
+        ))}
+      </div>
+      <div className={css['options']}>
+        <CubeChoice {...given} />
+        <VersionChoice
+          versions={table.versions}
+          compare={arrangement.compare}
+          onCompare={(compare) => onArrange(comparing(arrangement, compare))}
+        />
+        {table.unit === 'money' ? (
+          <label className={css['option']}>
+            <span>{say('budget.shown-in')}</span>
+            <select
+              value={given.money}
+              onChange={(event) => {
+                const unit = moneyUnits.find((one) => one === event.target.value);
+                if (unit) given.onMoney(unit);
+              }}
+            >
+              {moneyUnits.map((unit) => (
+                <option key={unit} value={unit}>
+                  {say(`budget.money-${unit}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <label className={css['check']}>
+          <input type="checkbox" checked={given.heat} onChange={(event) => given.onHeat(event.target.checked)} />
+          {say('budget.heat')}
+        </label>
+      </div>
+    </div>
+  );
+}
+
+function CubeChoice({ table, onArrange }: PivotShelfProps) {
+  const say = useWords();
+  if (table.cubes.length < 2) return null;
+  return (
+    <label className={css['option']}>
+      <span>{say('budget.cube')}</span>
+      <select
+        value={table.shown.cube}
+        onChange={(event) =>
+          onArrange({ cube: event.target.value, rows: [], columns: [], where: {}, compare: null })
+        }
+      >
+        {table.cubes.map(({ id, dimensions }) => (
+          <option key={id} value={id}>
+            {cubeName(id, dimensions)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+
+  /** A cube of a book has a name; another is known by what it tells apart. */
+  function cubeName(id: string, dimensions: PivotTable['cubes'][number]['dimensions']): string {
+    const names = dimensions.filter((one) => one.id !== 'version').map((one) => dimensionName(one.id, say));
+    return names.length === 0 ? id : `${names.join(' × ')}${names.length > 1 && id !== '' ? '' : ` (${id})`}`;
+  }
+}

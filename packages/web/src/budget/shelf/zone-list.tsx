@@ -1,0 +1,81 @@
+import { type ReactNode, useId } from 'react';
+import { Button as DragButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { useWords } from '../../app/use-words.ts';
+import { Icon } from '../../ui/icon.tsx';
+import css from './pivot-shelf.module.css';
+import type { Zone } from './zones.ts';
+
+interface ZoneListProps {
+  readonly zone: Zone;
+  readonly title: string;
+  /** The dimensions that stand here. */
+  readonly dimensions: readonly { readonly id: string; readonly name: string }[];
+  readonly onMove: (dimension: string, index: number) => void;
+  /** What of a dimension can be chosen. */
+  readonly menuOf: (dimension: string) => ReactNode;
+}
+
+const dragType = 'plenary-dimension';
+
+/**
+ * A place of the shelf: dimensions are dragged into it, and about in it, by pointer or keyboard. What its menu does is the same
+ * without dragging.
+ */
+export function ZoneList({ zone, title, dimensions, onMove, menuOf }: ZoneListProps) {
+  const say = useWords();
+  const id = useId();
+  const indexOf = (key: string | number, after: boolean): number =>
+    dimensions.findIndex((one) => one.id === key) + (after ? 1 : 0);
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ [dragType]: `${key}`, 'text/plain': `${key}` })),
+    acceptedDragTypes: [dragType],
+    getDropOperation: () => 'move',
+    onInsert: async ({ items, target }) => {
+      const dragged = await dimensionIn(items);
+      if (dragged !== null) onMove(dragged, indexOf(target.key, target.dropPosition === 'after'));
+    },
+    onRootDrop: async ({ items }) => {
+      const dragged = await dimensionIn(items);
+      if (dragged !== null) onMove(dragged, dimensions.length);
+    },
+    onReorder: ({ keys, target }) => {
+      const [key] = keys;
+      if (key === undefined) return;
+      const to = indexOf(target.key, target.dropPosition === 'after');
+      const from = indexOf(key, false);
+      onMove(`${key}`, to > from ? to - 1 : to);
+    },
+  });
+  return (
+    <div className={css['zone']} data-zone={zone}>
+      <span id={id} className={css['title']}>
+        {title}
+      </span>
+      <GridList
+        aria-labelledby={id}
+        items={dimensions}
+        dependencies={[menuOf]}
+        layout="grid"
+        dragAndDropHooks={dragAndDropHooks}
+        className={css['chips'] ?? ''}
+        renderEmptyState={() => <span className={css['empty']}>{say('budget.drop-here')}</span>}
+      >
+        {(dimension) => (
+          <GridListItem id={dimension.id} textValue={dimension.name} className={css['chip'] ?? ''}>
+            <DragButton slot="drag" className={css['drag'] ?? ''}>
+              <Icon name="drag" />
+            </DragButton>
+            {menuOf(dimension.id)}
+          </GridListItem>
+        )}
+      </GridList>
+    </div>
+  );
+}
+
+type Dropped = Parameters<NonNullable<Parameters<typeof useDragAndDrop>[0]['onRootDrop']>>[0]['items'];
+
+async function dimensionIn(items: Dropped): Promise<string | null> {
+  const [item] = items;
+  return item?.kind === 'text' && item.types.has(dragType) ? await item.getText(dragType) : null;
+}

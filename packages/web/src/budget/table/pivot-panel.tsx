@@ -1,0 +1,110 @@
+import { useSearch } from '@tanstack/react-router';
+import { useWords } from '../../app/use-words.ts';
+import { useFigureCards } from '../../figures/open-figure.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { dimensionName } from '../dimension-name.ts';
+import { PivotGrid } from '../grid/pivot-grid.tsx';
+import { rangeOf, sizeOf } from '../grid/selection.ts';
+import { PivotShelf } from '../shelf/pivot-shelf.tsx';
+import { CellBar } from './cell-bar.tsx';
+import { CellEditor } from './cell-editor.tsx';
+import { EditNotes, UndoAndRedo } from './edit-notes.tsx';
+import { type TableAddress, tableIn } from './pivot-address.ts';
+import { useCanEdit } from './use-can-edit.ts';
+import { useCellActions } from './use-cell-actions.ts';
+import { useEditing } from './use-editing.ts';
+import { useTableCells } from './use-table-cells.ts';
+import { type TableModel, useTableModel } from './use-table-model.ts';
+
+/** A table of the budget to arrange, read, edit, copy from and paste into. Everything that was chosen stands in the address. */
+export function PivotPanel() {
+  const say = useWords();
+  const address = useSearch({ strict: false, structuralSharing: true, select: tableIn });
+  return (
+    <Panel id="pivot" title={say('budget.pivot')}>
+      <Table address={address} />
+    </Panel>
+  );
+}
+
+function Table({ address }: { readonly address: TableAddress }) {
+  const model = useTableModel(address);
+  const { showing, show } = model;
+  return (
+    <>
+      <PivotShelf
+        table={model.table}
+        arrangement={model.arrangement}
+        onArrange={model.arrange}
+        money={showing.money}
+        onMoney={(money) => show({ ...showing, money })}
+        heat={showing.heat}
+        onHeat={(heat) => show({ ...showing, heat })}
+      />
+      <Cells key={JSON.stringify(address)} model={model} />
+    </>
+  );
+}
+
+function Cells({ model }: { readonly model: TableModel }) {
+  const say = useWords();
+  const mayEdit = useCanEdit();
+  const editing = useEditing();
+  const cells = useTableCells(model, editing, mayEdit);
+  const { open } = useFigureCards();
+  const { here, selection } = cells;
+  const onCard = (): void => {
+    if (here?.formula) open(here.formula);
+  };
+  const actions = useCellActions({ model, cells, editing, mayEdit, onCard });
+  const { typing } = actions;
+  const cell = cells.cells.at(selection.at.row, model.visible[selection.at.row] ?? 0, selection.at.column);
+  const many = sizeOf(rangeOf(selection));
+  return (
+    <>
+      <CellBar
+        cell={here}
+        chosen={many > 1 ? say('budget.cells-chosen', { count: many }) : null}
+        findings={cell?.findings ?? []}
+        canEdit={cell?.editable === true && many === 1}
+        onCard={onCard}
+        onEdit={actions.edit}
+      >
+        {mayEdit ? <UndoAndRedo editing={editing} /> : null}
+      </CellBar>
+      <EditNotes editing={editing} />
+      <PivotGrid
+        label={say('budget.pivot')}
+        corner={model.arrangement.rows.map(({ dimension }) => dimensionName(dimension, say)).join(' › ')}
+        rows={model.table.rows}
+        visible={model.visible}
+        columns={model.table.columns}
+        openAt={model.openAt}
+        onToggle={model.toggle}
+        cells={cells.cells}
+        margins={noMargins}
+        selection={selection}
+        onSelect={cells.setChosen}
+        onSeen={cells.onSeen}
+        onKey={actions.onKey}
+        onEdit={actions.edit}
+        onCopy={actions.onCopy}
+        onPaste={actions.onPaste}
+        editor={
+          typing ? (
+            <CellEditor
+              key={`${typing.spot.row} ${typing.spot.column}`}
+              label={here?.words ?? say('budget.edit-cell')}
+              text={typing.text}
+              fresh={typing.fresh}
+              onDone={actions.done}
+              onLeave={actions.leave}
+            />
+          ) : null
+        }
+      />
+    </>
+  );
+}
+
+const noMargins: readonly never[] = [];

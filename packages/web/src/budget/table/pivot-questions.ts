@@ -1,0 +1,33 @@
+import { getPivot, getPivotCell, getPivotCells, getPivotFindings } from '@plenary/api/budget/pivot';
+import { aboutPlan } from '../../app/server.ts';
+import type { Shown } from '../../app/use-shown.ts';
+import type { Block } from '../grid/fetched-cells.ts';
+import type { TableAddress } from './pivot-address.ts';
+
+/** The question for a table of the budget. */
+export function thePivot({ plan, language, scenario }: Shown, table: TableAddress) {
+  return aboutPlan(plan, getPivot, { params: { plan }, query: { language, scenario, ...table } });
+}
+
+/** The question for a block of its cells. */
+export function theCells({ plan, scenario }: Shown, table: TableAddress, block: Block) {
+  const { inRows, inColumns } = block;
+  // Numbers are the same in every language.
+  return aboutPlan(plan, getPivotCells, {
+    params: { plan },
+    query: { scenario, ...table, inRows, inColumns },
+  });
+}
+
+/** The question for what one of its cells is. */
+export function theCell({ plan, language, scenario }: Shown, table: TableAddress, row: number, column: number) {
+  return aboutPlan(plan, getPivotCell, {
+    params: { plan },
+    query: { language, scenario, ...table, row, column },
+  });
+}
+
+/** The question for what stands in the way of its cells. */
+export function theFindings({ plan, language, scenario }: Shown, table: TableAddress) {
+  return aboutPlan(plan, getPivotFindings, { params: { plan }, query: { language, scenario, ...table } });
+}

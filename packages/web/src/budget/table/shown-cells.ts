@@ -1,0 +1,82 @@
+import type { PivotTable } from '@plenary/api/budget/pivot';
+import type { Edit } from '@plenary/api/changes';
+import { coordinatesText } from '@plenary/core/basics/address';
+import type { FetchedCell } from '../grid/fetched-cells.ts';
+import type { GridCell, GridCells } from '../grid/grid-cell.ts';
+import { type NumberStyle, shownAmount, shownPercentage } from '../grid/shown-number.ts';
+import { factAt } from './fact-address.ts';
+import type { ArrivedCells } from './use-cells.ts';
+
+/** What is known of the cells of a table beside their numbers. */
+export interface AboutCells {
+  readonly style: NumberStyle;
+  readonly heat: boolean;
+  readonly mayEdit: boolean;
+  /** Edits on their way: they are shown as if they were there. */
+  readonly pending: readonly Edit[];
+  /** What nothing can be said of is printed as. */
+  readonly notAvailable: string;
+  /** Sentences by row and column: what stands in the way of a cell. */
+  readonly findings: ReadonlyMap<string, readonly string[]>;
+  /** The formula of the cell that the keyboard is at, once it is known. */
+  readonly here: { readonly row: number; readonly column: number; readonly formula: string } | null;
+}
+
+/** The cells of a table as the grid shows them. */
+export function shownCells(table: PivotTable, arrived: ArrivedCells, about: AboutCells): GridCells {
+  const pending = new Map(about.pending.flatMap(pendingAmount));
+  return {
+    at: (index, row, column): GridCell | undefined => {
+      const fetched = arrived.at(index, column);
+      if (!fetched) return undefined;
+      const at = about.mayEdit ? factAt(table, row, column) : null;
+      const awaited = at && pending.size > 0 ? pending.get(coordinatesText(at)) : undefined;
+      const cell: FetchedCell =
+        awaited === undefined
+          ? fetched
+          : { value: awaited, state: awaited === null ? 'empty' : 'known', before: undefined };
+      const here = about.here?.row === row && about.here.column === column ? about.here.formula : '';
+      return {
+        text: textOf(table, column, cell.state, cell.value, about),
+        before: cell.before === undefined ? null : beforeText(table, column, cell.before, about),
+        formula: here,
+        editable: at !== null,
+        heat: about.heat ? heatOf(table, row, column, cell.value) : 0,
+        findings: about.findings.get(`${row} ${column}`) ?? [],
+        touched: false,
+      };
+    },
+  };
+}
+
+/** The text of a number of a column, as tables print it. */
+export function textOf(
+  table: PivotTable,
+  column: number,
+  state: FetchedCell['state'],
+  value: number | null,
+  { style, notAvailable }: Pick<AboutCells, 'style' | 'notAvailable'>,
+): string {
+  if (state === 'empty') return '';
+  if (value === null || state === 'unknown') return notAvailable;
+  return table.columns[column]?.shows === 'percentage'
+    ? shownPercentage(value, style.language)
+    : shownAmount(value, style);
+}
+
+function beforeText(table: PivotTable, column: number, before: number | null, about: AboutCells): string {
+  return textOf(table, column, 'known', before, about);
+}
+
+// Differences are washed where two versions are compared, amounts elsewhere; sums would outshine their parts.
+function heatOf({ rows, columns, shown }: PivotTable, row: number, column: number, value: number | null): number {
+  const [left, top] = [rows[row], columns[column]];
+  if (!left || !top || value === null || top.largest === 0) return 0;
+  if (left.kind === 'subtotal' || left.kind === 'total' || top.kind === 'total') return 0;
+  if (top.shows !== (shown.compare === '' ? 'amount' : 'difference')) return 0;
+  return Math.max(-1, Math.min(1, value / top.largest));
+}
+
+function pendingAmount(edit: Edit): readonly (readonly [string, number | null])[] {
+  return edit.kind === 'amount' ? [[coordinatesText(edit.at), edit.after]] : [];
+}

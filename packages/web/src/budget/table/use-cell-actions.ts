@@ -1,0 +1,148 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { useShown } from '../../app/use-shown.ts';
+import { type Block, rangesText } from '../grid/fetched-cells.ts';
+import { type Range, rangeOf, type Spot, sizeOf } from '../grid/selection.ts';
+import { readTabSeparated, writeTabSeparated } from '../grid/tab-separated.ts';
+import { factAt } from './fact-address.ts';
+import { copiedText, editAt, type Pasted, pastedInto, type ValueAt } from './pasted.ts';
+import { theCells } from './pivot-questions.ts';
+import type { Editing } from './use-editing.ts';
+import type { TableCells } from './use-table-cells.ts';
+import type { TableModel } from './use-table-model.ts';
+
+/** What is typed into the cell at hand: with what it begins, and whether that replaces what is there. */
+export interface Typing {
+  readonly spot: Spot;
+  readonly text: string;
+  readonly fresh: boolean;
+}
+
+interface ActionsGiven {
+  readonly model: TableModel;
+  readonly cells: TableCells;
+  readonly editing: Editing;
+  readonly mayEdit: boolean;
+  readonly onCard: () => void;
+}
+
+/** What keys, presses and the clipboard do to the cells of a table. */
+export function useCellActions({ model, cells, editing, mayEdit, onCard }: ActionsGiven) {
+  const { table, visible, places } = model;
+  const { selection, setChosen, arrived } = cells;
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const copy = useCopying(model, cells);
+  const valueAt: ValueAt = (row, column) => {
+    const cell = arrived.at(row, column);
+    return cell && (cell.state === 'known' ? cell.value : null);
+  };
+  const into = { table, visible, places, valueAt };
+  const begin = (text: string | null): boolean => {
+    const { at } = selection;
+    const row = visible[at.row];
+    if (!mayEdit || row === undefined || !factAt(table, row, at.column)) return false;
+    const own = copiedText(valueAt(at.row, at.column) ?? null, places);
+    setTyping({ spot: at, text: text ?? own, fresh: text !== null });
+    return true;
+  };
+  const take = (done: Pasted): void => {
+    if (done.kind === 'edits') editing.save(done.edits);
+    else editing.setTrouble(done.kind === 'not-there' ? { kind: 'not-editable' } : done);
+  };
+  return {
+    typing,
+    edit: (): void => void begin(null),
+    leave: (): void => setTyping(null),
+    done: (text: string, to: 'below' | 'on' | 'back' | 'stay'): void => {
+      if (!typing) return;
+      const { row, column } = typing.spot;
+      setTyping(null);
+      take(editAt(row, column, text, into));
+      const by = { below: [1, 0], on: [0, 1], back: [0, -1], stay: [0, 0] }[to];
+      const next = { row: row + (by[0] ?? 0), column: Math.max(0, column + (by[1] ?? 0)) };
+      if (to !== 'stay') setChosen({ at: next, from: next });
+    },
+    onKey: (event: KeyboardEvent): boolean => {
+      const { key } = event;
+      if (event.ctrlKey || event.metaKey) {
+        if (key === 'z' || key === 'Z') event.shiftKey ? editing.redo() : editing.undo();
+        else if (key === 'y') editing.redo();
+        else if (key === 'a') setChosen(everything(visible.length, table.columns.length));
+        else return false;
+        return true;
+      }
+      if (selection.at.column < 0 || event.altKey) return false;
+      if (key === 'Enter') onCard();
+      else if (key === 'F2') begin(null);
+      else if (key === 'Delete' || key === 'Backspace') take(pastedInto([['']], selection, into));
+      else if (/^[\d.,(+\-−–]$/.test(key)) return begin(key);
+      else return false;
+      return true;
+    },
+    onCopy: copy,
+    onPaste: (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      if (mayEdit) take(pastedInto(readTabSeparated(event.clipboardData.getData('text/plain')), selection, into));
+    },
+  };
+}
+
+/** What can be done with the cells of a table. */
+export type CellActions = ReturnType<typeof useCellActions>;
+
+function everything(rows: number, columns: number) {
+  return { from: { row: 0, column: 0 }, at: { row: rows - 1, column: columns - 1 } };
+}
+
+/** Copies what is chosen as spreadsheets do; what has not been fetched yet is fetched first. */
+function useCopying({ address, visible, table, places }: TableModel, { selection, arrived }: TableCells) {
+  const queries = useQueryClient();
+  const shown = useShown();
+  const textOf = (range: Range, value: (row: number, column: number) => number | null): string => {
+    const lines: string[][] = [];
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      const line: string[] = [];
+      for (let column = range.start; column <= range.end; column += 1) {
+        const isPercentage = table.columns[column]?.shows === 'percentage';
+        const number = value(row, column);
+        line.push(isPercentage ? `${number ?? ''}` : copiedText(number, places));
+      }
+      lines.push(line);
+    }
+    return writeTabSeparated(lines);
+  };
+  return (event: ClipboardEvent): void => {
+    if (event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    const range = rangeOf(selection);
+    if (hasArrived(range, arrived)) {
+      const text = textOf(range, (row, column) => arrived.at(row, column)?.value ?? null);
+      event.clipboardData.setData('text/plain', text);
+      return;
+    }
+    const block: Block = {
+      key: '',
+      inRows: rangesText(visible.slice(range.top, range.bottom + 1)),
+      inColumns: `${range.start}-${range.end}`,
+      width: range.end - range.start + 1,
+    };
+    const fetched = queries.fetchQuery(theCells(shown, address, block));
+    const text = fetched.then(({ values }) =>
+      textOf(range, (row, column) => values[(row - range.top) * block.width + column - range.start] ?? null),
+    );
+    // The browser waits for what is promised to the clipboard.
+    const blob = text.then((written) => new Blob([written], { type: 'text/plain' }));
+    void navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  };
+}
+
+function hasArrived(range: Range, arrived: TableCells['arrived']): boolean {
+  if (sizeOf(range) > 20_000) return false;
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.start; column <= range.end; column += 1) {
+      if (!arrived.at(row, column)) return false;
+    }
+  }
+  return true;
+}
