@@ -18,14 +18,14 @@ export interface Axis {
 
 /** An arrangement as addresses and queries have it: each part a text, absent where it is empty. */
 export interface ArrangementTexts {
-  readonly cube?: string;
+  readonly cube?: string | undefined;
   /** `sector,object:2` */
-  readonly rows?: string;
-  readonly columns?: string;
+  readonly rows?: string | undefined;
+  readonly columns?: string | undefined;
   /** `sector:patents,brands;version:proposed-2024/25` */
-  readonly where?: string;
+  readonly where?: string | undefined;
   /** `approved-2022/23..proposed-2024/25` */
-  readonly compare?: string;
+  readonly compare?: string | undefined;
 }
 
 /** Reads an arrangement. What cannot be meant is left out: an address that somebody mended by hand still shows something. */
@@ -42,7 +42,7 @@ export function readArrangement(texts: ArrangementTexts): Arrangement {
 }
 
 /** Writes an arrangement as `readArrangement` reads it. */
-export function arrangementTexts(given: Arrangement): ArrangementTexts {
+export function arrangementTexts(given: Arrangement): { [Part in keyof ArrangementTexts]?: string } {
   const rows = given.rows.map(axisText).join(',');
   const columns = given.columns.map(axisText).join(',');
   const where = Object.entries(given.where)
@@ -76,7 +76,10 @@ function axisText({ dimension, depth }: Axis): string {
 function members(text: string): Readonly<Record<string, readonly string[]>> {
   const parts = text.split(';').flatMap((part): readonly (readonly [string, readonly string[]])[] => {
     const [name = '', list = '', ...more] = part.split(':');
-    const chosen = list.split(',').map(unescaped).filter((one) => one !== '');
+    const chosen = list
+      .split(',')
+      .map(unescaped)
+      .filter((one) => one !== '');
     const dimension = unescaped(name);
     return dimension === '' || more.length > 0 || chosen.length === 0 ? [] : [[dimension, chosen]];
   });
@@ -84,7 +87,7 @@ function members(text: string): Readonly<Record<string, readonly string[]>> {
 }
 
 function escaped(name: string): string {
-  return name.replaceAll('..', '%2E.').replace(/[%,:;]/g, (sign) => (sign === '%' ? '%25' : encodeURIComponent(sign)));
+  return name.replace(/[%,:;]|\.(?=\.)/g, (sign) => (sign === '.' ? '%2E' : encodeURIComponent(sign)));
 }
 
 function unescaped(text: string): string {

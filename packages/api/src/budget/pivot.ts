@@ -99,7 +99,10 @@ export const getPivot = route({
 });
 
 /** Numbers of rows or columns: `0-59,80`. */
-export const ranges = z.string().max(10_000).regex(/^\d{1,7}(?:-\d{1,7})?(?:,\d{1,7}(?:-\d{1,7})?)*$/);
+export const ranges = z
+  .string()
+  .max(10_000)
+  .regex(/^\d{1,7}(?:-\d{1,7})?(?:,\d{1,7}(?:-\d{1,7})?)*$/);
 
 /** Cells of a table, row by row, in the order they were asked for. */
 export const pivotCells = z.strictObject({

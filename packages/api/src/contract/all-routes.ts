@@ -1,4 +1,5 @@
 import { getAnnexes } from '../annexes.ts';
+import { getMembers, getPivot, getPivotCell, getPivotCells, getPivotFindings } from '../budget/pivot.ts';
 import { getBudget } from '../budget.ts';
 import { getPeople, postChanges, postUndo } from '../changes.ts';
 import { getDocument } from '../document.ts';
@@ -25,6 +26,11 @@ export const allRoutes = {
   getSectors,
   getSector,
   getBudget,
+  getPivot,
+  getPivotCells,
+  getPivotCell,
+  getPivotFindings,
+  getMembers,
   getRisks,
   getAnnexes,
   getDocument,

@@ -1,6 +1,11 @@
 import type { Database } from '@plenary/store/database/database';
 import { handleAnnexes } from '../annexes/get-annexes.ts';
 import { handleBudget } from '../budget/get-budget.ts';
+import { handleMembers } from '../budget/pivot/get-members.ts';
+import { handlePivot } from '../budget/pivot/get-pivot.ts';
+import { handlePivotCell } from '../budget/pivot/get-pivot-cell.ts';
+import { handlePivotCells } from '../budget/pivot/get-pivot-cells.ts';
+import { handlePivotFindings } from '../budget/pivot/get-pivot-findings.ts';
 import { handleChanges } from '../changes/post-changes.ts';
 import { handleUndo } from '../changes/post-undo.ts';
 import type { Writing } from '../changes/writing.ts';
@@ -48,6 +53,11 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleSectors),
     runner(handleSector),
     runner(handleBudget),
+    runner(handlePivot),
+    runner(handlePivotCells),
+    runner(handlePivotCell(touchingIn(db))),
+    runner(handlePivotFindings),
+    runner(handleMembers),
     runner(handleRisks),
     runner(handleLog(db)),
     runner(handleChanges(writing)),

@@ -71,8 +71,15 @@ const mostShown = 48;
 const shownPlansOf = once<FindingsOfPlan, Map<string, ShownPlan>>(() => new Map());
 const plansIn = once<OpenedPlan, Map<string, Plan>>(() => new Map());
 
-function shownPlan(opened: OpenedPlan, asked: AskedPlan, findings: FindingsOfPlan): Result<ShownPlan> {
-  const chosen = chosenScenario(asked.scenario, opened.proposals);
+/**
+ * The plan as it stands in a scenario, and the proposals that are adopted there; computed once for as long as the revision stands.
+ * Refuses what the scenario refuses.
+ */
+export function scenarioOf(
+  opened: OpenedPlan,
+  option: string,
+): Result<Pick<ShownPlan, 'base' | 'plan' | 'adopted'>> {
+  const chosen = chosenScenario(option, opened.proposals);
   if (!chosen.ok) return chosen;
   const { scenario } = chosen.value;
   const plans = plansIn(opened);
@@ -84,5 +91,10 @@ function shownPlan(opened: OpenedPlan, asked: AskedPlan, findings: FindingsOfPla
   plans.set(key, plan.value);
   const ids = new Set(scenario.adopted);
   const adopted = opened.proposals.filter((proposal) => ids.has(proposal.id));
-  return ok({ opened, language: asked.language, base: opened.plan, plan: plan.value, adopted, findings });
+  return ok({ base: opened.plan, plan: plan.value, adopted });
+}
+
+function shownPlan(opened: OpenedPlan, asked: AskedPlan, findings: FindingsOfPlan): Result<ShownPlan> {
+  const stands = scenarioOf(opened, asked.scenario);
+  return stands.ok ? ok({ ...stands.value, opened, language: asked.language, findings }) : stands;
 }

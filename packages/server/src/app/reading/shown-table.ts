@@ -32,6 +32,6 @@ export function shownTable(view: View, shownPlan: ShownPlan, title?: Words): Sho
 }
 
 /** What the money of tables is printed in, in words. */
-export function unitOf({ plan, language }: ShownPlan): string {
+export function unitOf({ plan, language }: Pick<ShownPlan, 'plan' | 'language'>): string {
   return unitsLine(plan, language).replace(/^[（(]\s*|\s*[）)]$/gu, '');
 }

@@ -70,7 +70,12 @@ export function rangesText(numbers: readonly number[]): string {
 }
 
 /** The cell of a block at a shown row and a column of the table; `undefined` where the block does not reach. */
-export function cellIn(cells: PivotCells, width: number, row: number, column: number): FetchedCell | undefined {
+export function cellIn(
+  cells: PivotCells,
+  width: number,
+  row: number,
+  column: number,
+): FetchedCell | undefined {
   const index = (row % blockSize.rows) * width + (column % blockSize.columns);
   const state = cells.states[index];
   if (state === undefined) return undefined;
@@ -81,6 +86,9 @@ export function cellIn(cells: PivotCells, width: number, row: number, column: nu
   };
 }
 
-function differing(now: number | null | undefined, before: number | null | undefined): number | null | undefined {
+function differing(
+  now: number | null | undefined,
+  before: number | null | undefined,
+): number | null | undefined {
   return now === before ? undefined : (before ?? null);
 }

@@ -9,7 +9,10 @@ export interface Folds {
 /** Reads folds from an address: `1`, `1~patents,brands/2.1`; without one, `level` levels are open. */
 export function readFolds(text: string, level: number): Folds {
   const [first = '', ...rest] = text.split('~');
-  const flipped = rest.join('~').split(',').filter((key) => key !== '');
+  const flipped = rest
+    .join('~')
+    .split(',')
+    .filter((key) => key !== '');
   return { level: /^\d{1,2}$/.test(first) ? Number(first) : level, flipped: new Set(flipped) };
 }
 

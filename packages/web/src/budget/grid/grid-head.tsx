@@ -19,7 +19,7 @@ interface GridHeadProps {
 
 /** The heads of the columns: a line for each level, groups over what they are the sum of. They stay in sight. */
 export const GridHead = memo(function GridHead(given: GridHeadProps) {
-  const { columns, measures, margins, lines, first, last } = given;
+  const { columns, measures, lines, first, last } = given;
   const bands = useMemo(() => bandsOf(columns), [columns]);
   const shown = bands.filter((band) => band.column <= last && band.column + band.columns > first);
   const height = lines * measures.line;
@@ -27,7 +27,7 @@ export const GridHead = memo(function GridHead(given: GridHeadProps) {
     <div role="rowgroup" className={css['heads']} style={{ blockSize: height }}>
       {Array.from({ length: lines }, (_, line) => (
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={line} role="row" aria-rowindex={1} className={css['lines']}>
+        <div key={line} role="row" aria-rowindex={line + 1} className={css['lines']}>
           {line === 0 ? (
             <div
               role="columnheader"
@@ -49,29 +49,33 @@ export const GridHead = memo(function GridHead(given: GridHeadProps) {
                 measures={measures}
               />
             ))}
-          {line === 0
-            ? margins.map((margin, which) => (
-                <div
-                  key={margin.id}
-                  role="columnheader"
-                  aria-colindex={columns.length + 2 + which}
-                  className={css['columnHead']}
-                  data-beside="true"
-                  style={{
-                    insetInlineStart: measures.head + columns.length * measures.column + which * measures.margin,
-                    inlineSize: measures.margin,
-                    blockSize: height,
-                  }}
-                >
-                  <span>{margin.label}</span>
-                </div>
-              ))
-            : null}
+          {line === 0 ? <MarginHeads given={given} height={height} /> : null}
         </div>
       ))}
     </div>
   );
 });
+
+function MarginHeads({ given, height }: { readonly given: GridHeadProps; readonly height: number }) {
+  const { columns, measures, margins } = given;
+  const after = measures.head + columns.length * measures.column;
+  return margins.map((margin, which) => (
+    <div
+      key={margin.id}
+      role="columnheader"
+      aria-colindex={columns.length + 2 + which}
+      className={css['columnHead']}
+      data-beside="true"
+      style={{
+        insetInlineStart: after + which * measures.margin,
+        inlineSize: measures.margin,
+        blockSize: height,
+      }}
+    >
+      <span>{margin.label}</span>
+    </div>
+  ));
+}
 
 interface ColumnHeadProps {
   readonly band: Band;

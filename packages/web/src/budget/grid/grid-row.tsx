@@ -12,6 +12,8 @@ interface GridRowProps {
   /** Its number in the table, and which of the shown ones it is. */
   readonly number: number;
   readonly index: number;
+  /** How many lines the heads of columns have: rows are counted after them. */
+  readonly lines: number;
   readonly start: number;
   readonly measures: GridMeasures;
   /** The columns that are seen. */
@@ -35,7 +37,7 @@ export const GridRow = memo(function GridRow(given: GridRowProps) {
   return (
     <div
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={index + given.lines + 1}
       aria-level={row.level + 1}
       aria-expanded={open ?? undefined}
       className={css['row']}
@@ -43,22 +45,7 @@ export const GridRow = memo(function GridRow(given: GridRowProps) {
       data-level={Math.min(row.level, 6)}
       style={{ blockSize: measures.row, transform: `translateY(${start}px)` }}
     >
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        tabIndex={at === -1 ? 0 : -1}
-        data-row={index}
-        data-column={-1}
-        className={css['head']}
-        style={{ inlineSize: measures.head }}
-        title={row.label.text}
-      >
-        <Toggle open={open} />
-        <span className={css['label']}>
-          {row.code === null ? null : <bdi className={css['code']}>{row.code} </bdi>}
-          <Said words={row.label} />
-        </span>
-      </div>
+      <RowHead row={row} index={index} width={measures.head} open={open} here={at === -1} />
       {seen.map((column) => (
         <Cell
           key={column}
@@ -83,6 +70,35 @@ export const GridRow = memo(function GridRow(given: GridRowProps) {
     </div>
   );
 });
+
+interface RowHeadProps {
+  readonly row: PivotRow;
+  readonly index: number;
+  readonly width: number;
+  readonly open: boolean | null;
+  readonly here: boolean;
+}
+
+function RowHead({ row, index, width, open, here }: RowHeadProps) {
+  return (
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      tabIndex={here ? 0 : -1}
+      data-row={index}
+      data-column={-1}
+      className={css['head']}
+      style={{ inlineSize: width }}
+      title={row.label.text}
+    >
+      <Toggle open={open} />
+      <span className={css['label']}>
+        {row.code === null ? null : <bdi className={css['code']}>{row.code} </bdi>}
+        <Said words={row.label} />
+      </span>
+    </div>
+  );
+}
 
 function Toggle({ open }: { readonly open: boolean | null }) {
   const say = useWords();
@@ -120,7 +136,6 @@ function Cell({ cell, index, column, measures, here, chosen, editor }: CellProps
       role="gridcell"
       aria-colindex={column + 2}
       aria-selected={chosen}
-      aria-readonly={cell?.editable === true ? undefined : true}
       aria-busy={cell === undefined || undefined}
       tabIndex={here ? 0 : -1}
       data-row={index}
@@ -171,7 +186,6 @@ function MarginPlace({ cell, colIndex, offset, width }: MarginPlaceProps) {
     <div
       role="gridcell"
       aria-colindex={colIndex}
-      aria-readonly="true"
       className={css['beside']}
       data-broken={cell?.broken}
       style={{ insetInlineStart: offset, inlineSize: width }}

@@ -1,10 +1,17 @@
 import type { PivotColumn, PivotRow } from '@plenary/api/budget/pivot';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react';
 import { useLanguage } from '../../app/use-words.ts';
 import { headLines } from './column-bands.ts';
 import type { GridCells, Margin } from './grid-cell.ts';
 import { GridHead } from './grid-head.tsx';
-import { useGridMeasures } from './grid-measures.ts';
+import { type GridMeasures, useGridMeasures } from './grid-measures.ts';
 import { GridRow } from './grid-row.tsx';
 import css from './pivot-grid.module.css';
 import { moved, type Range, rangeOf, type Selection, type Spot } from './selection.ts';
@@ -41,34 +48,9 @@ interface PivotGridProps {
  * cell; with Shift it draws a range. What cells are and what becomes of them is not known here.
  */
 export function PivotGrid(given: PivotGridProps) {
-  const { rows, visible, columns, selection, margins, cells } = given;
-  const scroll = useRef<HTMLDivElement>(null);
-  const rightToLeft = useLanguage() === 'ar';
-  const lines = headLines(columns);
-  const measures = useGridMeasures(lines);
-  const headHeight = lines * measures.line;
-  const { at } = selection;
-  const size = { rows: visible.length, columns: columns.length };
-  const virtual = useVirtualGrid({ scroll, ...size, measures, headHeight, at, rightToLeft });
-  useSeen(virtual, given.onSeen);
-  useFocusAt(scroll, at);
-  const choose = (to: Spot, extend: boolean): void => {
-    given.onSelect({ at: to, from: extend ? selection.from : to });
-    virtual.scrollTo(to);
-  };
-  const pointing = usePointing({ choose, onEdit: given.onEdit, onToggle: (index) => toggle(given, index) });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // Keys in the field that edits a cell are its own.
-    if (event.target instanceof HTMLInputElement || event.defaultPrevented) return;
-    if (openedOrClosed(event, given, rightToLeft)) return event.preventDefault();
-    const page = Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight) / measures.row) - 1);
-    const jump = event.ctrlKey || event.metaKey;
-    const key = { key: event.key, jump, onward: rightToLeft ? 'ArrowLeft' : 'ArrowRight' } as const;
-    const to = event.altKey ? null : moved(at, key, { ...size, page });
-    if (to) choose(to, event.shiftKey);
-    if (to || given.onKey(event)) event.preventDefault();
-  };
-  const range = rangeOf(selection);
+  const { visible, columns, margins } = given;
+  const { scroll, measures, lines, virtual, pointing, onKeyDown } = useGrid(given);
+  const { seenColumns } = virtual;
   const width = measures.head + columns.length * measures.column + margins.length * measures.margin;
   return (
     // oxlint-disable-next-line -- keys and pointer of the cells inside
@@ -77,7 +59,7 @@ export function PivotGrid(given: PivotGridProps) {
       className={css['grid']}
       role="treegrid"
       aria-label={given.label}
-      aria-rowcount={visible.length + 1}
+      aria-rowcount={visible.length + lines}
       aria-colcount={columns.length + 1 + margins.length}
       aria-multiselectable="true"
       onKeyDown={onKeyDown}
@@ -92,37 +74,88 @@ export function PivotGrid(given: PivotGridProps) {
           lines={lines}
           measures={measures}
           margins={margins}
-          first={virtual.seenColumns[0] ?? 0}
-          last={virtual.seenColumns.at(-1) ?? 0}
+          first={seenColumns[0] ?? 0}
+          last={seenColumns.at(-1) ?? 0}
         />
-        <div role="rowgroup" className={css['body']} style={{ blockSize: virtual.down.getTotalSize() }}>
-          {virtual.seenRows.map(({ index, start }) => {
-            const number = visible[index];
-            const row = number === undefined ? undefined : rows[number];
-            if (!row || number === undefined) return null;
-            const inRange = index >= range.top && index <= range.bottom;
-            return (
-              <GridRow
-                key={number}
-                row={row}
-                number={number}
-                index={index}
-                start={start}
-                measures={measures}
-                seen={virtual.seenColumns}
-                columns={columns.length}
-                cells={cells}
-                margins={margins}
-                open={given.openAt(number)}
-                at={index === at.row ? at.column : null}
-                first={inRange ? range.start : -1}
-                last={inRange ? range.end : -1}
-                editor={index === at.row ? given.editor : null}
-              />
-            );
-          })}
-        </div>
+        <GridBody given={given} virtual={virtual} measures={measures} lines={lines} />
       </div>
+    </div>
+  );
+}
+
+type VirtualGrid = ReturnType<typeof useVirtualGrid>;
+
+function useGrid(given: PivotGridProps) {
+  const { visible, columns, selection, margins } = given;
+  const scroll = useRef<HTMLDivElement>(null);
+  const rightToLeft = useLanguage() === 'ar';
+  const lines = headLines(columns);
+  const measures = useGridMeasures({ scroll, lines, columns: columns.length, margins: margins.length });
+  const headHeight = lines * measures.line;
+  const { at } = selection;
+  const size = { rows: visible.length, columns: columns.length };
+  const virtual = useVirtualGrid({ scroll, ...size, measures, headHeight, at, rightToLeft });
+  useSeen(virtual, given.onSeen);
+  useFocusAt(scroll, at, given.editor !== null);
+  const choose = (to: Spot, extend: boolean): void => {
+    given.onSelect({ at: to, from: extend ? selection.from : to });
+    virtual.scrollTo(to);
+  };
+  const pointing = usePointing({ choose, onEdit: given.onEdit, onToggle: (index) => toggle(given, index) });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys in the field that edits a cell are its own.
+    if (event.target instanceof HTMLInputElement || event.defaultPrevented) return;
+    if (openedOrClosed(event, given, rightToLeft)) return event.preventDefault();
+    const room = (scroll.current?.clientHeight ?? 0) - headHeight;
+    const page = Math.max(1, Math.floor(room / measures.row) - 1);
+    const jump = event.ctrlKey || event.metaKey;
+    const key = { key: event.key, jump, onward: rightToLeft ? 'ArrowLeft' : 'ArrowRight' } as const;
+    const to = event.altKey ? null : moved(at, key, { ...size, page });
+    if (to) choose(to, event.shiftKey);
+    if (to || given.onKey(event)) event.preventDefault();
+  };
+  return { scroll, measures, lines, virtual, pointing, onKeyDown };
+}
+
+interface GridBodyProps {
+  readonly given: PivotGridProps;
+  readonly virtual: VirtualGrid;
+  readonly measures: GridMeasures;
+  readonly lines: number;
+}
+
+function GridBody({ given, virtual, measures, lines }: GridBodyProps) {
+  const { rows, visible, columns, selection, margins, cells } = given;
+  const { at } = selection;
+  const range = rangeOf(selection);
+  return (
+    <div role="rowgroup" className={css['body']} style={{ blockSize: virtual.down.getTotalSize() }}>
+      {virtual.seenRows.map(({ index, start }) => {
+        const number = visible[index];
+        const row = number === undefined ? undefined : rows[number];
+        if (!row || number === undefined) return null;
+        const inRange = index >= range.top && index <= range.bottom;
+        return (
+          <GridRow
+            key={number}
+            row={row}
+            number={number}
+            index={index}
+            lines={lines}
+            start={start}
+            measures={measures}
+            seen={virtual.seenColumns}
+            columns={columns.length}
+            cells={cells}
+            margins={margins}
+            open={given.openAt(number)}
+            at={index === at.row ? at.column : null}
+            first={inRange ? range.start : -1}
+            last={inRange ? range.end : -1}
+            editor={index === at.row ? given.editor : null}
+          />
+        );
+      })}
     </div>
   );
 }
@@ -136,7 +169,8 @@ function toggle({ visible, onToggle }: PivotGridProps, index: number): void {
 function openedOrClosed(event: KeyboardEvent, given: PivotGridProps, rightToLeft: boolean): boolean {
   const { at } = given.selection;
   const number = given.visible[at.row];
-  if (at.column !== -1 || number === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (at.column !== -1 || number === undefined || event.ctrlKey || event.metaKey || event.altKey)
+    return false;
   const open = given.openAt(number);
   if (open === null) return false;
   const onward = rightToLeft ? 'ArrowLeft' : 'ArrowRight';
@@ -146,7 +180,7 @@ function openedOrClosed(event: KeyboardEvent, given: PivotGridProps, rightToLeft
   return turns;
 }
 
-function useSeen({ seenRows, seenColumns }: ReturnType<typeof useVirtualGrid>, onSeen: (seen: Range) => void): void {
+function useSeen({ seenRows, seenColumns }: VirtualGrid, onSeen: (seen: Range) => void): void {
   const top = seenRows[0]?.index ?? 0;
   const bottom = seenRows.at(-1)?.index ?? -1;
   const start = seenColumns[0] ?? 0;
@@ -154,13 +188,16 @@ function useSeen({ seenRows, seenColumns }: ReturnType<typeof useVirtualGrid>, o
   useEffect(() => onSeen({ top, bottom, start, end }), [top, bottom, start, end, onSeen]);
 }
 
-/** The focus follows the chosen cell, where it is in the grid at all. */
-function useFocusAt(scroll: { readonly current: HTMLDivElement | null }, { row, column }: Spot): void {
+/** The focus follows the chosen cell where it is in the grid at all, and comes back to it from the field that edited it. */
+function useFocusAt(scroll: RefObject<HTMLElement | null>, { row, column }: Spot, isEdited: boolean): void {
+  const wasEdited = useRef(false);
   useEffect(() => {
+    const comesBack = wasEdited.current && !isEdited && document.activeElement === document.body;
+    wasEdited.current = isEdited;
     const grid = scroll.current;
     const active = document.activeElement;
-    if (!grid?.contains(active) || active instanceof HTMLInputElement) return;
-    const cell = grid.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
+    if (isEdited || !(comesBack || grid?.contains(active))) return;
+    const cell = grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
     if (cell !== active) cell?.focus({ preventScroll: true });
-  }, [scroll, row, column]);
+  }, [scroll, row, column, isEdited]);
 }

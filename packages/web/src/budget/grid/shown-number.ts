@@ -27,7 +27,10 @@ export function shownAmount(value: number, style: NumberStyle): string {
 /** A percentage, rounded half away from zero to the whole. */
 export function shownPercentage(value: number, language: Language): string {
   const whole = Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
-  return printFigure({ digits: whole === 0 ? 0 : whole, place: 0, percent: true }, printStyle(language, 'table'));
+  return printFigure(
+    { digits: whole === 0 ? 0 : whole, place: 0, percent: true },
+    printStyle(language, 'table'),
+  );
 }
 
 /** By how many places the unit of a table is above the minor unit: what is typed has at most so many decimals. */

@@ -4,7 +4,13 @@ import { readTabSeparated, writeTabSeparated } from './tab-separated.ts';
 
 describe('cells of a spreadsheet', () => {
   test.each<[string, readonly (readonly string[])[]]>([
-    ['1\t2\r\n3\t4\r\n', [['1', '2'], ['3', '4']]],
+    [
+      '1\t2\r\n3\t4\r\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
     ['1\n2', [['1'], ['2']]],
     ['a\t\tb', [['a', '', 'b']]],
     ['a\t', [['a', '']]],
@@ -19,8 +25,10 @@ describe('cells of a spreadsheet', () => {
       .array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
       // A last row of one empty cell is what a last line break is read as.
       .filter((all) => all.at(-1)?.some((one) => one !== '') === true);
-    fc.assert(fc.property(rows, (given) => {
+    fc.assert(
+      fc.property(rows, (given) => {
         expect(readTabSeparated(writeTabSeparated(given))).toEqual(given);
-      }));
+      }),
+    );
   });
 });

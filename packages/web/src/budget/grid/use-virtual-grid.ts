@@ -14,7 +14,15 @@ interface VirtualGiven {
 }
 
 /** Which rows and columns are seen. The cell that the keyboard is at stays on the page wherever it is scrolled to. */
-export function useVirtualGrid({ scroll, rows, columns, measures, headHeight, at, rightToLeft }: VirtualGiven) {
+export function useVirtualGrid({
+  scroll,
+  rows,
+  columns,
+  measures,
+  headHeight,
+  at,
+  rightToLeft,
+}: VirtualGiven) {
   const down = useVirtualizer({
     count: rows,
     getScrollElement: () => scroll.current,

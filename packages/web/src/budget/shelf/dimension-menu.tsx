@@ -1,6 +1,8 @@
 import { getMembers } from '@plenary/api/budget/pivot';
+import type { Language } from '@plenary/core/basics/words';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import type * as z from 'zod';
 import { Said } from '../../app/said.tsx';
 import { aboutPlan } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
@@ -8,7 +10,7 @@ import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import css from './pivot-shelf.module.css';
-import type { Zone } from './zones.ts';
+import { type Zone, zones } from './zones.ts';
 
 interface DimensionMenuProps {
   readonly cube: string;
@@ -28,7 +30,7 @@ interface DimensionMenuProps {
 /** What can be done with a dimension of the shelf: move it, show fewer levels of it, narrow the table to some of its members. */
 export function DimensionMenu(given: DimensionMenuProps) {
   const say = useWords();
-  const { name, chosen, zone, levels, depth } = given;
+  const { name, chosen } = given;
   const [opened, setOpened] = useState(false);
   const text = (
     <>
@@ -40,45 +42,58 @@ export function DimensionMenu(given: DimensionMenuProps) {
     chosen.length > 0 ? `${name}: ${say('budget.members-chosen', { count: chosen.length })}` : name;
   return (
     <MenuButton label={label} text={text} quiet onOpen={() => setOpened(true)}>
-      <div className={css['moves']}>
-        {(['rows', 'columns', 'aside'] as const)
-          .filter((one) => one !== zone)
-          .map((one) => (
-            <Button key={one} look="small" data-closes onClick={() => given.onZone(one)}>
-              {say(`budget.into-${one}`)}
-            </Button>
-          ))}
-        {zone === 'aside' ? null : (
-          <>
-            <Button look="small" onClick={() => given.onShift(-1)}>
-              {say('budget.earlier')}
-            </Button>
-            <Button look="small" onClick={() => given.onShift(1)}>
-              {say('budget.later')}
-            </Button>
-          </>
-        )}
-      </div>
-      {levels > 1 && zone !== 'aside' ? (
-        <label className={css['depth']}>
-          {say('budget.levels')}
-          <select
-            value={depth ?? levels}
-            onChange={(event) => {
-              const chosenDepth = Number(event.target.value);
-              given.onDepth(chosenDepth === levels ? null : chosenDepth);
-            }}
-          >
-            {Array.from({ length: levels }, (_, index) => index + 1).map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : null}
+      <Moves {...given} />
+      <Depth {...given} />
       {opened ? <Members {...given} /> : null}
     </MenuButton>
+  );
+}
+
+function Moves({ zone, onZone, onShift }: DimensionMenuProps) {
+  const say = useWords();
+  return (
+    <div className={css['moves']}>
+      {zones
+        .filter((one) => one !== zone)
+        .map((one) => (
+          <Button key={one} look="small" data-closes onClick={() => onZone(one)}>
+            {say(`budget.into-${one}`)}
+          </Button>
+        ))}
+      {zone === 'aside' ? null : (
+        <>
+          <Button look="small" onClick={() => onShift(-1)}>
+            {say('budget.earlier')}
+          </Button>
+          <Button look="small" onClick={() => onShift(1)}>
+            {say('budget.later')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Depth({ zone, levels, depth, onDepth }: DimensionMenuProps) {
+  const say = useWords();
+  if (levels < 2 || zone === 'aside') return null;
+  return (
+    <label className={css['depth']}>
+      {say('budget.levels')}
+      <select
+        value={depth ?? levels}
+        onChange={(event) => {
+          const chosen = Number(event.target.value);
+          onDepth(chosen === levels ? null : chosen);
+        }}
+      >
+        {Array.from({ length: levels }, (_, index) => index + 1).map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -86,52 +101,37 @@ const mostShown = 200;
 
 function Members({ cube, dimension, name, chosen, onChoose }: DimensionMenuProps) {
   const say = useWords();
-  const id = useId();
   const { plan, language } = useShown();
   const [sought, setSought] = useState('');
   const asked = { params: { plan }, query: { cube, dimension, language } };
   const { data } = useQuery(aboutPlan(plan, getMembers, asked));
   const members = data?.members ?? [];
-  const wanted = sought.trim().toLocaleLowerCase(language);
-  const found = members.filter(
-    ({ id: own, label }) =>
-      wanted === '' || own.includes(wanted) || label.text.toLocaleLowerCase(language).includes(wanted),
-  );
+  const found = foundIn(members, sought.trim().toLocaleLowerCase(language), language);
+  const turn = (id: string): void =>
+    onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <fieldset className={css['members']}>
       <legend>{say('budget.only-members', { name })}</legend>
-      <label htmlFor={id} className="unseen">
-        {say('budget.find-member')}
-      </label>
       {members.length > 12 ? (
         <input
-          id={id}
           type="search"
           value={sought}
+          aria-label={say('budget.find-member')}
           placeholder={say('budget.find-member')}
           className={css['find']}
           onChange={(event) => setSought(event.target.value)}
         />
       ) : null}
       <div className={css['list']}>
-        {found.slice(0, mostShown).map((member) => {
-          const isChosen = chosen.includes(member.id);
-          return (
-            <label key={member.id} style={{ paddingInlineStart: `${0.5 + member.level}rem` }}>
-              <input
-                type="checkbox"
-                checked={isChosen}
-                onChange={() =>
-                  onChoose(isChosen ? chosen.filter((one) => one !== member.id) : [...chosen, member.id])
-                }
-              />
-              <span>
-                {member.code === null ? null : <bdi>{member.code} </bdi>}
-                <Said words={member.label} />
-              </span>
-            </label>
-          );
-        })}
+        {found.slice(0, mostShown).map((member) => (
+          <label key={member.id} style={{ paddingInlineStart: `${0.5 + member.level}rem` }}>
+            <input type="checkbox" checked={chosen.includes(member.id)} onChange={() => turn(member.id)} />
+            <span>
+              {member.code === null ? null : <bdi>{member.code} </bdi>}
+              <Said words={member.label} />
+            </span>
+          </label>
+        ))}
         {found.length > mostShown ? (
           <p className={css['more']}>{say('budget.more-members', { count: found.length - mostShown })}</p>
         ) : null}
@@ -142,5 +142,17 @@ function Members({ cube, dimension, name, chosen, onChoose }: DimensionMenuProps
         </Button>
       ) : null}
     </fieldset>
+  );
+}
+
+type Member = z.output<typeof getMembers.answer>['members'][number];
+
+function foundIn(members: readonly Member[], wanted: string, language: Language): readonly Member[] {
+  if (wanted === '') return members;
+  return members.filter(
+    ({ id, label, code }) =>
+      id.toLocaleLowerCase(language).includes(wanted) ||
+      code?.toLocaleLowerCase(language).includes(wanted) === true ||
+      label.text.toLocaleLowerCase(language).includes(wanted),
   );
 }

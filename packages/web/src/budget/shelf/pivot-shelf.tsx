@@ -1,6 +1,7 @@
 import type { Arrangement } from '@plenary/api/budget/arrangement';
 import type { PivotTable } from '@plenary/api/budget/pivot';
 import { useWords } from '../../app/use-words.ts';
+import { usePlanHeader } from '../../plans/plan-header.ts';
 import { dimensionName } from '../dimension-name.ts';
 import { type MoneyUnit, moneyUnits } from '../grid/shown-number.ts';
 import { DimensionMenu } from './dimension-menu.tsx';
@@ -23,37 +24,9 @@ interface PivotShelfProps {
 export function PivotShelf(given: PivotShelfProps) {
   const { table, arrangement, onArrange } = given;
   const say = useWords();
-  const cube = table.cubes.find(({ id }) => id === table.shown.cube);
-  const dimensions = cube?.dimensions ?? [];
-  const menuOf = (zone: Zone) => (id: string) => (
-    <DimensionMenu
-      cube={table.shown.cube}
-      dimension={id}
-      name={dimensionName(id, say)}
-      zone={zone}
-      levels={dimensions.find((one) => one.id === id)?.depth ?? 1}
-      depth={[...arrangement.rows, ...arrangement.columns].find((one) => one.dimension === id)?.depth ?? null}
-      chosen={arrangement.where[id] ?? []}
-      onZone={(to) => onArrange(movedInto(arrangement, id, to, arrangement[to === 'aside' ? 'rows' : to].length))}
-      onShift={(by) => onArrange(shifted(arrangement, id, by))}
-      onDepth={(depth) => onArrange(withDepth(arrangement, id, depth))}
-      onChoose={(members) => onArrange(narrowedTo(arrangement, id, members))}
-    />
-  );
   return (
     <div className={css['shelf']} role="group" aria-label={say('budget.shelf')}>
-      <div className={css['zones']}>
-        {zones.map((zone) => (
-          <ZoneList
-            key={zone}
-            zone={zone}
-            title={say(`budget.zone-${zone}`)}
-            dimensions={inZone(zone, arrangement, dimensions).map((id) => ({ id, name: dimensionName(id, say) }))}
-            onMove={(dimension, index) => onArrange(movedInto(arrangement, dimension, zone, index))}
-            menuOf={menuOf(zone)}
-          />
-        ))}
-      </div>
+      <Zones {...given} />
       <div className={css['options']}>
         <CubeChoice {...given} />
         <VersionChoice
@@ -61,30 +34,79 @@ export function PivotShelf(given: PivotShelfProps) {
           compare={arrangement.compare}
           onCompare={(compare) => onArrange(comparing(arrangement, compare))}
         />
-        {table.unit === 'money' ? (
-          <label className={css['option']}>
-            <span>{say('budget.shown-in')}</span>
-            <select
-              value={given.money}
-              onChange={(event) => {
-                const unit = moneyUnits.find((one) => one === event.target.value);
-                if (unit) given.onMoney(unit);
-              }}
-            >
-              {moneyUnits.map((unit) => (
-                <option key={unit} value={unit}>
-                  {say(`budget.money-${unit}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : null}
+        {table.unit === 'money' ? <MoneyChoice {...given} /> : null}
         <label className={css['check']}>
-          <input type="checkbox" checked={given.heat} onChange={(event) => given.onHeat(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={given.heat}
+            onChange={(event) => given.onHeat(event.target.checked)}
+          />
           {say('budget.heat')}
         </label>
       </div>
     </div>
+  );
+}
+
+function Zones({ table, arrangement, onArrange }: PivotShelfProps) {
+  const say = useWords();
+  const { cube } = table.shown;
+  const dimensions = table.cubes.find(({ id }) => id === cube)?.dimensions ?? [];
+  const axes = [...arrangement.rows, ...arrangement.columns];
+  const menuOf = (zone: Zone) => (id: string) => (
+    <DimensionMenu
+      cube={cube}
+      dimension={id}
+      name={dimensionName(id, say)}
+      zone={zone}
+      levels={dimensions.find((one) => one.id === id)?.depth ?? 1}
+      depth={axes.find((one) => one.dimension === id)?.depth ?? null}
+      chosen={arrangement.where[id] ?? []}
+      onZone={(to) => onArrange(movedInto(arrangement, id, to, axes.length))}
+      onShift={(by) => onArrange(shifted(arrangement, id, by))}
+      onDepth={(depth) => onArrange(withDepth(arrangement, id, depth))}
+      onChoose={(members) => onArrange(narrowedTo(arrangement, id, members))}
+    />
+  );
+  return (
+    <div className={css['zones']}>
+      {zones.map((zone) => (
+        <ZoneList
+          key={zone}
+          zone={zone}
+          title={say(`budget.zone-${zone}`)}
+          dimensions={inZone(zone, arrangement, dimensions).map((id) => ({
+            id,
+            name: dimensionName(id, say),
+          }))}
+          onMove={(dimension, index) => onArrange(movedInto(arrangement, dimension, zone, index))}
+          menuOf={menuOf(zone)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function MoneyChoice({ money, onMoney }: PivotShelfProps) {
+  const say = useWords();
+  const { currency } = usePlanHeader();
+  return (
+    <label className={css['option']}>
+      <span>{say('budget.shown-in')}</span>
+      <select
+        value={money}
+        onChange={(event) => {
+          const unit = moneyUnits.find((one) => one === event.target.value);
+          if (unit) onMoney(unit);
+        }}
+      >
+        {moneyUnits.map((unit) => (
+          <option key={unit} value={unit}>
+            {say(`budget.money-${unit}`, { currency })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -21,31 +21,11 @@ const dragType = 'plenary-dimension';
  * A place of the shelf: dimensions are dragged into it, and about in it, by pointer or keyboard. What its menu does is the same
  * without dragging.
  */
-export function ZoneList({ zone, title, dimensions, onMove, menuOf }: ZoneListProps) {
+export function ZoneList(given: ZoneListProps) {
+  const { zone, title, dimensions, menuOf } = given;
   const say = useWords();
   const id = useId();
-  const indexOf = (key: string | number, after: boolean): number =>
-    dimensions.findIndex((one) => one.id === key) + (after ? 1 : 0);
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [dragType]: `${key}`, 'text/plain': `${key}` })),
-    acceptedDragTypes: [dragType],
-    getDropOperation: () => 'move',
-    onInsert: async ({ items, target }) => {
-      const dragged = await dimensionIn(items);
-      if (dragged !== null) onMove(dragged, indexOf(target.key, target.dropPosition === 'after'));
-    },
-    onRootDrop: async ({ items }) => {
-      const dragged = await dimensionIn(items);
-      if (dragged !== null) onMove(dragged, dimensions.length);
-    },
-    onReorder: ({ keys, target }) => {
-      const [key] = keys;
-      if (key === undefined) return;
-      const to = indexOf(target.key, target.dropPosition === 'after');
-      const from = indexOf(key, false);
-      onMove(`${key}`, to > from ? to - 1 : to);
-    },
-  });
+  const dragAndDropHooks = useDragging(given);
   return (
     <div className={css['zone']} data-zone={zone}>
       <span id={id} className={css['title']}>
@@ -71,6 +51,31 @@ export function ZoneList({ zone, title, dimensions, onMove, menuOf }: ZoneListPr
       </GridList>
     </div>
   );
+}
+
+function useDragging({ dimensions, onMove }: ZoneListProps) {
+  const indexOf = (key: string | number, after: boolean): number =>
+    dimensions.findIndex((one) => one.id === key) + (after ? 1 : 0);
+  const { dragAndDropHooks } = useDragAndDrop<ZoneListProps['dimensions'][number]>({
+    getItems: (keys) => [...keys].map((key) => ({ [dragType]: `${key}`, 'text/plain': `${key}` })),
+    acceptedDragTypes: [dragType],
+    getDropOperation: () => 'move',
+    onInsert: async ({ items, target }) => {
+      const dragged = await dimensionIn(items);
+      if (dragged !== null) onMove(dragged, indexOf(target.key, target.dropPosition === 'after'));
+    },
+    onRootDrop: async ({ items }) => {
+      const dragged = await dimensionIn(items);
+      if (dragged !== null) onMove(dragged, dimensions.length);
+    },
+    onReorder: ({ keys, target }) => {
+      const [key] = keys;
+      if (key === undefined) return;
+      const to = indexOf(target.key, target.dropPosition === 'after');
+      onMove(`${key}`, to > indexOf(key, false) ? to - 1 : to);
+    },
+  });
+  return dragAndDropHooks;
 }
 
 type Dropped = Parameters<NonNullable<Parameters<typeof useDragAndDrop>[0]['onRootDrop']>>[0]['items'];

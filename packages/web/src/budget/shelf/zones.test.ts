@@ -12,7 +12,10 @@ describe('a dimension', () => {
     ['object', 'columns', 0, { rows: 'sector,result:2', columns: 'object,version' }],
     ['version', 'aside', 0, { rows: 'sector,result:2' }],
   ])('%s moves into %s at %i', (dimension, zone, index, expected) => {
-    expect(arrangementTexts(movedInto(given, dimension, zone, index))).toEqual({ where: 'object:posts', ...expected });
+    expect(arrangementTexts(movedInto(given, dimension, zone, index))).toEqual({
+      where: 'object:posts',
+      ...expected,
+    });
   });
 
   test('moves one place and no further', () => {
@@ -41,7 +44,11 @@ test('what stands aside is what stands nowhere else', () => {
 
 test('versions that are compared stand in no zone, and come back as columns', () => {
   const compared = comparing(given, { from: 'a', to: 'b' });
-  expect(arrangementTexts(compared)).toEqual({ rows: 'sector,result:2', where: 'object:posts', compare: 'a..b' });
+  expect(arrangementTexts(compared)).toEqual({
+    rows: 'sector,result:2',
+    where: 'object:posts',
+    compare: 'a..b',
+  });
   expect(inZone('aside', compared, dimensions)).toEqual(['object']);
   expect(arrangementTexts(comparing(compared, null))).toEqual({
     rows: 'sector,result:2',

@@ -25,9 +25,11 @@ export function movedInto(
   index: number,
 ): Arrangement {
   const known = [...arrangement.rows, ...arrangement.columns].find((axis) => axis.dimension === dimension);
-  const without = (axes: readonly Axis[]): readonly Axis[] => axes.filter((axis) => axis.dimension !== dimension);
+  const without = (axes: readonly Axis[]): readonly Axis[] =>
+    axes.filter((axis) => axis.dimension !== dimension);
   const bare = { ...arrangement, rows: without(arrangement.rows), columns: without(arrangement.columns) };
-  const next = zone === 'aside' ? bare : { ...bare, [zone]: bare[zone].toSpliced(index, 0, known ?? { dimension }) };
+  const next =
+    zone === 'aside' ? bare : { ...bare, [zone]: bare[zone].toSpliced(index, 0, known ?? { dimension }) };
   // A table that adds up over everything has nothing to show.
   return next.rows.length === 0 && next.columns.length === 0 && !next.compare ? arrangement : next;
 }
@@ -71,9 +73,16 @@ export function narrowedTo(
 /** The arrangement with two versions compared; without, versions stand side by side in the columns. */
 export function comparing(arrangement: Arrangement, compare: Arrangement['compare']): Arrangement {
   if (compare) {
-    const apart = (axes: readonly Axis[]): readonly Axis[] => axes.filter(({ dimension }) => dimension !== 'version');
+    const apart = (axes: readonly Axis[]): readonly Axis[] =>
+      axes.filter(({ dimension }) => dimension !== 'version');
     const { version: _, ...where } = arrangement.where;
-    return { ...arrangement, rows: apart(arrangement.rows), columns: apart(arrangement.columns), where, compare };
+    return {
+      ...arrangement,
+      rows: apart(arrangement.rows),
+      columns: apart(arrangement.columns),
+      where,
+      compare,
+    };
   }
   return { ...movedInto({ ...arrangement, compare: null }, 'version', 'columns', 0), compare: null };
 }

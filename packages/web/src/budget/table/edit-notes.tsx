@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { WhoAndWhy } from '../../changes/who-and-why.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,21 +12,7 @@ export function EditNotes({ editing }: { readonly editing: Editing }) {
   const { waiting, trouble } = editing;
   return (
     <>
-      {waiting ? (
-        <form
-          className={css['asks']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            editing.confirm();
-          }}
-        >
-          <WhoAndWhy />
-          <Button look="main" type="submit">
-            {say('changes.save')}
-          </Button>
-          <Button onClick={editing.leave}>{say('changes.leave')}</Button>
-        </form>
-      ) : null}
+      {waiting ? <WhoFirst editing={editing} /> : null}
       <div role="alert">
         {trouble ? (
           <p className={css['trouble']}>
@@ -40,11 +27,39 @@ export function EditNotes({ editing }: { readonly editing: Editing }) {
   );
 }
 
+function WhoFirst({ editing }: { readonly editing: Editing }) {
+  const say = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const fields =
+      form.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input') ?? [];
+    [...fields].find((field) => field.value === '')?.focus();
+  }, []);
+  return (
+    <form
+      ref={form}
+      className={css['asks']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        editing.confirm();
+      }}
+    >
+      <WhoAndWhy />
+      <Button look="main" type="submit">
+        {say('changes.save')}
+      </Button>
+      <Button onClick={editing.leave}>{say('changes.leave')}</Button>
+    </form>
+  );
+}
+
 function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
   const say = useWords();
   if (trouble.kind === 'refused') return trouble.problem.title;
   if (trouble.kind === 'conflict') return say('budget.conflict');
-  return trouble.kind === 'not-editable' ? say('budget.not-editable') : say('budget.not-meant', { text: trouble.text });
+  return trouble.kind === 'not-editable'
+    ? say('budget.not-editable')
+    : say('budget.not-meant', { text: trouble.text });
 }
 
 /** Takes the last edit back, and makes it again. */

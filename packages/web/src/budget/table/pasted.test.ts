@@ -59,7 +59,15 @@ function paste(cells: readonly (readonly string[])[], from: [number, number], at
 
 describe('cells that are pasted', () => {
   test('go into facts, and leave alone what is there already', () => {
-    expect(paste([['5', '1'], ['', '7']], [0, 0])).toEqual([
+    expect(
+      paste(
+        [
+          ['5', '1'],
+          ['', '7'],
+        ],
+        [0, 0],
+      ),
+    ).toEqual([
       [{ sector: 'a', version: 'v' }, 0, 500],
       [{ sector: 'b', version: 'v' }, 1000, null],
       [{ sector: 'b', version: 'w' }, 1100, 700],

@@ -35,11 +35,7 @@ interface Into {
  * The edits that put cells into a table from the first corner of what is chosen. One cell fills all that is chosen. Nothing is
  * put where anything of it cannot be.
  */
-export function pastedInto(
-  cells: readonly (readonly string[])[],
-  selection: Selection,
-  into: Into,
-): Pasted {
+export function pastedInto(cells: readonly (readonly string[])[], selection: Selection, into: Into): Pasted {
   const range = rangeOf(selection);
   const [first] = cells;
   const fills = cells.length === 1 && first?.length === 1;

@@ -11,9 +11,9 @@ import { CellEditor } from './cell-editor.tsx';
 import { EditNotes, UndoAndRedo } from './edit-notes.tsx';
 import { type TableAddress, tableIn } from './pivot-address.ts';
 import { useCanEdit } from './use-can-edit.ts';
-import { useCellActions } from './use-cell-actions.ts';
+import { type CellActions, useCellActions } from './use-cell-actions.ts';
 import { useEditing } from './use-editing.ts';
-import { useTableCells } from './use-table-cells.ts';
+import { type TableCells, useTableCells } from './use-table-cells.ts';
 import { type TableModel, useTableModel } from './use-table-model.ts';
 
 /** A table of the budget to arrange, read, edit, copy from and paste into. Everything that was chosen stands in the address. */
@@ -57,8 +57,8 @@ function Cells({ model }: { readonly model: TableModel }) {
     if (here?.formula) open(here.formula);
   };
   const actions = useCellActions({ model, cells, editing, mayEdit, onCard });
-  const { typing } = actions;
-  const cell = cells.cells.at(selection.at.row, model.visible[selection.at.row] ?? 0, selection.at.column);
+  const number = model.visible[selection.at.row] ?? 0;
+  const cell = cells.cells.at(selection.at.row, number, selection.at.column);
   const many = sizeOf(rangeOf(selection));
   return (
     <>
@@ -73,37 +73,50 @@ function Cells({ model }: { readonly model: TableModel }) {
         {mayEdit ? <UndoAndRedo editing={editing} /> : null}
       </CellBar>
       <EditNotes editing={editing} />
-      <PivotGrid
-        label={say('budget.pivot')}
-        corner={model.arrangement.rows.map(({ dimension }) => dimensionName(dimension, say)).join(' › ')}
-        rows={model.table.rows}
-        visible={model.visible}
-        columns={model.table.columns}
-        openAt={model.openAt}
-        onToggle={model.toggle}
-        cells={cells.cells}
-        margins={noMargins}
-        selection={selection}
-        onSelect={cells.setChosen}
-        onSeen={cells.onSeen}
-        onKey={actions.onKey}
-        onEdit={actions.edit}
-        onCopy={actions.onCopy}
-        onPaste={actions.onPaste}
-        editor={
-          typing ? (
-            <CellEditor
-              key={`${typing.spot.row} ${typing.spot.column}`}
-              label={here?.words ?? say('budget.edit-cell')}
-              text={typing.text}
-              fresh={typing.fresh}
-              onDone={actions.done}
-              onLeave={actions.leave}
-            />
-          ) : null
-        }
-      />
+      <Grid model={model} cells={cells} actions={actions} />
     </>
+  );
+}
+
+interface GridProps {
+  readonly model: TableModel;
+  readonly cells: TableCells;
+  readonly actions: CellActions;
+}
+
+function Grid({ model, cells, actions }: GridProps) {
+  const say = useWords();
+  const { typing } = actions;
+  const editor = typing ? (
+    <CellEditor
+      key={`${typing.spot.row} ${typing.spot.column}`}
+      label={cells.here?.words ?? say('budget.edit-cell')}
+      text={typing.text}
+      fresh={typing.fresh}
+      onDone={actions.done}
+      onLeave={actions.leave}
+    />
+  ) : null;
+  return (
+    <PivotGrid
+      label={say('budget.pivot')}
+      corner={model.arrangement.rows.map(({ dimension }) => dimensionName(dimension, say)).join(' › ')}
+      rows={model.table.rows}
+      visible={model.visible}
+      columns={model.table.columns}
+      openAt={model.openAt}
+      onToggle={model.toggle}
+      cells={cells.cells}
+      margins={noMargins}
+      selection={cells.selection}
+      onSelect={cells.setChosen}
+      onSeen={cells.onSeen}
+      onKey={actions.onKey}
+      onEdit={actions.edit}
+      onCopy={actions.onCopy}
+      onPaste={actions.onPaste}
+      editor={editor}
+    />
   );
 }
 

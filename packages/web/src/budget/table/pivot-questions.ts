@@ -20,7 +20,12 @@ export function theCells({ plan, scenario }: Shown, table: TableAddress, block: 
 }
 
 /** The question for what one of its cells is. */
-export function theCell({ plan, language, scenario }: Shown, table: TableAddress, row: number, column: number) {
+export function theCell(
+  { plan, language, scenario }: Shown,
+  table: TableAddress,
+  row: number,
+  column: number,
+) {
   return aboutPlan(plan, getPivotCell, {
     params: { plan },
     query: { language, scenario, ...table, row, column },

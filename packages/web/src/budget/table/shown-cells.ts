@@ -69,7 +69,12 @@ function beforeText(table: PivotTable, column: number, before: number | null, ab
 }
 
 // Differences are washed where two versions are compared, amounts elsewhere; sums would outshine their parts.
-function heatOf({ rows, columns, shown }: PivotTable, row: number, column: number, value: number | null): number {
+function heatOf(
+  { rows, columns, shown }: PivotTable,
+  row: number,
+  column: number,
+  value: number | null,
+): number {
   const [left, top] = [rows[row], columns[column]];
   if (!left || !top || value === null || top.largest === 0) return 0;
   if (left.kind === 'subtotal' || left.kind === 'total' || top.kind === 'total') return 0;

@@ -27,7 +27,8 @@ interface ActionsGiven {
 }
 
 /** What keys, presses and the clipboard do to the cells of a table. */
-export function useCellActions({ model, cells, editing, mayEdit, onCard }: ActionsGiven) {
+export function useCellActions(given: ActionsGiven) {
+  const { model, cells, editing, mayEdit } = given;
   const { table, visible, places } = model;
   const { selection, setChosen, arrived } = cells;
   const [typing, setTyping] = useState<Typing | null>(null);
@@ -49,43 +50,60 @@ export function useCellActions({ model, cells, editing, mayEdit, onCard }: Actio
     if (done.kind === 'edits') editing.save(done.edits);
     else editing.setTrouble(done.kind === 'not-there' ? { kind: 'not-editable' } : done);
   };
+  const paste = (rows: readonly (readonly string[])[]): void => {
+    if (mayEdit) take(pastedInto(rows, selection, into));
+  };
   return {
     typing,
     edit: (): void => void begin(null),
     leave: (): void => setTyping(null),
-    done: (text: string, to: 'below' | 'on' | 'back' | 'stay'): void => {
+    done: (text: string, to: Onward): void => {
       if (!typing) return;
-      const { row, column } = typing.spot;
       setTyping(null);
-      take(editAt(row, column, text, into));
-      const by = { below: [1, 0], on: [0, 1], back: [0, -1], stay: [0, 0] }[to];
-      const next = { row: row + (by[0] ?? 0), column: Math.max(0, column + (by[1] ?? 0)) };
+      take(editAt(typing.spot.row, typing.spot.column, text, into));
+      const next = nextOf(typing.spot, to);
       if (to !== 'stay') setChosen({ at: next, from: next });
     },
-    onKey: (event: KeyboardEvent): boolean => {
-      const { key } = event;
-      if (event.ctrlKey || event.metaKey) {
-        if (key === 'z' || key === 'Z') event.shiftKey ? editing.redo() : editing.undo();
-        else if (key === 'y') editing.redo();
-        else if (key === 'a') setChosen(everything(visible.length, table.columns.length));
-        else return false;
-        return true;
-      }
-      if (selection.at.column < 0 || event.altKey) return false;
-      if (key === 'Enter') onCard();
-      else if (key === 'F2') begin(null);
-      else if (key === 'Delete' || key === 'Backspace') take(pastedInto([['']], selection, into));
-      else if (/^[\d.,(+\-−–]$/.test(key)) return begin(key);
-      else return false;
-      return true;
-    },
+    onKey: (event: KeyboardEvent): boolean => onKey(event, given, begin, () => paste([['']])),
     onCopy: copy,
     onPaste: (event: ClipboardEvent): void => {
       if (event.target instanceof HTMLInputElement) return;
       event.preventDefault();
-      if (mayEdit) take(pastedInto(readTabSeparated(event.clipboardData.getData('text/plain')), selection, into));
+      paste(readTabSeparated(event.clipboardData.getData('text/plain')));
     },
   };
+}
+
+/** Where the keyboard goes on after an edit. */
+type Onward = 'below' | 'on' | 'back' | 'stay';
+
+function nextOf({ row, column }: Spot, to: Onward): Spot {
+  if (to === 'below') return { row: row + 1, column };
+  return { row, column: to === 'on' ? column + 1 : Math.max(0, column - (to === 'back' ? 1 : 0)) };
+}
+
+function onKey(
+  event: KeyboardEvent,
+  { model, cells, editing, onCard }: ActionsGiven,
+  begin: (text: string | null) => boolean,
+  empty: () => void,
+): boolean {
+  const { key, shiftKey } = event;
+  if (event.ctrlKey || event.metaKey) {
+    const letter = key.toLowerCase();
+    if (letter === 'y' || (letter === 'z' && shiftKey)) editing.redo();
+    else if (letter === 'z') editing.undo();
+    else if (letter === 'a') cells.setChosen(everything(model.visible.length, model.table.columns.length));
+    else return false;
+    return true;
+  }
+  if (cells.selection.at.column < 0 || event.altKey) return false;
+  if (key === 'Enter') onCard();
+  else if (key === 'F2') return begin(null);
+  else if (key === 'Delete' || key === 'Backspace') empty();
+  else if (/^[\d.,(+\-−–]$/.test(key)) return begin(key);
+  else return false;
+  return true;
 }
 
 /** What can be done with the cells of a table. */

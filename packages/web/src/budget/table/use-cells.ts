@@ -18,9 +18,12 @@ export function useCells(table: TableAddress, visible: readonly number[], column
   const blocks = useMemo(() => blocksFor(visible, columns, seen), [visible, columns, seen]);
   const arrived = useQueries({
     queries: blocks.map((block) => ({ ...theCells(shown, table, block), placeholderData: keepPreviousData })),
-    combine: useCallback((results: readonly { readonly data: Parameters<typeof cellIn>[0] | undefined }[]) => {
-      return results.map(({ data }) => data);
-    }, []),
+    combine: useCallback(
+      (results: readonly { readonly data: Parameters<typeof cellIn>[0] | undefined }[]) => {
+        return results.map(({ data }) => data);
+      },
+      [],
+    ),
   });
   const cells = useMemo((): ArrivedCells => {
     const byKey = new Map(blocks.map((block, index) => [block.key, { block, cells: arrived[index] }]));
@@ -31,11 +34,16 @@ export function useCells(table: TableAddress, visible: readonly number[], column
       },
     };
   }, [blocks, arrived]);
-  return { cells, onSeen: useCallback((next: Range) => setSeen((old) => (sameBlocks(old, next) ? old : next)), []) };
+  return {
+    cells,
+    onSeen: useCallback((next: Range) => setSeen((old) => (sameBlocks(old, next) ? old : next)), []),
+  };
 }
 
 // Scrolling within blocks asks for nothing new.
 function sameBlocks(a: Range, b: Range): boolean {
-  return blockKey(a.top, a.start) === blockKey(b.top, b.start) && blockKey(a.bottom, a.end) === blockKey(b.bottom, b.end);
+  return (
+    blockKey(a.top, a.start) === blockKey(b.top, b.start) &&
+    blockKey(a.bottom, a.end) === blockKey(b.bottom, b.end)
+  );
 }
-

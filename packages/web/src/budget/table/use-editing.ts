@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useKept } from '../../app/kept.ts';
 import { useShown } from '../../app/use-shown.ts';
+import { useWords } from '../../app/use-words.ts';
 import { type Sent, sendEdits, sendUndo } from '../../changes/send.ts';
 import { useHistory } from '../../changes/session-history.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
-import { useWords } from '../../app/use-words.ts';
 import { chosenActor } from '../../people/chosen-actor.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
 

@@ -1,0 +1,67 @@
+import { readArrangement } from '@plenary/api/budget/arrangement';
+import type { arranged } from '@plenary/api/budget/pivot';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import type { Language } from '@plenary/core/basics/words';
+import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
+import type { Plan } from '@plenary/core/plan/plan';
+import { type PlanPivot, planPivot } from '@plenary/core/views/pivot-view';
+import type * as z from 'zod';
+import type { Context, OpenedPlan } from '../../app/handler.ts';
+import { once, type ShownPlan, scenarioOf } from '../../app/reading/shown-plan.ts';
+import { type FilledArrangement, filledArrangement } from './filled-arrangement.ts';
+
+/** A table of the budget that was asked for, computed. */
+export interface AskedPivot extends Pick<ShownPlan, 'base' | 'plan' | 'adopted'> {
+  readonly opened: OpenedPlan;
+  readonly language: Language;
+  readonly arrangement: FilledArrangement;
+  readonly query: PivotQuery;
+  readonly made: PlanPivot;
+}
+
+/** How a table is asked for: a query of its routes. */
+export type AskedTable = z.output<typeof arranged>;
+
+/**
+ * The table that a query asks for, of the plan as it stands in the scenario. Computed once for as long as the revision stands.
+ * Refuses an unknown plan, what the scenario refuses, `unknown-cube`, and as `pivot`.
+ */
+export async function askedPivot(
+  context: Context,
+  plan: string,
+  asked: AskedTable,
+): Promise<Result<AskedPivot>> {
+  const opened = await context.open(plan);
+  if (!opened.ok) return opened;
+  const stands = scenarioOf(opened.value, asked.scenario);
+  if (!stands.ok) return stands;
+  const given = readArrangement(asked);
+  const arrangement = filledArrangement(given, stands.value.plan);
+  if (!arrangement) return refuse('unknown-cube', { cube: given.cube ?? '' });
+  const query = queryOf(arrangement);
+  const made = pivotOf(stands.value.plan, query);
+  if (!made.ok) return made;
+  const { language } = asked;
+  return ok({ ...stands.value, opened: opened.value, language, arrangement, query, made: made.value });
+}
+
+/** What a query comes to in a plan, kept as long as the plan. Refuses as `planPivot`. */
+export function pivotOf(plan: Plan, query: PivotQuery): Result<PlanPivot> {
+  const known = pivotsOf(plan);
+  const key = JSON.stringify(query);
+  const found = known.get(key);
+  if (found) return found;
+  const made = planPivot(plan, query);
+  if (known.size >= mostKept) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+/** How many tables of a plan are kept. */
+const mostKept = 24;
+
+const pivotsOf = once<Plan, Map<string, Result<PlanPivot>>>(() => new Map());
+
+function queryOf({ cube, rows, columns, where, compare }: FilledArrangement): PivotQuery {
+  return { cube, rows, columns, filter: where, ...(compare ? { compare } : {}) };
+}
