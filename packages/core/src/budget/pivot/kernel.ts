@@ -1,101 +1,208 @@
-import type { Codes, FactTable } from '../table/fact-table.ts';
+import type { Codes } from '../table/fact-table.ts';
 
-/** How facts are grouped: the number of a fact's group is the sum of what each column's map has for its code. */
+/**
+ * How facts are grouped: the number of a fact's group is the sum of what each column's map has for its code, and it counts
+ * where each filter has a 1 for its code.
+ */
 export interface Grouping {
-  readonly columns: readonly GroupingColumn[];
+  readonly columns: readonly { readonly codes: Codes; readonly map: Int32Array }[];
+  readonly filters: readonly Filter[];
   readonly groups: number;
 }
 
-/** A column of codes, and what each code adds to the number of the group; `excluded` for codes that do not count. */
-export interface GroupingColumn {
+/** A column of codes and for each code a 1 where it passes. */
+export interface Filter {
   readonly codes: Codes;
-  readonly map: Int32Array;
+  readonly mask: Uint8Array;
 }
-
-/** So far below zero that no sum of other columns leads back, and that thirty of them do not overflow. */
-export const excluded = -(2 ** 26);
 
 /** How many groups there may be at most. */
 export const mostGroups = 2 ** 24;
 
-/** Facts are read in blocks whose group numbers stay in the nearest cache. */
-const block = 2048;
-
-/** The sums of a column's values by group; -0 where a group has none. */
+/**
+ * The sums of a column's values by group; -0 where a group has none. Each loop runs over all facts, does much at once and sees
+ * arrays of one type: what is compiled for arrays of several types is half as fast, and loops over blocks within a loop are not
+ * compiled well at all.
+ */
 export function sumsBy(grouping: Grouping, values: Float64Array, count: number): Float64Array {
   const sums = new Float64Array(grouping.groups).fill(-0);
-  const numbers = new Int32Array(block);
-  for (let start = 0; start < count; start += block) {
-    const length = Math.min(block, count - start);
-    numbers.fill(0);
-    for (const { codes, map } of grouping.columns) addNumbers(codes, map, start, length, numbers);
-    addValues(numbers, values, start, length, sums);
-  }
+  const narrow = grouping.columns.flatMap(({ codes, map }) =>
+    codes instanceof Uint16Array ? [{ codes, map }] : [],
+  );
+  const [first, second, third] = narrow;
+  if (!first || narrow.length > 3 || narrow.length < grouping.columns.length) {
+    sumOfNumbers(grouping, values, rowsKept(grouping, count), sums);
+  } else if (grouping.filters.length > 0) {
+    const [a, b, c] = [first, second ?? nothing(first), third ?? nothing(first)];
+    sumRows(a.codes, a.map, b.codes, b.map, c.codes, c.map, values, rowsKept(grouping, count), sums);
+  } else if (!second) sum1(first.codes, first.map, values, count, sums);
+  else if (!third) sum2(first.codes, first.map, second.codes, second.map, values, count, sums);
+  else sum3(first.codes, first.map, second.codes, second.map, third.codes, third.map, values, count, sums);
   return sums;
 }
 
-/** What says which facts of a table count, and into which group: each dimension's map, `null` where it does not matter. */
-export function groupingOf(table: FactTable, maps: readonly (Int32Array | null)[], groups: number): Grouping {
-  const columns = maps.flatMap((map, index) => {
-    const codes = table.codes[index];
-    return map && codes ? [{ codes, map }] : [];
-  });
-  return { columns, groups };
+interface NarrowColumn {
+  readonly codes: Uint16Array;
+  readonly map: Int32Array;
 }
 
-function addNumbers(codes: Codes, map: Int32Array, start: number, length: number, numbers: Int32Array): void {
-  if (codes instanceof Uint8Array) addNumbers8(codes, map, start, length, numbers);
-  else if (codes instanceof Uint16Array) addNumbers16(codes, map, start, length, numbers);
-  else addNumbers32(codes, map, start, length, numbers);
+function nothing({ codes, map }: NarrowColumn): NarrowColumn {
+  return { codes, map: new Int32Array(map.length) };
 }
 
-// The same three times: a loop that sees arrays of one type only is compiled for it.
-
-function addNumbers8(
-  codes: Uint8Array,
-  map: Int32Array,
-  start: number,
-  length: number,
-  numbers: Int32Array,
-): void {
-  for (let at = 0; at < length; at += 1) {
-    numbers[at] = (numbers[at] ?? 0) + (map[codes[start + at] ?? 0] ?? 0);
+/** The rows that pass every filter. */
+function rowsKept({ filters }: Grouping, count: number): Int32Array {
+  const rows = new Int32Array(count);
+  const [first, ...more] = filters;
+  let kept = count;
+  if (!first) for (let row = 0; row < count; row += 1) rows[row] = row;
+  else if (first.codes instanceof Uint16Array) kept = keepFirst(first.codes, first.mask, count, rows);
+  else kept = keepFirstWide(first.codes, first.mask, count, rows);
+  for (const { codes, mask } of more) {
+    kept = codes instanceof Uint16Array ? keep(codes, mask, rows, kept) : keepWide(codes, mask, rows, kept);
   }
+  return rows.subarray(0, kept);
 }
 
-function addNumbers16(
-  codes: Uint16Array,
-  map: Int32Array,
-  start: number,
-  length: number,
-  numbers: Int32Array,
-): void {
-  for (let at = 0; at < length; at += 1) {
-    numbers[at] = (numbers[at] ?? 0) + (map[codes[start + at] ?? 0] ?? 0);
-  }
-}
-
-function addNumbers32(
-  codes: Uint32Array,
-  map: Int32Array,
-  start: number,
-  length: number,
-  numbers: Int32Array,
-): void {
-  for (let at = 0; at < length; at += 1) {
-    numbers[at] = (numbers[at] ?? 0) + (map[codes[start + at] ?? 0] ?? 0);
-  }
-}
-
-function addValues(
-  numbers: Int32Array,
+/** The same for any number of columns, of any width: the numbers of groups are written down between. */
+function sumOfNumbers(
+  { columns }: Grouping,
   values: Float64Array,
-  start: number,
-  length: number,
+  rows: Int32Array,
   sums: Float64Array,
 ): void {
-  for (let at = 0; at < length; at += 1) {
+  const numbers = new Int32Array(rows.length);
+  for (const { codes, map } of columns) {
+    if (codes instanceof Uint16Array) addNumbers(codes, map, rows, numbers);
+    else addNumbersWide(codes, map, rows, numbers);
+  }
+  addValues(numbers, rows, values, sums);
+}
+
+// Filters narrow the rows down without a branch: each row is written, and the next over it where it does not pass.
+
+function keepFirst(codes: Uint16Array, mask: Uint8Array, count: number, rows: Int32Array): number {
+  let kept = 0;
+  for (let row = 0; row < count; row += 1) {
+    rows[kept] = row;
+    kept = (kept + (mask[codes[row] ?? 0] ?? 0)) | 0;
+  }
+  return kept;
+}
+
+function keepFirstWide(codes: Uint32Array, mask: Uint8Array, count: number, rows: Int32Array): number {
+  let kept = 0;
+  for (let row = 0; row < count; row += 1) {
+    rows[kept] = row;
+    kept = (kept + (mask[codes[row] ?? 0] ?? 0)) | 0;
+  }
+  return kept;
+}
+
+function keep(codes: Uint16Array, mask: Uint8Array, rows: Int32Array, count: number): number {
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const row = rows[at] ?? 0;
+    rows[kept] = row;
+    kept = (kept + (mask[codes[row] ?? 0] ?? 0)) | 0;
+  }
+  return kept;
+}
+
+function keepWide(codes: Uint32Array, mask: Uint8Array, rows: Int32Array, count: number): number {
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const row = rows[at] ?? 0;
+    rows[kept] = row;
+    kept = (kept + (mask[codes[row] ?? 0] ?? 0)) | 0;
+  }
+  return kept;
+}
+
+function addNumbers(codes: Uint16Array, map: Int32Array, rows: Int32Array, numbers: Int32Array): void {
+  const count = rows.length;
+  for (let at = 0; at < count; at += 1) {
+    numbers[at] = ((numbers[at] ?? 0) + (map[codes[rows[at] ?? 0] ?? 0] ?? 0)) | 0;
+  }
+}
+
+function addNumbersWide(codes: Uint32Array, map: Int32Array, rows: Int32Array, numbers: Int32Array): void {
+  const count = rows.length;
+  for (let at = 0; at < count; at += 1) {
+    numbers[at] = ((numbers[at] ?? 0) + (map[codes[rows[at] ?? 0] ?? 0] ?? 0)) | 0;
+  }
+}
+
+function addValues(numbers: Int32Array, rows: Int32Array, values: Float64Array, sums: Float64Array): void {
+  const count = rows.length;
+  for (let at = 0; at < count; at += 1) {
     const number = numbers[at] ?? 0;
-    if (number >= 0) sums[number] = (sums[number] ?? 0) + (values[start + at] ?? 0);
+    sums[number] = (sums[number] ?? 0) + (values[rows[at] ?? 0] ?? 0);
+  }
+}
+
+function sum1(
+  codes: Uint16Array,
+  map: Int32Array,
+  values: Float64Array,
+  count: number,
+  sums: Float64Array,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const number = map[codes[row] ?? 0] ?? 0;
+    sums[number] = (sums[number] ?? 0) + (values[row] ?? 0);
+  }
+}
+
+function sum2(
+  codes1: Uint16Array,
+  map1: Int32Array,
+  codes2: Uint16Array,
+  map2: Int32Array,
+  values: Float64Array,
+  count: number,
+  sums: Float64Array,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const number = ((map1[codes1[row] ?? 0] ?? 0) + (map2[codes2[row] ?? 0] ?? 0)) | 0;
+    sums[number] = (sums[number] ?? 0) + (values[row] ?? 0);
+  }
+}
+
+function sum3(
+  codes1: Uint16Array,
+  map1: Int32Array,
+  codes2: Uint16Array,
+  map2: Int32Array,
+  codes3: Uint16Array,
+  map3: Int32Array,
+  values: Float64Array,
+  count: number,
+  sums: Float64Array,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const number =
+      ((map1[codes1[row] ?? 0] ?? 0) + (map2[codes2[row] ?? 0] ?? 0) + (map3[codes3[row] ?? 0] ?? 0)) | 0;
+    sums[number] = (sums[number] ?? 0) + (values[row] ?? 0);
+  }
+}
+
+function sumRows(
+  codes1: Uint16Array,
+  map1: Int32Array,
+  codes2: Uint16Array,
+  map2: Int32Array,
+  codes3: Uint16Array,
+  map3: Int32Array,
+  values: Float64Array,
+  rows: Int32Array,
+  sums: Float64Array,
+): void {
+  const count = rows.length;
+  for (let at = 0; at < count; at += 1) {
+    const row = rows[at] ?? 0;
+    const number =
+      ((map1[codes1[row] ?? 0] ?? 0) + (map2[codes2[row] ?? 0] ?? 0) + (map3[codes3[row] ?? 0] ?? 0)) | 0;
+    sums[number] = (sums[number] ?? 0) + (values[row] ?? 0);
   }
 }

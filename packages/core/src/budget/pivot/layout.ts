@@ -35,14 +35,15 @@ export function layoutOf(table: FactTable, query: PivotQuery): Result<Layout> {
       return refuse('unknown-dimension', { cube: table.cube, dimension });
     }
   }
-  const masks = table.trees.map((tree) => {
-    const members = filter[tree.dimension];
-    return members ? maskOf(tree, members) : null;
-  });
   const bound = boundAxes(table, query, rows.value, columns.value);
   if (!bound.ok) return bound;
   const versions = comparedIn(table, query);
   if (!versions.ok) return versions;
+  const masks = table.trees.map((tree, column) => {
+    const compared = column === versions.value?.column && compare;
+    const members = compared ? [compare.from, compare.to] : filter[tree.dimension];
+    return members ? maskOf(tree, members) : null;
+  });
   return ok({ rows: rows.value, columns: columns.value, masks, compared: versions.value, ...bound.value });
 }
 

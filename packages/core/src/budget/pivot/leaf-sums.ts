@@ -1,14 +1,8 @@
-import type { FactTable } from '../table/fact-table.ts';
+import type { Codes, FactTable } from '../table/fact-table.ts';
 import type { Axis } from './axis.ts';
-import { excluded, groupingOf, mostGroups, sumsBy } from './kernel.ts';
+import { mostGroups, sumsBy } from './kernel.ts';
 import { type Layout, sizeOf } from './layout.ts';
 import { sparseSumsBy } from './sparse-kernel.ts';
-
-/** The groups that have facts, as numbers in ascending order, with the sums of amounts and of half-widths. */
-interface UsedGroups {
-  readonly numbers: Float64Array;
-  readonly sums: readonly Float64Array[];
-}
 
 /** Facts added up as finely as a pivot tells them apart. */
 export interface LeafSums {
@@ -17,8 +11,11 @@ export interface LeafSums {
   readonly columns: Float64Array;
   /** How many numbers there are for each row and column: the two versions of a comparison, or one. */
   readonly planes: number;
-  /** Amounts, and half-widths where the table has them: by row, column and plane; -0 where there is nothing. */
+  /** Amounts, and half-widths where the table has them; -0 where there is nothing. */
   readonly values: readonly Float64Array[];
+  /** Where the numbers of each row begin, and how far from there those of each column are; a plane is one further each. */
+  readonly rowStarts: Float64Array;
+  readonly columnStarts: Float64Array;
 }
 
 /**
@@ -27,93 +24,127 @@ export interface LeafSums {
  */
 export function leafSums(table: FactTable, layout: Layout, most: number): LeafSums | null {
   const planes = layout.compared ? 2 : 1;
+  const rowSize = sizeOf(layout.rows);
   const columnSize = sizeOf(layout.columns);
-  const groups = sizeOf(layout.rows) * columnSize * planes;
+  const groups = rowSize * columnSize * planes;
   if (groups > Number.MAX_SAFE_INTEGER) return null;
-  const maps = mapsOf(table, layout);
+  const maps = beside(table, mapsOf(table, layout)).map(({ codes, of }) => ({ codes, map: of }));
+  const filters = beside(table, layout.masks).map(({ codes, of }) => ({ codes, mask: of }));
+  const values = table.halfWidths ? [table.amounts, table.halfWidths] : [table.amounts];
   const dense = groups <= Math.min(mostGroups, Math.max(2 ** 16, 4 * table.count));
-  const used = dense ? denseGroups(table, maps, groups) : sparseGroups(table, maps);
-  const rows = distinct(used.numbers, (number) => Math.floor(number / (columnSize * planes)));
-  const columns = distinct(used.numbers, (number) => Math.floor(number / planes) % columnSize).sort();
-  const size = rows.length * columns.length * planes;
-  if (size > most) return null;
-  const places = new Map([...columns].map((number, place) => [number, place]));
-  const values = used.sums.map(() => new Float64Array(size).fill(-0));
-  let row = 0;
-  for (const [index, number] of used.numbers.entries()) {
-    const rowNumber = Math.floor(number / (columnSize * planes));
-    while ((rows[row] ?? 0) < rowNumber) row += 1;
-    const column = places.get(Math.floor(number / planes) % columnSize) ?? 0;
-    const at = (row * columns.length + column) * planes + (number % planes);
-    for (const [which, sums] of used.sums.entries()) {
-      const list = values[which];
-      if (list) list[at] = sums[index] ?? 0;
-    }
+  if (!dense) {
+    const { numbers, sums } = sparseSumsBy(maps, filters, values, table.count);
+    return laidOut(numbers, sums, columnSize, planes, most);
   }
-  return { rows, columns, planes, values };
+  const columns = maps.map(({ codes, map }) => ({ codes, map: Int32Array.from(map) }));
+  const all = values.map((list) => sumsBy({ columns, filters, groups }, list, table.count));
+  const used = usedIn(all[0] ?? new Float64Array(), rowSize, columnSize, planes);
+  return {
+    ...used,
+    planes,
+    values: all,
+    rowStarts: used.rows.map((row) => row * columnSize * planes),
+    columnStarts: used.columns.map((column) => column * planes),
+  };
 }
 
-/** What each code of each dimension adds to a group's number, -Infinity where it does not count; `null` where all add nothing. */
-function mapsOf(table: FactTable, layout: Layout): readonly (Float64Array | null)[] {
-  const { rows, columns, masks, compared } = layout;
-  const maps = table.trees.map((_, column) =>
-    masks[column] ? new Float64Array(masks[column].length) : null,
-  );
-  let stride = compared ? 2 : 1;
+/** What each code of each dimension adds to a group's number; `null` where all add nothing. */
+function mapsOf(table: FactTable, { rows, columns, compared }: Layout): readonly (Float64Array | null)[] {
+  const maps = table.trees.map((): Float64Array | null => null);
+  let stride = 1;
+  if (compared) {
+    const map = new Float64Array(table.trees[compared.column]?.ids.length ?? 0);
+    if (compared.to >= 0) map[compared.to] = 1;
+    maps[compared.column] = map;
+    stride = 2;
+  }
   const put = (axis: Axis): void => {
-    maps[axis.column] = Float64Array.from(axis.nodes, (node) => node * stride);
+    const times = stride;
+    maps[axis.column] = Float64Array.from(axis.nodes, (node) => node * times);
     stride *= axis.members.length;
   };
   for (const axis of columns.toReversed()) put(axis);
   for (const axis of rows.toReversed()) put(axis);
-  if (compared) {
-    const map = new Float64Array(table.trees[compared.column]?.ids.length ?? 0).fill(
-      Number.NEGATIVE_INFINITY,
-    );
-    if (compared.from >= 0) map[compared.from] = 0;
-    if (compared.to >= 0) map[compared.to] = 1;
-    maps[compared.column] = map;
-  }
-  for (const [column, mask] of masks.entries()) {
-    const map = maps[column];
-    if (!map || !mask) continue;
-    for (const [code, counts] of mask.entries()) if (counts === 0) map[code] = Number.NEGATIVE_INFINITY;
-  }
   return maps;
 }
 
-function denseGroups(table: FactTable, maps: readonly (Float64Array | null)[], groups: number): UsedGroups {
-  const whole = maps.map((map) => map && Int32Array.from(map, (number) => Math.max(number, excluded)));
-  const grouping = groupingOf(table, whole, groups);
-  const all = valuesOf(table).map((values) => sumsBy(grouping, values, table.count));
-  const [amounts = new Float64Array()] = all;
-  let count = 0;
-  for (let number = 0; number < groups; number += 1) if (!Object.is(amounts[number], -0)) count += 1;
-  const numbers = new Float64Array(count);
-  let place = 0;
-  for (let number = 0; number < groups; number += 1) {
-    if (Object.is(amounts[number], -0)) continue;
-    numbers[place] = number;
-    place += 1;
-  }
-  return { numbers, sums: all.map((sums) => Float64Array.from(numbers, (number) => sums[number] ?? 0)) };
-}
-
-function sparseGroups(table: FactTable, maps: readonly (Float64Array | null)[]): UsedGroups {
-  const columns = maps.flatMap((map, index) => {
-    const codes = table.codes[index];
-    return map && codes ? [{ codes, map }] : [];
+/** The codes of each dimension beside what there is for it. */
+function beside<Of>(
+  table: FactTable,
+  list: readonly (Of | null)[],
+): readonly { readonly codes: Codes; readonly of: Of }[] {
+  return list.flatMap((of, column) => {
+    const codes = table.codes[column];
+    return of && codes ? [{ codes, of }] : [];
   });
-  return sparseSumsBy(columns, valuesOf(table), table.count);
 }
 
-function valuesOf({ amounts, halfWidths }: FactTable): readonly Float64Array[] {
-  return halfWidths ? [amounts, halfWidths] : [amounts];
+/** The rows and columns that have a number in any place. */
+function usedIn(
+  sums: Float64Array,
+  rowSize: number,
+  columnSize: number,
+  planes: number,
+): Pick<LeafSums, 'rows' | 'columns'> {
+  const rows = new Uint8Array(rowSize);
+  const columns = new Uint8Array(columnSize);
+  let at = 0;
+  for (let row = 0; row < rowSize; row += 1) {
+    for (let column = 0; column < columnSize; column += 1) {
+      for (let plane = 0; plane < planes; plane += 1) {
+        if (!Object.is(sums[at], -0)) {
+          rows[row] = 1;
+          columns[column] = 1;
+        }
+        at += 1;
+      }
+    }
+  }
+  return { rows: marked(rows), columns: marked(columns) };
+}
+
+function marked(marks: Uint8Array): Float64Array {
+  const places: number[] = [];
+  for (let place = 0; place < marks.length; place += 1) if (marks[place] === 1) places.push(place);
+  return Float64Array.from(places);
+}
+
+/** Sums of groups, by number in ascending order, as a table of the rows and columns that have any. */
+function laidOut(
+  numbers: Float64Array,
+  sums: readonly Float64Array[],
+  columnSize: number,
+  planes: number,
+  most: number,
+): LeafSums | null {
+  const rows = distinct(numbers, (number) => Math.floor(number / (columnSize * planes)));
+  const columns = distinct(numbers, (number) => Math.floor(number / planes) % columnSize).sort();
+  const width = columns.length * planes;
+  if (rows.length * width > most) return null;
+  const places = new Map([...columns].map((number, place) => [number, place]));
+  const values = sums.map(() => new Float64Array(rows.length * width).fill(-0));
+  let row = 0;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? 0;
+    const rowNumber = Math.floor(number / (columnSize * planes));
+    while ((rows[row] ?? 0) < rowNumber) row += 1;
+    const column = places.get(Math.floor(number / planes) % columnSize) ?? 0;
+    const at = row * width + column * planes + (number % planes);
+    for (const [which, list] of values.entries()) list[at] = sums[which]?.[index] ?? 0;
+  }
+  return {
+    rows,
+    columns,
+    planes,
+    values,
+    rowStarts: rows.map((_, place) => place * width),
+    columnStarts: columns.map((_, place) => place * planes),
+  };
 }
 
 /** The different answers for ascending numbers, as they come. */
 function distinct(numbers: Float64Array, of: (number: number) => number): Float64Array {
   const found = new Set<number>();
-  for (const number of numbers) found.add(of(number));
+  for (let index = 0; index < numbers.length; index += 1) found.add(of(numbers[index] ?? 0));
   return Float64Array.from(found);
 }

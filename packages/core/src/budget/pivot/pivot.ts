@@ -58,53 +58,64 @@ function addedUp(sums: LeafSums, values: Float64Array, rows: Side, columns: Side
   const { planes } = sums;
   const width = columns.headers.length * planes;
   const cells = new Float64Array(rows.headers.length * width).fill(-0);
-  for (const [row, leaf] of rows.leaves.entries()) {
+  const columnParts = partsOf(columns, planes);
+  for (let row = 0; row < rows.leaves.length; row += 1) {
+    const leaf = rows.leaves[row] ?? -1;
     if (leaf < 0) continue;
-    const from = leaf * sums.columns.length * planes;
-    for (const [column, group] of columns.leaves.entries()) {
+    const start = row * width;
+    const from = leaf < sums.rowStarts.length ? (sums.rowStarts[leaf] ?? 0) : values.length;
+    for (let column = 0; column < columns.leaves.length; column += 1) {
+      const group = columns.leaves[column] ?? -1;
       if (group < 0) continue;
+      const at = group < sums.columnStarts.length ? from + (sums.columnStarts[group] ?? 0) : values.length;
       for (let plane = 0; plane < planes; plane += 1) {
-        cells[row * width + column * planes + plane] = values[from + group * planes + plane] ?? -0;
+        cells[start + column * planes + plane] = values[at + plane] ?? -0;
       }
     }
-    const start = row * width;
-    addUp(columns.headers, planes, (into, part) => {
-      cells[start + into] = (cells[start + into] ?? 0) + (cells[start + part] ?? 0);
-    });
+    for (let index = 0; index < columnParts.length; index += 2) {
+      const part = start + (columnParts[index] ?? 0);
+      const into = start + (columnParts[index + 1] ?? 0);
+      cells[into] = (cells[into] ?? 0) + (cells[part] ?? 0);
+    }
   }
-  addUp(rows.headers, width, (into, part) => {
-    cells[into] = (cells[into] ?? 0) + (cells[part] ?? 0);
-  });
+  const rowParts = partsOf(rows, 1);
+  for (let index = 0; index < rowParts.length; index += 2) {
+    const part = (rowParts[index] ?? 0) * width;
+    const into = (rowParts[index + 1] ?? 0) * width;
+    for (let at = 0; at < width; at += 1) {
+      cells[into + at] = (cells[into + at] ?? 0) + (cells[part + at] ?? 0);
+    }
+  }
   return cells;
 }
 
-/** Adds what is part of something into it, the last first: whatever is below a header stands after it. */
-function addUp(
-  headers: readonly PivotHeader[],
-  width: number,
-  add: (into: number, part: number) => void,
-): void {
+/**
+ * What is to be added into what, in pairs, with each header `planes` numbers wide. The last first: whatever is below a header
+ * stands after it.
+ */
+function partsOf({ headers }: Side, planes: number): Int32Array {
   const last = headers.length - 1;
   const total = headers[last]?.kind === 'total' ? last : -1;
+  const pairs: number[] = [];
   for (let part = last; part >= 0; part -= 1) {
     const parent = headers[part]?.parent ?? -1;
     const into = parent >= 0 ? parent : total;
     if (part === total || into < 0) continue;
-    for (let at = 0; at < width; at += 1) add(into * width + at, part * width + at);
+    for (let plane = 0; plane < planes; plane += 1) pairs.push(part * planes + plane, into * planes + plane);
   }
+  return Int32Array.from(pairs);
 }
 
 function stated({ amounts, widths, undefinedRatios }: Added): Pick<Pivot, 'cells' | 'states' | 'halfWidths'> {
   const states = new Uint8Array(amounts.length);
   const cells = new Float64Array(amounts.length);
-  for (const [index, amount] of amounts.entries()) {
+  for (let index = 0; index < amounts.length; index += 1) {
+    const amount = amounts[index] ?? 0;
     if (Object.is(amount, -0)) continue;
     cells[index] = amount;
-    states[index] = !Number.isNaN(amount)
-      ? cellStates.known
-      : undefinedRatios?.[index] === 1
-        ? cellStates.notApplicable
-        : cellStates.unknown;
+    const undefinedRatio = undefinedRatios !== undefined && undefinedRatios[index] === 1;
+    states[index] =
+      amount === amount ? cellStates.known : undefinedRatio ? cellStates.notApplicable : cellStates.unknown;
   }
   return { cells, states, halfWidths: widths?.map((width) => (width === 0 ? 0 : width)) ?? null };
 }

@@ -1,9 +1,9 @@
 import type { Codes } from '../table/fact-table.ts';
+import type { Filter } from './kernel.ts';
 
 /** As in a grouping, where there may be too many groups to give each a place: numbers up to 2^53. */
 export interface SparseColumn {
   readonly codes: Codes;
-  /** -Infinity for codes that do not count. */
   readonly map: Float64Array;
 }
 
@@ -16,15 +16,17 @@ export interface SparseSums {
 /** The sums of some columns of values by group, of the groups that have facts. */
 export function sparseSumsBy(
   columns: readonly SparseColumn[],
+  filters: readonly Filter[],
   values: readonly Float64Array[],
   count: number,
 ): SparseSums {
   const places = new Map<number, number>();
   const sums = values.map((): number[] => []);
   for (let row = 0; row < count; row += 1) {
+    if (Object.is(values[0]?.[row], -0)) continue;
+    if (!filters.every(({ codes, mask }) => mask[codes[row] ?? 0] === 1)) continue;
     let number = 0;
     for (const { codes, map } of columns) number += map[codes[row] ?? 0] ?? 0;
-    if (number < 0 || Object.is(values[0]?.[row], -0)) continue;
     let place = places.get(number);
     if (place === undefined) {
       place = places.size;

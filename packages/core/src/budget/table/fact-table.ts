@@ -3,8 +3,8 @@ import { ok, type Result, refuse } from '../../basics/result.ts';
 import type { Cube, Fact } from '../cube.ts';
 import { type GivenTree, type MemberTree, memberTree } from './member-tree.ts';
 
-/** Codes of members, in the smallest type that holds them. */
-export type Codes = Uint8Array | Uint16Array | Uint32Array;
+/** Codes of members: two bytes each up to 65,536 members. One byte would save less than reading two kinds costs. */
+export type Codes = Uint16Array | Uint32Array;
 
 /**
  * The facts of a cube by column: for each dimension the code of each fact's member, and amounts. Row by row the facts of the
@@ -117,9 +117,8 @@ export function dimensionIndex(table: FactTable, dimension: string): number {
   return table.trees.findIndex((tree) => tree.dimension === dimension);
 }
 
-/** The same codes in the smallest type that holds so many members. */
+/** The same codes in the smaller type that holds so many members. */
 export function narrowed(codes: Codes, members: number): Codes {
-  if (members <= 0x1_00) return codes instanceof Uint8Array ? codes : Uint8Array.from(codes);
   if (members <= 0x1_00_00) return codes instanceof Uint16Array ? codes : Uint16Array.from(codes);
   return codes instanceof Uint32Array ? codes : Uint32Array.from(codes);
 }
