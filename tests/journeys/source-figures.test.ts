@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Solver } from '@plenary/core/basics/solver';
 import { figureOutcomes } from '@plenary/core/checks/engine/figure-outcomes';
-import type { Solver } from '@plenary/core/checks/engine/solver';
 import { outcomeLines } from '@plenary/core/checks/figures/given-outcomes';
 import { interpret } from '@plenary/core/document/interpret/interpret';
 import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';

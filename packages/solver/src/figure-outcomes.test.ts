@@ -1,6 +1,6 @@
+import type { Solver } from '@plenary/core/basics/solver';
 import { figureOutcomes } from '@plenary/core/checks/engine/figure-outcomes';
 import { searchLimits } from '@plenary/core/checks/engine/limits';
-import type { Solver } from '@plenary/core/checks/engine/solver';
 import { outcomeLines } from '@plenary/core/checks/figures/given-outcomes';
 import { type GivenTable, givenByResult } from '@plenary/core/checks/figures/given-tables';
 import { given } from '@plenary/core/checks/given';

@@ -1,4 +1,4 @@
-import type { Problem, Solution, Solver } from '@plenary/core/checks/engine/solver';
+import type { Problem, Solution, Solver } from '@plenary/core/basics/solver';
 import { isIn, lpText } from './lp-text.ts';
 
 /** A solver that holds a thread once it was used. */

@@ -1,4 +1,4 @@
-import type { ProblemRow } from '@plenary/core/checks/engine/solver';
+import type { ProblemRow } from '@plenary/core/basics/solver';
 import { expect, test } from 'vitest';
 import { lpText } from './lp-text.ts';
 

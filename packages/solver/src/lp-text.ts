@@ -1,9 +1,9 @@
-import type { Problem, ProblemRow } from '@plenary/core/checks/engine/solver';
+import type { Problem, ProblemRow } from '@plenary/core/basics/solver';
 
 /**
  * The elastic program in the LP text format: each row `r` may fall short by `n` or run over by `p`, at the cost of its
  * weight; a row with two ends has its sum as `z` between them. Rows of weight zero are left out, rows of infinite
- * weight have no `n` and `p`.
+ * weight have no `n` and `p`. Columns that must be whole are listed as such.
  */
 export function lpText(problem: Problem): string {
   const costs: string[] = [];
@@ -17,7 +17,10 @@ export function lpText(problem: Problem): string {
   });
   for (let column = 0; column < problem.columns; column += 1) bounds.push(` c${column} free`);
   const objective = costs.length > 0 ? wrapped(costs) : ' 0 c0';
-  return ['Minimize', ` cost:${objective}`, 'Subject To', ...rows, 'Bounds', ...bounds, 'End', ''].join('\n');
+  const columns = Array.from({ length: problem.columns }, (_, column) => `c${column}`);
+  const general = problem.whole === true ? ['General', wrapped(columns)] : [];
+  const parts = ['Minimize', ` cost:${objective}`, 'Subject To', ...rows, 'Bounds', ...bounds, ...general];
+  return [...parts, 'End', ''].join('\n');
 }
 
 /** Says whether a row takes part: it has a weight, an end and a term. */

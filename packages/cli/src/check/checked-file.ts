@@ -1,6 +1,6 @@
 import type { Refusal } from '@plenary/core/basics/result';
+import type { Solver } from '@plenary/core/basics/solver';
 import { check } from '@plenary/core/checks/check';
-import type { Solver } from '@plenary/core/checks/engine/solver';
 import type { Finding } from '@plenary/core/checks/finding';
 import type { Document } from '@plenary/core/document/document';
 import { interpret } from '@plenary/core/document/interpret/interpret';

@@ -1,8 +1,8 @@
+import type { Solver } from '../basics/solver.ts';
 import type { Document } from '../document/document.ts';
 import type { Interpretation } from '../document/interpretation.ts';
 import type { Plan } from '../plan/plan.ts';
 import { figureOutcomes } from './engine/figure-outcomes.ts';
-import type { Solver } from './engine/solver.ts';
 import { byGravity, type Finding } from './finding.ts';
 import { rules } from './rules.ts';
 

@@ -87,19 +87,7 @@ export function given(told: Given): CheckContext {
     strategy: { pillars: pillarsOf(told, language) },
     priorities: [],
     indicators,
-    budget: {
-      versions: [
-        { id: givenVersions[0], stage: 'proposed', period: { from: 2024, to: 2025 } },
-        { id: givenVersions[1], stage: 'approved', period: { from: 2022, to: 2023 } },
-        { id: givenVersions[2], stage: 'after-transfers', period: { from: 2022, to: 2023 } },
-      ],
-      dimensions: [],
-      cubes: givenCubes({
-        ...Object.fromEntries(money.map((figure) => [figure.equals, figure.printed])),
-        ...told.facts,
-      }),
-      ...(told.ceilings ? { ceilings: told.ceilings } : {}),
-    },
+    budget: budgetOf(told, money),
     risks,
     narrative: {
       sections: sectionsOf(told, language),
@@ -115,6 +103,22 @@ export function given(told: Given): CheckContext {
     plan,
     interpretation: interpretationOf(told, plan, [...money, ...(told.stated ?? [])]),
     figures: told.figures ?? [],
+  };
+}
+
+function budgetOf(told: Given, money: readonly GivenFigure[]): Plan['budget'] {
+  return {
+    versions: [
+      { id: givenVersions[0], stage: 'proposed', period: { from: 2024, to: 2025 } },
+      { id: givenVersions[1], stage: 'approved', period: { from: 2022, to: 2023 } },
+      { id: givenVersions[2], stage: 'after-transfers', period: { from: 2022, to: 2023 } },
+    ],
+    dimensions: [],
+    cubes: givenCubes({
+      ...Object.fromEntries(money.map((figure) => [figure.equals, figure.printed])),
+      ...told.facts,
+    }),
+    ...(told.ceilings ? { ceilings: told.ceilings } : {}),
   };
 }
 

@@ -1,9 +1,9 @@
+import type { Solver } from '../../basics/solver.ts';
 import { boundsOf } from './bounds.ts';
 import { type Equation, equationsOf, holds } from './equations.ts';
 import type { SearchLimits } from './limits.ts';
 import { nestedStart } from './nested-start.ts';
 import { violationOf } from './program.ts';
-import type { Solver } from './solver.ts';
 import type { System } from './system.ts';
 import { startOf, witness } from './witness.ts';
 

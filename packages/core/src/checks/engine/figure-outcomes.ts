@@ -1,5 +1,6 @@
 import { formulaText } from '../../basics/formula.ts';
 import { placeText } from '../../basics/place.ts';
+import type { Solver } from '../../basics/solver.ts';
 import type { Interpretation } from '../../document/interpretation.ts';
 import type { StatedFigure } from '../../document/stated-figure.ts';
 import { changedAmong } from './changed-figures.ts';
@@ -11,7 +12,6 @@ import { brokenRelations } from './printed-relations.ts';
 import { conflictOf, type FoundConflict } from './repair/conflict.ts';
 import { searchRepairs } from './repair/repair-search.ts';
 import { figureScenarios } from './scenarios.ts';
-import type { Solver } from './solver.ts';
 import { components, type System, systemOf } from './system.ts';
 
 /**

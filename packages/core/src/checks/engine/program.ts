@@ -1,5 +1,5 @@
+import type { ProblemRow, Solver } from '../../basics/solver.ts';
 import type { SystemRow } from './row.ts';
-import type { ProblemRow, Solver } from './solver.ts';
 import type { System } from './system.ts';
 import { sumOf } from './witness.ts';
 

@@ -1,6 +1,6 @@
+import type { Solver } from '../../basics/solver.ts';
 import { violationOf } from '../engine/program.ts';
 import type { RowTerm, SystemRow } from '../engine/row.ts';
-import type { Solver } from '../engine/solver.ts';
 import type { System } from '../engine/system.ts';
 import { sumOf } from '../engine/witness.ts';
 import { wholeAmounts } from './whole-amounts.ts';

@@ -1,5 +1,5 @@
+import type { Solver } from '../../basics/solver.ts';
 import { figureOutcomes } from '../engine/figure-outcomes.ts';
-import type { Solver } from '../engine/solver.ts';
 import { type Given, given } from '../given.ts';
 import type { CheckContext } from '../rule.ts';
 

@@ -11,10 +11,14 @@ export interface Solver {
   readonly minimizeViolation: (problem: Problem) => Promise<Solution | null>;
 }
 
-/** Rows over free columns. Bounds may be infinite. */
+/**
+ * Rows over free columns. Bounds may be infinite. Where columns must be `whole` numbers the answer is a true optimum too, and duals
+ * are zero: they do not exist.
+ */
 export interface Problem {
   readonly columns: number;
   readonly rows: readonly ProblemRow[];
+  readonly whole?: boolean;
 }
 
 /**
