@@ -7,7 +7,7 @@ import type { Proposal } from '@plenary/core/negotiation/proposal';
 import { assigns } from '@plenary/core/negotiation/touched';
 import type { Plan } from '@plenary/core/plan/plan';
 import { type CellValue, cellValue } from '@plenary/core/views/cell-value';
-import { type CellScale, printedCell, roundedCell } from '@plenary/core/views/rounded-cell';
+import { type CellScale, printedCell, type RoundedCell, roundedCell } from '@plenary/core/views/rounded-cell';
 import type { ViewCell } from '@plenary/core/views/view';
 import type { ShownPlan } from './shown-plan.ts';
 
@@ -17,20 +17,28 @@ export const thousands: CellScale = { unit: 'money', powerOfTen: 3 };
 /** Percent, of what tables print in thousands. */
 export const percent: CellScale = { unit: 'percentage', powerOfTen: 3 };
 
-/** A figure as it stands in the scenario, beside what it is with nothing adopted where that differs. */
-export function shownFigure(formula: Formula, scale: CellScale, shownPlan: ShownPlan): ShownFigure {
+/**
+ * A figure as it stands in the scenario, beside what it is with nothing adopted where that differs. `rounded` says how the table it stands
+ * in rounds it.
+ */
+export function shownFigure(
+  formula: Formula,
+  scale: CellScale,
+  shownPlan: ShownPlan,
+  rounded: (plan: Plan) => RoundedCell = (plan) => roundedCell(formula, scale, plan),
+): ShownFigure {
   const text = formulaText(formula);
   const now = cellValue(formula, shownPlan.plan);
   const before = shownPlan.plan === shownPlan.base ? now : cellValue(formula, shownPlan.base);
   return {
     formula: text,
     unit: scale.unit,
-    printed: printed(formula, scale, shownPlan.plan, shownPlan),
+    printed: printed(rounded(shownPlan.plan), shownPlan),
     value: now?.value ?? null,
     before: sameValue(now, before)
       ? null
       : {
-          printed: printed(formula, scale, shownPlan.base, shownPlan),
+          printed: printed(rounded(shownPlan.base), shownPlan),
           value: before?.value ?? null,
           proposals: shownPlan.adopted
             .filter((one) => moves(one, formula, shownPlan.plan))
@@ -55,13 +63,10 @@ export function moves(proposal: Proposal, formula: Formula, plan: Plan): boolean
   );
 }
 
-/** A formula's figure in a plan, in the style of the tables of books. */
-export function printed(formula: Formula, scale: CellScale, plan: Plan, shownPlan: ShownPlan): string {
-  const nothing = bookWord('not-applicable', shownPlan.language);
-  return printedCell(roundedCell(formula, scale, plan), printStyle(shownPlan.language, 'table'), {
-    unknown: nothing,
-    'not-applicable': nothing,
-  });
+/** A rounded figure in the style of the tables of books. */
+function printed(cell: RoundedCell, { language }: ShownPlan): string {
+  const nothing = bookWord('not-applicable', language);
+  return printedCell(cell, printStyle(language, 'table'), { unknown: nothing, 'not-applicable': nothing });
 }
 
 function sameValue(a: CellValue | null, b: CellValue | null): boolean {

@@ -2,9 +2,10 @@ import type { ShownTable } from '@plenary/api/contract/figure';
 import type { Words } from '@plenary/core/basics/words';
 import { unitsLine } from '@plenary/core/document/compose/words/fixed-lines';
 import { isLabel, label } from '@plenary/core/views/labels';
+import { shownIn } from '@plenary/core/views/rounded-view';
 import type { View } from '@plenary/core/views/view';
 import { said } from './said.ts';
-import { shownCell } from './shown-figure.ts';
+import { shownFigure } from './shown-figure.ts';
 import type { ShownPlan } from './shown-plan.ts';
 
 /** A view with its figures as they stand in the scenario. */
@@ -26,7 +27,10 @@ export function shownTable(view: View, shownPlan: ShownPlan, title?: Words): Sho
       level: row.level,
       label: said(row.label, language),
       sectors: [...(row.sectors ?? [])],
-      cells: scales.map((scale, index) => shownCell(row.cells[index] ?? null, scale, shownPlan)),
+      cells: scales.map((scale, index) => {
+        const cell = row.cells[index] ?? null;
+        return cell && shownFigure(cell, scale, shownPlan, (plan) => shownIn(view, plan, cell, index));
+      }),
     })),
   };
 }

@@ -3,7 +3,8 @@ import { bookCubes } from '../../../budget/figures.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
 import { assigns } from '../../../negotiation/touched.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { printedCell, roundedCell } from '../../../views/rounded-cell.ts';
+import { printedCell } from '../../../views/rounded-cell.ts';
+import { shownIn } from '../../../views/rounded-view.ts';
 import type { View, ViewCell, ViewRow } from '../../../views/view.ts';
 import type { DocumentRun } from '../../document.ts';
 import { bookWord } from '../book-words.ts';
@@ -60,14 +61,12 @@ function isFact(cell: ViewCell): boolean {
 }
 
 /**
- * A figure as the tables print it: rounded, in the language's table style. A percentage of what prints as nothing is not
+ * A figure as the tables print it: rounded as the plan says, in the language's table style. A percentage of what prints as nothing is not
  * applicable; what is not known is blank.
  */
 function figureText(cell: ViewCell, column: number, view: View, book: ShownBook, plan: Plan): string {
-  const unit = view.columns[column]?.unit ?? 'money';
-  return printedCell(
-    roundedCell(cell, { unit, powerOfTen: view.powerOfTen }, plan),
-    printStyle(book.language, 'table'),
-    { unknown: '', 'not-applicable': bookWord('not-applicable', book.language) },
-  );
+  return printedCell(shownIn(view, plan, cell, column), printStyle(book.language, 'table'), {
+    unknown: '',
+    'not-applicable': bookWord('not-applicable', book.language),
+  });
 }
