@@ -2,8 +2,9 @@ import type { Address, Coordinates } from '../../basics/address.ts';
 import { difference, type Formula, type Linear, percentage, type Term } from '../../basics/formula.ts';
 import type { FactTable } from '../table/fact-table.ts';
 import { childrenOf, isBelow, type MemberTree } from '../table/member-tree.ts';
+import { cellStates } from './cell-states.ts';
 import type { PivotHeader } from './headers.ts';
-import { cellStates, type Pivot } from './pivot.ts';
+import type { Pivot } from './pivot.ts';
 import { versionDimension } from './pivot-query.ts';
 
 /**

@@ -11,7 +11,7 @@ export interface LeafSums {
   readonly columns: Float64Array;
   /** How many numbers there are for each row and column: the two versions of a comparison, or one. */
   readonly planes: number;
-  /** Amounts, and half-widths where the table has them; -0 where there is nothing. */
+  /** The sums of each column of values; -0 where there is nothing. */
   readonly values: readonly Float64Array[];
   /** Where the numbers of each row begin, and how far from there those of each column are; a plane is one further each. */
   readonly rowStarts: Float64Array;
@@ -19,10 +19,15 @@ export interface LeafSums {
 }
 
 /**
- * Adds the facts of a table up by the groups of a layout; `null` where there would be more than `most` numbers or the groups
- * cannot be numbered.
+ * Adds columns of values beside the facts of a table up by the groups of a layout; -0 in the first one says that there is no
+ * fact. `null` where there would be more than `most` numbers or the groups cannot be numbered.
  */
-export function leafSums(table: FactTable, layout: Layout, most: number): LeafSums | null {
+export function leafSums(
+  table: FactTable,
+  layout: Layout,
+  values: readonly Float64Array[],
+  most: number,
+): LeafSums | null {
   const planes = layout.compared ? 2 : 1;
   const rowSize = sizeOf(layout.rows);
   const columnSize = sizeOf(layout.columns);
@@ -30,7 +35,6 @@ export function leafSums(table: FactTable, layout: Layout, most: number): LeafSu
   if (groups > Number.MAX_SAFE_INTEGER) return null;
   const maps = beside(table, mapsOf(table, layout)).map(({ codes, of }) => ({ codes, map: of }));
   const filters = beside(table, layout.masks).map(({ codes, of }) => ({ codes, mask: of }));
-  const values = table.halfWidths ? [table.amounts, table.halfWidths] : [table.amounts];
   const dense = groups <= Math.min(mostGroups, Math.max(2 ** 16, 4 * table.count));
   if (!dense) {
     const { numbers, sums } = sparseSumsBy(maps, filters, values, table.count);

@@ -12,8 +12,9 @@ import type { Formula } from '../../basics/formula.ts';
 import { type Budget, cubeOf, type Fact, factsUnder, figure } from '../cube.ts';
 import { cubeOfTable, type FactTable, factAt, tableOf } from '../table/fact-table.ts';
 import { cellFormula, drill } from './cell-formula.ts';
+import { cellStates } from './cell-states.ts';
 import type { PivotHeader } from './headers.ts';
-import { cellStates, type Pivot, pivot } from './pivot.ts';
+import { type Pivot, pivot } from './pivot.ts';
 import type { PivotQuery } from './pivot-query.ts';
 
 const given = fc.record({ facts: arbitraryFacts(), query: arbitraryQuery() });
