@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checksSection } from './checks.ts';
 import { formatsSection } from './formats/formats.ts';
+import { pagesSection } from './pages.ts';
 import { serverSection } from './server.ts';
 import { sourceDocumentSection } from './source-document.ts';
 import { storeSection } from './store.ts';
@@ -15,6 +16,7 @@ const sections = {
   formats: formatsSection,
   'keeping plans': storeSection,
   serving: serverSection,
+  pages: pagesSection,
 };
 
 const file = new URL('../../docs/performance.md', import.meta.url);

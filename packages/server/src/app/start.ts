@@ -34,6 +34,8 @@ export interface Serving {
   readonly pages: string | null;
   /** How many may listen to events, and how the line is held, where that is not as usual. */
   readonly events?: Partial<EventBounds>;
+  /** Registers further routes on the same server, for measurements. */
+  readonly more?: (app: FastifyInstance) => void;
   /** Hears of what went wrong inside. */
   readonly tell: (error: unknown) => void;
 }
@@ -112,6 +114,7 @@ async function assembled(
     tell,
     more: (routes) => {
       events.register(routes);
+      serving.more?.(routes);
       routes.addHook('onClose', async () => silence());
     },
   });
