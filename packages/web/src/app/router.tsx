@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { type Address, parseQuery, readAddress, writeQuery } from './address.ts';
+import { watchArrivals } from './arrival.ts';
 import { Frame } from './frame/frame.tsx';
 import { PlanFrame } from './frame/plan-frame.tsx';
 import { NotFound, Trouble } from './frame/trouble.tsx';
@@ -195,6 +196,8 @@ export const router = createRouter({
   defaultErrorComponent: Trouble,
   defaultNotFoundComponent: NotFound,
 });
+
+watchArrivals(router.history);
 
 declare module '@tanstack/react-router' {
   interface Register {

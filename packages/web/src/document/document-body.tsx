@@ -1,6 +1,7 @@
 import type { DocumentNode, ShownDocument } from '@plenary/api/document';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Address } from '../app/address.ts';
+import { Later } from '../app/later.tsx';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { directionOf } from '../app/words.ts';
 import css from './document-body.module.css';
@@ -33,14 +34,16 @@ export const DocumentBody = memo(function DocumentBody({ document, base }: Docum
   const numbers = useMemo(() => tableNumbers(document.nodes), [document]);
   return (
     <article className={css['document']} {...other}>
-      {chunks.map((nodes) => (
-        <div key={nodes[0]?.id} className={css['chunk']}>
-          {nodes.map((node) => {
-            if (node.kind !== 'table') return <TextPart key={node.id} node={node} notes={notes} />;
-            const number = numbers.get(node.id) ?? 0;
-            return <DocumentTable key={node.id} table={node} number={number} notes={notes} base={base} />;
-          })}
-        </div>
+      {chunks.map((nodes, index) => (
+        <Later key={nodes[0]?.id} index={index} first={2}>
+          <div className={css['chunk']}>
+            {nodes.map((node) => {
+              if (node.kind !== 'table') return <TextPart key={node.id} node={node} notes={notes} />;
+              const number = numbers.get(node.id) ?? 0;
+              return <DocumentTable key={node.id} table={node} number={number} notes={notes} base={base} />;
+            })}
+          </div>
+        </Later>
       ))}
     </article>
   );

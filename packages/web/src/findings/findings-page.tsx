@@ -2,6 +2,7 @@ import { getFindings } from '@plenary/api/findings';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { Later } from '../app/later.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { aboutPlan } from '../app/server.ts';
@@ -45,8 +46,8 @@ function FindingsPage() {
       <div className={css['columns']}>
         {findings.length === 0 ? null : <FindingFilters findings={findings} rules={rules} />}
         <div className={css['list']}>
-          {groups.map((group) => (
-            <Group key={group.severity} group={group} which={which} at={at} />
+          {groups.map((group, index) => (
+            <Group key={group.severity} group={group} isFirst={index === 0} which={which} at={at} />
           ))}
         </div>
       </div>
@@ -54,26 +55,33 @@ function FindingsPage() {
   );
 }
 
+/** How many findings fill a window. */
+const enough = 3;
+
 interface GroupProps {
   readonly group: SeverityGroup;
+  /** Whether it stands at the beginning of the page. */
+  readonly isFirst: boolean;
   readonly which: 'source' | 'book';
   readonly at: string;
 }
 
-function Group({ group, which, at }: GroupProps) {
+function Group({ group, isFirst, which, at }: GroupProps) {
   const say = useWords();
   return (
     <section aria-labelledby={`severity-${group.severity}`}>
       <h2 id={`severity-${group.severity}`} className={css['severity']} data-severity={group.severity}>
         {say(`findings.${group.severity}`, { count: group.count })}
       </h2>
-      {group.rules.map((rule) => (
+      {group.rules.map((rule, place) => (
         <div key={rule.id} className={css['rule']}>
           <h3>
             {rule.title} <span className={css['count']}>{rule.findings.length}</span>
           </h3>
-          {rule.findings.map((finding) => (
-            <FindingArticle key={finding.id} finding={finding} which={which} here={finding.id === at} />
+          {rule.findings.map((finding, index) => (
+            <Later key={finding.id} index={isFirst ? index + place : index + enough} first={enough}>
+              <FindingArticle finding={finding} which={which} here={finding.id === at} />
+            </Later>
           ))}
         </div>
       ))}

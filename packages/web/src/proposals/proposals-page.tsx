@@ -1,6 +1,7 @@
 import { getProposals } from '@plenary/api/proposals';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { Later } from '../app/later.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { aboutPlan } from '../app/server.ts';
@@ -39,13 +40,10 @@ function ProposalsPage() {
         <div className={css['columns']}>
           <ProposalFilters proposals={proposals} />
           <div className={css['list']}>
-            {shown.map((proposal) => (
-              <ProposalArticle
-                key={proposal.id}
-                proposal={proposal}
-                proposals={proposals}
-                here={proposal.id === at}
-              />
+            {shown.map((proposal, index) => (
+              <Later key={proposal.id} index={index} first={4}>
+                <ProposalArticle proposal={proposal} proposals={proposals} here={proposal.id === at} />
+              </Later>
             ))}
           </div>
         </div>

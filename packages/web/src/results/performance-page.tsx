@@ -1,5 +1,6 @@
 import { getFramework, type ShownIndicator } from '@plenary/api/results';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Later } from '../app/later.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { Said } from '../app/said.tsx';
@@ -28,9 +29,13 @@ function PerformancePage() {
         below={say('results.about-performance', { count: indicators.length })}
       />
       {byResult.size === 0 ? <Empty title={say('results.no-indicators')} /> : null}
-      {header.results.flatMap((result) => {
+      {header.results.map((result, index) => {
         const own = byResult.get(result.id) ?? [];
-        return own.length === 0 ? [] : [<OneResult key={result.id} result={result} indicators={own} />];
+        return own.length === 0 ? null : (
+          <Later key={result.id} index={index} first={2}>
+            <OneResult result={result} indicators={own} />
+          </Later>
+        );
       })}
     </>
   );

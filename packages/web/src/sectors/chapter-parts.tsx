@@ -57,7 +57,7 @@ function part(id: string, title: string, content: ReactNode, note?: ReactNode): 
     id,
     title,
     shown: (
-      <Panel key={id} id={id} title={title} note={note}>
+      <Panel id={id} title={title} note={note}>
         {content}
       </Panel>
     ),

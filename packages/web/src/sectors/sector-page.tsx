@@ -1,6 +1,7 @@
 import { type Chapter, getSector } from '@plenary/api/sectors';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Later } from '../app/later.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { PlanLink } from '../app/plan-link.tsx';
@@ -40,7 +41,13 @@ function SectorPage() {
       <Figures chapter={chapter} />
       <div className={css['chapter']}>
         <Contents label={say('sectors.contents')} parts={parts} />
-        <div className={css['parts']}>{parts.map((part) => part.shown)}</div>
+        <div className={css['parts']}>
+          {parts.map((part, index) => (
+            <Later key={part.id} index={index} first={2}>
+              {part.shown}
+            </Later>
+          ))}
+        </div>
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { LiveUpdates } from '../live-updates.tsx';
 import { type ShownAlong, ShownContext, useShown } from '../use-shown.ts';
 import { useLanguage } from '../use-words.ts';
 import css from './frame.module.css';
+import { usePrefetchedWays } from './prefetched-ways.ts';
 import { TopBar } from './top-bar.tsx';
 import { Ways } from './ways.tsx';
 
@@ -45,6 +46,7 @@ function Pages() {
   const header = usePlanHeader();
   const { plan } = useShown();
   const { formula, cards, close } = useOpenFigure();
+  usePrefetchedWays(plan);
   return (
     <FigureCardsContext value={cards}>
       <div className={css['layout']}>
