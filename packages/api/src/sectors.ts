@@ -42,6 +42,8 @@ export const chapter = z.strictObject({
   indicators: z.array(shownIndicator),
   byResult: table.nullable(),
   byObject: table.nullable(),
+  /** Offices and other units of the sector with what they have: money, posts, people. */
+  offices: table.nullable(),
   fundsInTrust: table.nullable(),
   footnotes: z.array(z.strictObject({ id: z.string(), mark: z.string(), text: said })),
   proposals: z.array(reference),

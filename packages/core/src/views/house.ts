@@ -1,4 +1,4 @@
-import { difference, type Linear, percentage } from '../basics/formula.ts';
+import { difference, type Linear, percentage, sumOf } from '../basics/formula.ts';
 import { developmentPercentage, developmentShare } from '../budget/development-share.ts';
 import { figureOf } from '../budget/figures.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -26,12 +26,16 @@ export interface PillarFigures extends StoreyFigures {
   readonly floors: readonly (StoreyFigures & { readonly code: string })[];
 }
 
-/** Money of all sectors, the same before, the difference in percent of that, and the part of all money by result in percent. */
+/**
+ * Money of all sectors, the same before, the difference in percent of that, the part of all money by result in percent, and the
+ * development share where the plan has it by result.
+ */
 export interface StoreyFigures {
   readonly amount: ViewCell;
   readonly previous: ViewCell;
   readonly change: ViewCell;
   readonly share: ViewCell;
+  readonly developmentShare: ViewCell;
 }
 
 /**
@@ -99,5 +103,13 @@ export function storey(
     previous,
     change: amount && previous && percentage(difference(amount, previous), previous),
     share: amount && all && percentage(amount, all),
+    developmentShare: version === null ? null : developmentOf(plan, codes, version),
   };
+}
+
+function developmentOf(plan: Plan, codes: readonly string[], version: string): Linear | null {
+  const known = codes.every((result) => hasFacts(plan, 'development-share', { result, version }));
+  return known && codes.length > 0
+    ? sumOf(codes.map((result) => ({ cube: 'development-share', at: { result, version } })))
+    : null;
 }

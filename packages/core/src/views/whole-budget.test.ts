@@ -151,6 +151,28 @@ describe('the house', () => {
     ]);
   });
 
+  test('has the development share of a floor where the plan has it by result, and of a pillar where it has all of its floors’', () => {
+    const plan = planOf(
+      text
+        .replace(
+          /^development-share .*\n/m,
+          `development-share result=1.1 version=proposed-2024/25: 200k
+development-share result=5.1 version=proposed-2024/25: 10k
+`,
+        )
+        .replace(/^( *result 1\.2 .*\n)/m, ''),
+    );
+    const shares = houseFigures(plan).pillars.flatMap((pillar) => [pillar, ...pillar.floors]);
+    expect(
+      values(
+        shares.map((one) => one.developmentShare),
+        plan,
+      ),
+    ).toEqual([200, 200, 10, 10]);
+    const none = houseFigures(whole).pillars.flatMap((pillar) => [pillar, ...pillar.floors]);
+    expect(none.every((one) => one.developmentShare === null)).toBe(true);
+  });
+
   test('of an extract has the stated totals and no floors’ money', () => {
     const house = houseFigures(extract);
     expect(values([house.total, house.unallocated], extract)).toEqual([1050, 50]);

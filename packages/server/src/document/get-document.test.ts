@@ -35,6 +35,17 @@ describe('the book of the demonstration plan', () => {
     }
   });
 
+  test('has contents of what is a heading, and not of units in brackets', async () => {
+    for (const language of ['en', 'zh', 'ar'] as const) {
+      const document = await documentOf('demo', { language });
+      const { contents } = document;
+      expect(contents.length).toBeGreaterThan(30);
+      expect(contents.filter(({ text }) => /^[(（]/.test(text))).toEqual([]);
+      const found = new Set(cellsOf(document).flatMap((cell) => cell.findings));
+      expect(contents.reduce((sum, one) => sum + one.findings, 0)).toBeGreaterThanOrEqual(found.size);
+    }
+  });
+
   test('says by which proposals words and figures stand', async () => {
     const { nodes } = await documentOf('demo');
     const texts = nodes.flatMap((node) => (node.kind === 'table' ? [] : node.runs));

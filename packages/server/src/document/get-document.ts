@@ -84,18 +84,27 @@ function shown(which: 'source' | 'book', document: Document, findings: FindingsO
   };
 }
 
-/** The headings, each with the findings from it to the next. */
+/** The headings, each with the findings from it to the next. A unit in brackets below a heading is none for the contents. */
 function contentsOf(nodes: readonly DocumentNode[]): ShownDocument['contents'] {
-  const starts = nodes.flatMap((node, index) => (node.kind === 'heading' ? [{ node, index }] : []));
+  const starts = nodes.flatMap((node, index) =>
+    node.kind === 'heading' && !/^[(（][^()（）]*[)）]$/.test(textOf(node)) ? [{ node, index }] : [],
+  );
   return starts.map(({ node, index }, position) => {
     const part = nodes.slice(index, starts[position + 1]?.index ?? nodes.length);
     return {
       id: node.id,
-      level: node.kind === 'heading' ? node.level : 0,
-      text: node.kind === 'heading' ? node.runs.map((run) => run.text).join('') : '',
+      level: node.level,
+      text: textOf(node),
       findings: new Set(part.flatMap(findingsIn)).size,
     };
   });
+}
+
+function textOf({ runs }: Exclude<DocumentNode, { readonly kind: 'table' }>): string {
+  return runs
+    .map((run) => run.text)
+    .join('')
+    .trim();
 }
 
 function findingsIn(node: DocumentNode): readonly string[] {

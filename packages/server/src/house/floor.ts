@@ -18,8 +18,7 @@ export function shownFloor(result: ExpectedResult, figures: StoreyFigures, shown
     code,
     title: said(title, language),
     ...shownStorey(figures, shownPlan),
-    // The plan knows a development share of the whole budget only.
-    developmentShare: null,
+    developmentShare: shownCell(figures.developmentShare, thousands, shownPlan),
     indicators: { count: indicators.length, complete: indicators.filter(isComplete).length },
     sectors: plan.organization.sectors
       .map((sector) => sector.id)

@@ -66,6 +66,24 @@ test('brands has the golden figures by object of expenditure', async () => {
   expect(row('development-agenda-projects')?.[0]).toBe('197');
 });
 
+test('a sector with offices has their money and posts', async () => {
+  const { offices } = await chapterIn('demo', 'development');
+  expect(offices?.columns.map(({ unit }) => unit)).toEqual([
+    'money',
+    'money',
+    'money',
+    'people',
+    'people',
+    'people',
+  ]);
+  const row = (id: string) => offices?.rows.find((one) => one.id === id)?.cells.map((cell) => cell?.printed);
+  expect(row('china')).toEqual(['2,308', '525', '2,833', '6', '1', '7']);
+  // The posts of the coordination of the Development Agenda are not stated, so nobody knows their total.
+  expect(row('development-agenda-coordination')?.slice(3)).toEqual(['n/a', 'n/a', 'n/a']);
+  expect(row('total')?.slice(3)).toEqual(['n/a', 'n/a', 'n/a']);
+  expect((await chapterIn('demo', 'brands')).offices).toBeNull();
+});
+
 test('partnerships has its funds-in-trust', async () => {
   const { fundsInTrust } = await chapterIn('demo', 'partnerships');
   const total = fundsInTrust?.rows.find((one) => one.kind === 'total');

@@ -8,6 +8,7 @@ import type { Section } from '@plenary/core/narrative/narrative';
 import { concernsSector } from '@plenary/core/negotiation/concerned';
 import { hasFacts } from '@plenary/core/views/budget-columns';
 import { fundsInTrust } from '@plenary/core/views/funds-in-trust';
+import { offices } from '@plenary/core/views/offices';
 import { priorities } from '@plenary/core/views/priorities';
 import { resourcesByObject } from '@plenary/core/views/resources-by-object';
 import { resourcesByResult } from '@plenary/core/views/resources-by-result';
@@ -58,6 +59,7 @@ function chapterOf(shownPlan: ShownPlan, id: string): Result<Chapter> {
       .map((indicator) => shownIndicator(indicator, shownPlan)),
     byResult: table('by-result', () => resourcesByResult(plan, id)),
     byObject: table('by-object', () => resourcesByObject(plan, id)),
+    offices: officesOf(id, shownPlan),
     fundsInTrust: table('funds-in-trust', () => fundsInTrust(plan, id)),
     footnotes: footnotesOf(sections, shownPlan),
     proposals: proposalsOn(id, shownPlan).map((one) => proposalReference(one, shownPlan)),
@@ -72,6 +74,14 @@ function prioritiesOf(sector: string, { plan, adopted }: ShownPlan): View {
   const carried = plan.priorities.filter((priority) => priority.sectors.includes(sector));
   const view = priorities({ ...plan, priorities: carried }, new Set(adopted.map(({ id }) => id)));
   return { ...view, id: `priorities:${sector}`, rows: view.rows.filter((row) => row.kind !== 'total') };
+}
+
+/** The units of the sector that the plan has resources of. */
+function officesOf(sector: string, shownPlan: ShownPlan): Chapter['offices'] {
+  const { units } = shownPlan.plan.organization;
+  const own = units.filter((unit) => unit.sector === sector).map((unit) => unit.id);
+  const view = offices(shownPlan.plan, own);
+  return view.rows.some((row) => row.kind === 'line') ? shownTable(view, shownPlan) : null;
 }
 
 /** The notes whose marks stand in the chapter's text. */

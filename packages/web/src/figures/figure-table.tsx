@@ -64,7 +64,7 @@ function Row({ row, given }: { readonly row: TableRow; readonly given: FigureTab
         colSpan={heading ? table.columns.length + 1 : undefined}
         data-level={row.level}
       >
-        {label}
+        {heading ? <span className={css['lead']}>{label}</span> : label}
       </th>
       {heading
         ? null

@@ -36,7 +36,7 @@ export function FindingFilters({ findings, rules }: FindingFiltersProps) {
           );
         })}
       </ul>
-      <details className={css['rules']} open>
+      <details className={css['rules']} open={innerWidth > 960 || chosen.length > 0}>
         <summary>{say('findings.by-rule')}</summary>
         <ul role="list">
           {found.map(({ id, title }) => (

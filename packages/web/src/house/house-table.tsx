@@ -11,12 +11,13 @@ import { ScrollRegion } from '../ui/scroll-region.tsx';
 /** The strategy house as a table: the same pillars and floors, row by row. */
 export function HouseTable({ house }: { readonly house: House }) {
   const say = useWords();
+  const hasShares = house.pillars.some(({ floors }) => floors.some((one) => one.developmentShare !== null));
   const heads = [
     say('house.amount'),
     say('house.previous'),
     say('house.change'),
     say('house.share'),
-    say('house.development-share'),
+    ...(hasShares ? [say('house.development-share')] : []),
     say('house.indicators-head'),
     say('house.findings-head'),
     say('house.proposals-head'),
@@ -40,9 +41,9 @@ export function HouseTable({ house }: { readonly house: House }) {
         <tbody>
           {house.pillars.map((pillar) => (
             <Fragment key={pillar.id}>
-              <PillarRow pillar={pillar} />
+              <PillarRow pillar={pillar} hasShares={hasShares} />
               {pillar.floors.map((floor) => (
-                <FloorRow key={floor.code} floor={floor} />
+                <FloorRow key={floor.code} floor={floor} hasShares={hasShares} />
               ))}
             </Fragment>
           ))}
@@ -52,7 +53,13 @@ export function HouseTable({ house }: { readonly house: House }) {
   );
 }
 
-function PillarRow({ pillar }: { readonly pillar: House['pillars'][number] }) {
+interface PillarRowProps {
+  readonly pillar: House['pillars'][number];
+  /** Whether there is a column for the development share. */
+  readonly hasShares: boolean;
+}
+
+function PillarRow({ pillar, hasShares }: PillarRowProps) {
   const figures = {
     amount: pillar.amount,
     previous: pillar.previous,
@@ -69,11 +76,12 @@ function PillarRow({ pillar }: { readonly pillar: House['pillars'][number] }) {
           <Figure figure={figure} />
         </td>
       ))}
+      <td colSpan={hasShares ? 4 : 3} />
     </tr>
   );
 }
 
-function FloorRow({ floor }: { readonly floor: Floor }) {
+function FloorRow({ floor, hasShares }: { readonly floor: Floor; readonly hasShares: boolean }) {
   const { amount, previous, change, share, developmentShare, findings } = floor;
   return (
     <tr data-kind="line">
@@ -82,11 +90,13 @@ function FloorRow({ floor }: { readonly floor: Floor }) {
           <bdi>{floor.code}</bdi> <Said words={floor.title} />
         </Go>
       </th>
-      {Object.entries({ amount, previous, change, share, developmentShare }).map(([name, figure]) => (
-        <td key={name} className={table['number']}>
-          <Figure figure={figure} />
-        </td>
-      ))}
+      {Object.entries({ amount, previous, change, share, ...(hasShares ? { developmentShare } : {}) }).map(
+        ([name, figure]) => (
+          <td key={name} className={table['number']}>
+            <Figure figure={figure} />
+          </td>
+        ),
+      )}
       <td className={table['number']}>{floor.indicators.count}</td>
       <td className={table['number']}>{findings.error + findings.warning + findings.question}</td>
       <td className={table['number']}>{floor.proposals.length}</td>

@@ -10,7 +10,11 @@ export function ResultLabel({ row }: { readonly row: TableRow }) {
   if (!result || row.kind === 'heading') return <Said words={row.label} />;
   return (
     <Go path={`/results/${encodeURIComponent(result.id)}`}>
-      {row.label.text.startsWith(result.id) ? null : <bdi>{result.id} </bdi>}
+      {row.label.text.startsWith(result.id) ? null : (
+        <>
+          <bdi>{result.id}</bdi>{' '}
+        </>
+      )}
       <Said words={row.label} />
     </Go>
   );

@@ -21,7 +21,7 @@ export interface ChapterPart {
 
 /** The parts of a chapter that have something in them, in the order the book has them. */
 export function chapterParts(chapter: Chapter, say: Say): readonly ChapterPart[] {
-  const { strategy, priorities, risks, indicators, byResult, byObject, fundsInTrust } = chapter;
+  const { strategy, priorities, risks, indicators, byResult, byObject, offices, fundsInTrust } = chapter;
   const sector = chapter.summary.sector.id;
   const result = (row: TableRow): ReactNode => <ResultLabel row={row} />;
   const parts = [
@@ -42,6 +42,7 @@ export function chapterParts(chapter: Chapter, say: Say): readonly ChapterPart[]
       ),
     byResult && tablePart('by-result', say('sectors.by-result'), byResult, say('sectors.result'), result),
     byObject && tablePart('by-object', say('sectors.by-object'), byObject, say('sectors.object')),
+    offices && tablePart('offices', say('sectors.offices'), offices, say('sectors.unit')),
     fundsInTrust &&
       tablePart('funds-in-trust', say('sectors.funds-in-trust'), fundsInTrust, say('sectors.fund')),
     chapter.proposals.length > 0 &&
