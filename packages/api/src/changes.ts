@@ -39,6 +39,33 @@ export const edit = z.discriminatedUnion('kind', [
     before: z.int().nullable(),
     after: z.int().nullable(),
   }),
+  z.strictObject({
+    /** A limit over the figure at an address, in minor units; `null`: none. `note` is the reason. */
+    kind: z.literal('ceiling'),
+    cube: z.string(),
+    at: coordinates,
+    before: z.int().nullable(),
+    after: z.int().nullable(),
+    note: z.string().max(2_000),
+    language,
+  }),
+  z.strictObject({
+    /** Whether the cells under an address must stay as they are. */
+    kind: z.literal('lock'),
+    cube: z.string(),
+    at: coordinates,
+    before: z.boolean(),
+    after: z.boolean(),
+    note: z.string().max(2_000),
+    language,
+  }),
+  z.strictObject({
+    /** Whether no figure of a version may change any more. */
+    kind: z.literal('freeze'),
+    version: z.string(),
+    before: z.boolean(),
+    after: z.boolean(),
+  }),
 ]);
 
 /** What is edited in place. */

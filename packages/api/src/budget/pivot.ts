@@ -2,7 +2,7 @@ import { coordinates, language } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
 import { unit } from '../contract/figure.ts';
 import { noBody, ofPlan, route, shownAs } from '../contract/route.ts';
-import { reference, said } from '../contract/said.ts';
+import { said } from '../contract/said.ts';
 
 /** An arrangement as a query: see `readArrangement`. */
 export const arranged = z.strictObject({
@@ -19,6 +19,9 @@ const kind = z.enum(['line', 'rest', 'subtotal', 'total']);
 /** Whether facts stand at the very members it names, and not below them. */
 const leaf = z.boolean();
 
+/** Whether an address can name it: none of its members is only a group of others, and it is more than what stands at a member itself. */
+const named = z.boolean();
+
 /** The head of a row. A row stands before those it is the sum of; the total is last. */
 export const pivotRow = z.strictObject({
   /** How it is called beside its siblings. */
@@ -30,6 +33,7 @@ export const pivotRow = z.strictObject({
   /** The members on the way to it. */
   at: coordinates,
   leaf,
+  named,
 });
 
 /** The head of a row. */
@@ -42,10 +46,13 @@ export const pivotColumn = z.strictObject({
   kind,
   at: coordinates,
   leaf,
+  named,
   /** Of two versions that are compared there are also the difference and the percentage. */
   shows: z.enum(['amount', 'difference', 'percentage']),
   /** The largest of its lines, whatever their signs: what a wash is measured by. */
   largest: z.number(),
+  /** Whether its version is frozen, so that no figure of it may change. */
+  frozen: z.boolean(),
 });
 
 /** The head of a column. */
@@ -179,27 +186,42 @@ export const getMembers = route({
   }),
 });
 
-/** What stands in the way of cells: checks, and ceilings. */
-export const getPivotFindings = route({
+const ofCell = { row: z.int(), column: z.int() };
+
+/** What stands beside the cells of a table: what checks say, ceilings with what is left under them, locks. */
+export const pivotNotes = z.strictObject({
+  findings: z.array(
+    z.strictObject({
+      ...ofCell,
+      severity: z.enum(['error', 'warning', 'question']),
+      sentence: z.string(),
+      id: z.string(),
+    }),
+  ),
+  ceilings: z.array(
+    z.strictObject({
+      ...ofCell,
+      amount: z.number(),
+      /** What is left; below zero where the figure is above the ceiling, `null` where it is not known. */
+      left: z.number().nullable(),
+      note: said,
+    }),
+  ),
+  locks: z.array(z.strictObject({ ...ofCell, note: said })),
+  /** Whether the checks have been through the plan as it stands. */
+  checked: z.boolean(),
+});
+
+/** What stands beside the cells of a table. */
+export type PivotNotes = z.output<typeof pivotNotes>;
+
+/** What stands beside the cells of a table. */
+export const getPivotNotes = route({
   method: 'GET',
-  path: '/api/plans/{plan}/pivot/findings',
-  summary: 'What the checks say of the cells of a table',
+  path: '/api/plans/{plan}/pivot/notes',
+  summary: 'What checks, ceilings and locks say of the cells of a table of the budget',
   params: ofPlan,
   query: arranged,
   body: noBody,
-  answer: z.strictObject({
-    cells: z.array(
-      z.strictObject({
-        row: z.int(),
-        column: z.int(),
-        findings: z.array(
-          z.strictObject({
-            severity: z.enum(['error', 'warning', 'question']),
-            sentence: z.string(),
-            finding: reference.nullable(),
-          }),
-        ),
-      }),
-    ),
-  }),
+  answer: pivotNotes,
 });

@@ -1,5 +1,7 @@
 import { getAnnexes } from '../annexes.ts';
-import { getMembers, getPivot, getPivotCell, getPivotCells, getPivotFindings } from '../budget/pivot.ts';
+import { getMembers, getPivot, getPivotCell, getPivotCells, getPivotNotes } from '../budget/pivot.ts';
+import { postSpread, previewSpread } from '../budget/spread.ts';
+import { acceptWorkbook, getWorkbook, postWorkbook } from '../budget/workbook.ts';
 import { getBudget } from '../budget.ts';
 import { getPeople, postChanges, postUndo } from '../changes.ts';
 import { getDocument } from '../document.ts';
@@ -29,7 +31,12 @@ export const allRoutes = {
   getPivot,
   getPivotCells,
   getPivotCell,
-  getPivotFindings,
+  getPivotNotes,
+  getWorkbook,
+  postWorkbook,
+  acceptWorkbook,
+  previewSpread,
+  postSpread,
   getMembers,
   getRisks,
   getAnnexes,

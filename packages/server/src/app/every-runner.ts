@@ -5,7 +5,10 @@ import { handleMembers } from '../budget/pivot/get-members.ts';
 import { handlePivot } from '../budget/pivot/get-pivot.ts';
 import { handlePivotCell } from '../budget/pivot/get-pivot-cell.ts';
 import { handlePivotCells } from '../budget/pivot/get-pivot-cells.ts';
-import { handlePivotFindings } from '../budget/pivot/get-pivot-findings.ts';
+import { handlePivotNotes } from '../budget/pivot/get-pivot-notes.ts';
+import { handlePreviewSpread, handleSpread } from '../budget/spread/post-spread.ts';
+import { handleWorkbook } from '../budget/workbook/get-workbook.ts';
+import { handleAcceptWorkbook, handlePostWorkbook } from '../budget/workbook/post-workbook.ts';
 import { handleChanges } from '../changes/post-changes.ts';
 import { handleUndo } from '../changes/post-undo.ts';
 import type { Writing } from '../changes/writing.ts';
@@ -56,7 +59,12 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handlePivot),
     runner(handlePivotCells),
     runner(handlePivotCell(touchingIn(db))),
-    runner(handlePivotFindings),
+    runner(handlePivotNotes),
+    runner(handleWorkbook),
+    runner(handlePostWorkbook),
+    runner(handleAcceptWorkbook(writing)),
+    runner(handlePreviewSpread),
+    runner(handleSpread(writing)),
     runner(handleMembers),
     runner(handleRisks),
     runner(handleLog(db)),

@@ -85,7 +85,8 @@ async function answered(one: Runner, request: FastifyRequest, context: Context):
   const answer = await one.run(raw, context);
   if (!answer.ok) return answer;
   const { value } = answer;
-  const body = Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+  const isRaw = typeof value === 'string' || value instanceof Uint8Array;
+  const body = Buffer.from(isRaw ? value : JSON.stringify(value));
   return { ok: true, value: { body, media: one.mediaOf(request.query) } };
 }
 

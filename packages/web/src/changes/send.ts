@@ -13,7 +13,8 @@ export type Sent =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-interface ToSend {
+/** On what a change is sent, and why. */
+export interface ToSend {
   readonly plan: string;
   readonly revision: number;
   readonly reason: string;
@@ -26,18 +27,29 @@ export function sendEdit(edit: Edit, given: ToSend): Promise<Sent> {
 }
 
 /**
- * Sends edits as one revision. Where the plan has a newer revision it is sent once more on that: what the edit was made of is looked at by
- * the server, so nothing of anybody else is overwritten. Everything that is shown of the plan is asked again afterwards.
+ * Sends edits as one revision. Where the plan has a newer revision they are sent once more on that: what an edit was made of is looked
+ * at by the server, so nothing of anybody else is overwritten. Everything that is shown of the plan is asked again afterwards.
  */
-export async function sendEdits(edits: readonly Edit[], given: ToSend): Promise<Sent> {
-  const { plan, reason, queries } = given;
+export function sendEdits(edits: readonly Edit[], given: ToSend): Promise<Sent> {
+  const { plan, reason } = given;
   const post = (basedOn: number) =>
     call(server(), postChanges, {
       params: { plan },
       query: {},
       body: { basedOn, reason, edits: [...edits] },
     });
-  const sent = await onNewest(post, given);
+  return sendChange((toSend) => onNewest(post, toSend), given);
+}
+
+/** What the server answers to a change. */
+type Answered =
+  | { readonly ok: true; readonly value: { readonly revision: number } }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Sends a change that becomes a revision, remembers it, and has everything that is shown of the plan asked again. */
+export async function sendChange(post: (given: ToSend) => Promise<Answered>, given: ToSend): Promise<Sent> {
+  const { plan, queries } = given;
+  const sent = await post(given);
   const fresh = queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
   if (sent.ok) {
     lastSaved.set({ plan, revision: sent.value.revision });

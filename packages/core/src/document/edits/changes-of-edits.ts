@@ -1,12 +1,14 @@
 import { addressText } from '../../basics/address.ts';
 import { ok, type Result, refuse } from '../../basics/result.ts';
 import { cubeOf } from '../../budget/cube.ts';
+import { positionsOf } from '../../budget/cube-index.ts';
 import { allSections } from '../../narrative/narrative.ts';
-import { apply, identityOf } from '../../plan/apply.ts';
+import { applyAll, identityOf } from '../../plan/apply.ts';
 import type { Change, Entities, Put } from '../../plan/change.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { AmountEdit, Edit } from './edit.ts';
 import { editedSequence } from './edited-block.ts';
+import { holdChange } from './edited-hold.ts';
 import { editedMeasure } from './edited-measure.ts';
 import { editedRisk, type RiskEdit } from './edited-risk.ts';
 import { editedWords, stillStands } from './edited-words.ts';
@@ -19,15 +21,36 @@ import { editedWords, stillStands } from './edited-words.ts';
 export function changesOfEdits(edits: readonly Edit[], plan: Plan): Result<readonly Change[]> {
   const changes: Change[] = [];
   let current = plan;
-  for (const edit of edits) {
-    const change = changeOf(edit, current);
-    if (!change.ok) return change;
-    const next = apply(change.value, current);
+  for (const together of togetherIn(edits)) {
+    const made: Change[] = [];
+    for (const edit of together) {
+      const change = changeOf(edit, current);
+      if (!change.ok) return change;
+      made.push(change.value);
+    }
+    const next = applyAll(made, current);
     if (!next.ok) return next;
-    changes.push(change.value);
+    changes.push(...made);
     current = next.value;
   }
   return ok(changes);
+}
+
+/** Amounts of different facts do not know each other, so many of them are made, and applied, at once; the rest one by one. */
+function togetherIn(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const all: Edit[][] = [];
+  let seen = new Set<string>();
+  for (const edit of edits) {
+    const key = edit.kind === 'amount' ? addressText(edit) : null;
+    const last = all.at(-1);
+    if (last && key !== null && seen.size > 0 && !seen.has(key)) last.push(edit);
+    else {
+      all.push([edit]);
+      seen = new Set();
+    }
+    if (key !== null) seen.add(key);
+  }
+  return all;
 }
 
 function changeOf(edit: Edit, plan: Plan): Result<Change> {
@@ -55,6 +78,10 @@ function changeOf(edit: Edit, plan: Plan): Result<Change> {
       );
     case 'amount':
       return amountChange(edit, plan);
+    case 'ceiling':
+    case 'lock':
+    case 'freeze':
+      return holdChange(edit, plan);
     case 'risk-text':
     case 'risk-response':
     case 'risk-appetite':
@@ -120,7 +147,8 @@ function amountChange({ cube: id, at, before, after }: AmountEdit, plan: Plan): 
   const cube = cubeOf(plan.budget, id);
   if (!cube) return refuse('unknown-cube', { cube: id });
   const own = addressText({ cube: id, at });
-  const fact = cube.facts.find((one) => addressText({ cube: id, at: one.at }) === own) ?? null;
+  const [position] = positionsOf(cube, at);
+  const fact = (position === undefined ? undefined : cube.facts[position]) ?? null;
   const stands = fact?.amount ?? null;
   const current = stillStands(
     own,

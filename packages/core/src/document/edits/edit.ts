@@ -24,7 +24,8 @@ export type Edit =
   | MeasureEdit
   | (WordsEdited & { readonly kind: 'risk-text' | 'risk-response'; readonly risk: string })
   | RiskLevelEdit
-  | AmountEdit;
+  | AmountEdit
+  | HoldEdit;
 
 /** A baseline or a target of a component, counted from 0, of what a sector contributes to an indicator. */
 export interface MeasureEdit extends WordsEdited {
@@ -50,3 +51,33 @@ export interface AmountEdit {
   readonly before: Amount | null;
   readonly after: Amount | null;
 }
+
+/**
+ * What planners hold themselves to: a ceiling over a figure in minor units (`null`: none), with the reason in the language of whoever
+ * sets it; a lock on the cells under an address; a freeze of a version.
+ */
+export type HoldEdit =
+  | {
+      readonly kind: 'ceiling';
+      readonly cube: string;
+      readonly at: Coordinates;
+      readonly before: Amount | null;
+      readonly after: Amount | null;
+      readonly note: string;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'lock';
+      readonly cube: string;
+      readonly at: Coordinates;
+      readonly before: boolean;
+      readonly after: boolean;
+      readonly note: string;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'freeze';
+      readonly version: string;
+      readonly before: boolean;
+      readonly after: boolean;
+    };

@@ -6,7 +6,7 @@ import { handleMembers } from './get-members.ts';
 import { handlePivot } from './get-pivot.ts';
 import { handlePivotCell } from './get-pivot-cell.ts';
 import { handlePivotCells } from './get-pivot-cells.ts';
-import { handlePivotFindings } from './get-pivot-findings.ts';
+import { handlePivotNotes } from './get-pivot-notes.ts';
 
 const context = await givenContext();
 const demo = { params: { plan: 'demo' } };
@@ -167,12 +167,13 @@ test('members come in the order of their tree', async () => {
   });
 });
 
-test('findings stand at the cells they speak of', async () => {
-  const query = { cube: 'by-result', rows: 'sector,result', columns: 'version' };
-  const table = await answer(handlePivot, context, { ...demo, query });
-  const { cells: found } = await answer(handlePivotFindings, context, { ...demo, query });
-  expect(found.length).toBeGreaterThan(0);
-  const sectors = found.map(({ row }) => table.rows[row]?.at['sector']);
-  expect(sectors).toContain('copyright');
-  expect(found.every(({ findings }) => findings.every(({ sentence }) => sentence.length > 20))).toBe(true);
+describe('beside the cells', () => {
+  test('stands what checks say of them', async () => {
+    const query = { cube: 'by-result', rows: 'sector,result', columns: 'version' };
+    const table = await answer(handlePivot, context, { ...demo, query });
+    const { findings } = await answer(handlePivotNotes, context, { ...demo, query });
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.map(({ row }) => table.rows[row]?.at['sector'])).toContain('copyright');
+    expect(findings.every(({ sentence }) => sentence.length > 20)).toBe(true);
+  });
 });

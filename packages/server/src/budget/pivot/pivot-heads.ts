@@ -15,6 +15,7 @@ export function rowHeads(asked: AskedPivot): PivotRow[] {
     kind: header.kind,
     at: header.at,
     leaf: isLeaf(header, asked),
+    named: isNamed(header, asked),
   }));
 }
 
@@ -31,13 +32,21 @@ export function columnHeads(asked: AskedPivot): PivotColumn[] {
       kind: isAlone ? 'line' : header.kind,
       at: header.at,
       leaf: isLeaf(header, asked),
+      named: isNamed(header, asked),
       shows: header.shows,
       largest: lines.reduce((most, row) => {
         const size = Math.abs(cells[row * columns.length + column] ?? 0);
         return size > most ? size : most;
       }, 0),
+      frozen: isFrozen(header, asked),
     };
   });
+}
+
+function isFrozen({ at }: PivotHeader, { plan, query }: AskedPivot): boolean {
+  const [filtered] = query.filter[versionDimension] ?? [];
+  const version = at[versionDimension] ?? filtered;
+  return plan.budget.versions.some(({ id, frozen }) => id === version && frozen === true);
 }
 
 type Head = PivotColumn['heads'][number];
@@ -96,4 +105,10 @@ function isLeaf(header: PivotHeader, { made }: AskedPivot): boolean {
     const code = tree?.codes.get(member);
     return tree && code !== undefined ? (tree.ends[code] ?? 0) - (tree.places[code] ?? 0) === 1 : true;
   });
+}
+
+function isNamed({ at, own }: PivotHeader, { made }: AskedPivot): boolean {
+  const isGroup = ([dimension, member]: readonly [string, string]): boolean =>
+    made.table.trees.find((one) => one.dimension === dimension)?.groups.has(member) === true;
+  return own.length === 0 && !Object.entries(at).some(isGroup);
 }

@@ -6,7 +6,7 @@ function column(path: string): PivotColumn {
   const heads = path
     .split('/')
     .map((key) => ({ key, label: { text: key, language: 'en' } as const, code: null }));
-  return { heads, kind: 'line', at: {}, leaf: true, shows: 'amount', largest: 0 };
+  return { heads, kind: 'line', at: {}, leaf: true, named: true, shows: 'amount', largest: 0, frozen: false };
 }
 
 test('heads are shared by neighbours, and the last ones reach down', () => {

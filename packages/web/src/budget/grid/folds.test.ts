@@ -11,6 +11,7 @@ function row(path: string): PivotRow {
     kind: 'line',
     at: Object.fromEntries(parts.map((part, index) => [`d${index}`, part])),
     leaf: true,
+    named: true,
   };
 }
 

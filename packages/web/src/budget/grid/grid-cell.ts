@@ -10,14 +10,13 @@ export interface GridCell {
   readonly heat: number;
   /** What stands in its way, in words; the worst first. */
   readonly findings: readonly string[];
-  /** Whether somebody changed it lately. */
-  readonly touched: boolean;
+  /** Whether it must stay as it is. */
+  readonly locked: boolean;
 }
 
 /** What stands beside a row: the ceiling of it, or the room that is left. */
 export interface MarginCell {
   readonly text: string;
-  readonly formula: string;
   readonly broken: boolean;
 }
 

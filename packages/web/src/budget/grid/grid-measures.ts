@@ -12,7 +12,7 @@ export interface GridMeasures {
   readonly margin: number;
 }
 
-const desk = { head: 300, widest: 640, column: 116, row: 30, margin: 104 };
+const desk = { head: 260, widest: 640, column: 116, row: 30, margin: 104 };
 const phone = { head: 148, widest: 148, column: 92, row: 46, margin: 92 };
 const narrow = '(max-width: 40rem)';
 

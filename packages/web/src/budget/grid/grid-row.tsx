@@ -142,7 +142,7 @@ function Cell({ cell, index, column, measures, here, chosen, editor }: CellProps
       data-column={column}
       data-formula={cell === undefined || cell.formula === '' ? undefined : cell.formula}
       data-findings={cell !== undefined && cell.findings.length > 0}
-      data-touched={cell?.touched}
+      data-locked={cell?.locked}
       data-editable={cell?.editable}
       className={css['cell']}
       style={{

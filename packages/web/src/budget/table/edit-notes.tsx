@@ -9,10 +9,10 @@ import type { Editing, Trouble } from './use-editing.ts';
 /** Who edits and why, where that was not said yet; and what stands in the way of what was done last. */
 export function EditNotes({ editing }: { readonly editing: Editing }) {
   const say = useWords();
-  const { waiting, trouble } = editing;
+  const { waits, trouble } = editing;
   return (
     <>
-      {waiting ? <WhoFirst editing={editing} /> : null}
+      {waits ? <WhoFirst editing={editing} /> : null}
       <div role="alert">
         {trouble ? (
           <p className={css['trouble']}>

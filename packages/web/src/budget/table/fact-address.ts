@@ -1,6 +1,7 @@
+import { readArrangement } from '@plenary/api/budget/arrangement';
 import type { PivotTable } from '@plenary/api/budget/pivot';
 
-/** The coordinates of the one fact that a cell is; `null` for a cell that is a sum, a difference or a percentage. */
+/** The coordinates of the one fact that a cell is; `null` for a cell that is a sum, a difference or a percentage, or frozen. */
 export function factAt(
   { shown, cubes, rows, columns, fixed }: PivotTable,
   row: number,
@@ -8,8 +9,27 @@ export function factAt(
 ): Readonly<Record<string, string>> | null {
   const [left, top] = [rows[row], columns[column]];
   if (!left || !top || top.shows !== 'amount') return null;
-  if (!left.leaf || !top.leaf) return null;
+  if (!left.leaf || !top.leaf || top.frozen) return null;
   const at = { ...fixed, ...left.at, ...top.at };
   const dimensions = cubes.find((cube) => cube.id === shown.cube)?.dimensions ?? [];
   return dimensions.every(({ id }) => at[id] !== undefined) ? at : null;
+}
+
+/**
+ * The address of the figure that a cell is, where it is one that money can be spread under and that can have a ceiling; `null` for
+ * differences, percentages, groups that no address names, and what stands at a member itself.
+ */
+export function figureAt(
+  { rows, columns, shown }: PivotTable,
+  row: number,
+  column: number,
+): Readonly<Record<string, string>> | null {
+  const [left, top] = [rows[row], columns[column]];
+  if (!left || !top || top.shows !== 'amount' || !left.named || !top.named) return null;
+  const { where } = readArrangement(shown);
+  const single = Object.entries(where).map(([dimension, [member = '', ...more]]) =>
+    more.length > 0 ? null : ([dimension, member] as const),
+  );
+  const at = { ...Object.fromEntries(single.flatMap((one) => (one ? [one] : []))), ...left.at, ...top.at };
+  return single.includes(null) || at['version'] === undefined ? null : at;
 }

@@ -27,14 +27,17 @@ const table: PivotTable = {
     kind: sector === '' ? 'total' : 'line',
     at: sector === '' ? {} : { sector },
     leaf: sector !== '',
+    named: true,
   })),
   columns: ['v', 'w'].map((version) => ({
     heads: [{ key: version, label: said(version), code: null }],
     kind: 'line',
     at: { version },
     leaf: true,
+    named: true,
     shows: 'amount',
     largest: 0,
+    frozen: false,
   })),
   fixed: {},
   cubes: [

@@ -1,18 +1,23 @@
 import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { useFigureCards } from '../../figures/open-figure.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { dimensionName } from '../dimension-name.ts';
 import { PivotGrid } from '../grid/pivot-grid.tsx';
 import { rangeOf, sizeOf } from '../grid/selection.ts';
+import { HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
 import { PivotShelf } from '../shelf/pivot-shelf.tsx';
+import { WorkbookTools } from '../workbook/workbook-tools.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { EditNotes, UndoAndRedo } from './edit-notes.tsx';
+import { marginsOf } from './margins.ts';
 import { type TableAddress, tableIn } from './pivot-address.ts';
+import css from './table.module.css';
 import { useCanEdit } from './use-can-edit.ts';
 import { type CellActions, useCellActions } from './use-cell-actions.ts';
-import { useEditing } from './use-editing.ts';
+import { type Editing, useEditing } from './use-editing.ts';
 import { type TableCells, useTableCells } from './use-table-cells.ts';
 import { type TableModel, useTableModel } from './use-table-model.ts';
 
@@ -51,12 +56,19 @@ function Cells({ model }: { readonly model: TableModel }) {
   const mayEdit = useCanEdit();
   const editing = useEditing();
   const cells = useTableCells(model, editing, mayEdit);
-  const { open } = useFigureCards();
+  const { open: openCard } = useFigureCards();
+  const held = useHeldFigure(model, cells);
+  const { open, openTool } = useOpenTool(cells);
   const { here, selection } = cells;
   const onCard = (): void => {
-    if (here?.formula) open(here.formula);
+    if (here?.formula) openCard(here.formula);
   };
-  const actions = useCellActions({ model, cells, editing, mayEdit, onCard });
+  const onSpread = (begin: number): boolean => {
+    if (!held.figure || held.isFrozen) return false;
+    openTool({ tool: 'spread', begin });
+    return true;
+  };
+  const actions = useCellActions({ model, cells, editing, mayEdit, onCard, onSpread });
   const number = model.visible[selection.at.row] ?? 0;
   const cell = cells.cells.at(selection.at.row, number, selection.at.column);
   const many = sizeOf(rangeOf(selection));
@@ -70,11 +82,42 @@ function Cells({ model }: { readonly model: TableModel }) {
         onCard={onCard}
         onEdit={actions.edit}
       >
-        {mayEdit ? <UndoAndRedo editing={editing} /> : null}
+        {mayEdit ? <HoldTools held={held} editing={editing} onOpen={openTool} /> : null}
       </CellBar>
+      <OpenToolForm
+        key={`${selection.at.row} ${selection.at.column} ${open?.tool}`}
+        open={open}
+        held={held}
+        model={model}
+        editing={editing}
+        onLeave={() => openTool(null)}
+      />
       <EditNotes editing={editing} />
+      <TableTools model={model} editing={editing} mayEdit={mayEdit} />
       <Grid model={model} cells={cells} actions={actions} />
     </>
+  );
+}
+
+interface TableToolsProps {
+  readonly model: TableModel;
+  readonly editing: Editing;
+  readonly mayEdit: boolean;
+}
+
+function TableTools({ model, editing, mayEdit }: TableToolsProps) {
+  return (
+    <WorkbookTools model={model} editing={editing} mayEdit={mayEdit}>
+      {(tools, preview) => (
+        <>
+          {preview}
+          <div className={css['tools']} data-row="true">
+            {mayEdit ? <UndoAndRedo editing={editing} /> : null}
+            {tools}
+          </div>
+        </>
+      )}
+    </WorkbookTools>
   );
 }
 
@@ -87,6 +130,8 @@ interface GridProps {
 function Grid({ model, cells, actions }: GridProps) {
   const say = useWords();
   const { typing } = actions;
+  const { notes } = cells;
+  const margins = useMemo(() => marginsOf(notes, model.style, say), [notes, model.style, say]);
   const editor = typing ? (
     <CellEditor
       key={`${typing.spot.row} ${typing.spot.column}`}
@@ -107,7 +152,7 @@ function Grid({ model, cells, actions }: GridProps) {
       openAt={model.openAt}
       onToggle={model.toggle}
       cells={cells.cells}
-      margins={noMargins}
+      margins={margins}
       selection={cells.selection}
       onSelect={cells.setChosen}
       onSeen={cells.onSeen}
@@ -119,5 +164,3 @@ function Grid({ model, cells, actions }: GridProps) {
     />
   );
 }
-
-const noMargins: readonly never[] = [];

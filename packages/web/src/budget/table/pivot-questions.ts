@@ -1,4 +1,4 @@
-import { getPivot, getPivotCell, getPivotCells, getPivotFindings } from '@plenary/api/budget/pivot';
+import { getPivot, getPivotCell, getPivotCells, getPivotNotes } from '@plenary/api/budget/pivot';
 import { aboutPlan } from '../../app/server.ts';
 import type { Shown } from '../../app/use-shown.ts';
 import type { Block } from '../grid/fetched-cells.ts';
@@ -32,7 +32,7 @@ export function theCell(
   });
 }
 
-/** The question for what stands in the way of its cells. */
-export function theFindings({ plan, language, scenario }: Shown, table: TableAddress) {
-  return aboutPlan(plan, getPivotFindings, { params: { plan }, query: { language, scenario, ...table } });
+/** The question for what stands beside its cells. */
+export function theNotes({ plan, language, scenario }: Shown, table: TableAddress) {
+  return aboutPlan(plan, getPivotNotes, { params: { plan }, query: { language, scenario, ...table } });
 }

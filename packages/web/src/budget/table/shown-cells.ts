@@ -6,6 +6,7 @@ import type { GridCell, GridCells } from '../grid/grid-cell.ts';
 import { type NumberStyle, shownAmount, shownPercentage } from '../grid/shown-number.ts';
 import { factAt } from './fact-address.ts';
 import type { ArrivedCells } from './use-cells.ts';
+import { type Notes, noteKey } from './use-notes.ts';
 
 /** What is known of the cells of a table beside their numbers. */
 export interface AboutCells {
@@ -16,8 +17,7 @@ export interface AboutCells {
   readonly pending: readonly Edit[];
   /** What nothing can be said of is printed as. */
   readonly notAvailable: string;
-  /** Sentences by row and column: what stands in the way of a cell. */
-  readonly findings: ReadonlyMap<string, readonly string[]>;
+  readonly notes: Pick<Notes, 'findings' | 'locks'>;
   /** The formula of the cell that the keyboard is at, once it is known. */
   readonly here: { readonly row: number; readonly column: number; readonly formula: string } | null;
 }
@@ -29,7 +29,9 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
     at: (index, row, column): GridCell | undefined => {
       const fetched = arrived.at(index, column);
       if (!fetched) return undefined;
-      const at = about.mayEdit ? factAt(table, row, column) : null;
+      const key = noteKey(row, column);
+      const locked = about.notes.locks.has(key);
+      const at = about.mayEdit && !locked ? factAt(table, row, column) : null;
       const awaited = at && pending.size > 0 ? pending.get(coordinatesText(at)) : undefined;
       const cell: FetchedCell =
         awaited === undefined
@@ -42,8 +44,8 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
         formula: here,
         editable: at !== null,
         heat: about.heat ? heatOf(table, row, column, cell.value) : 0,
-        findings: about.findings.get(`${row} ${column}`) ?? [],
-        touched: false,
+        findings: about.notes.findings.get(key) ?? [],
+        locked,
       };
     },
   };

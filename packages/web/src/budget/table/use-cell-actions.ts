@@ -4,8 +4,8 @@ import { useShown } from '../../app/use-shown.ts';
 import { type Block, rangesText } from '../grid/fetched-cells.ts';
 import { type Range, rangeOf, type Spot, sizeOf } from '../grid/selection.ts';
 import { readTabSeparated, writeTabSeparated } from '../grid/tab-separated.ts';
-import { factAt } from './fact-address.ts';
-import { copiedText, editAt, type Pasted, pastedInto, type ValueAt } from './pasted.ts';
+import { factAt, figureAt } from './fact-address.ts';
+import { copiedText, editAt, type Pasted, pastedInto, typedAmount, type ValueAt } from './pasted.ts';
 import { theCells } from './pivot-questions.ts';
 import type { Editing } from './use-editing.ts';
 import type { TableCells } from './use-table-cells.ts';
@@ -24,6 +24,8 @@ interface ActionsGiven {
   readonly editing: Editing;
   readonly mayEdit: boolean;
   readonly onCard: () => void;
+  /** Opens what spreads an amount under the figure at hand; says whether it can be. */
+  readonly onSpread: (begin: number) => boolean;
 }
 
 /** What keys, presses and the clipboard do to the cells of a table. */
@@ -40,8 +42,7 @@ export function useCellActions(given: ActionsGiven) {
   const into = { table, visible, places, valueAt };
   const begin = (text: string | null): boolean => {
     const { at } = selection;
-    const row = visible[at.row];
-    if (!mayEdit || row === undefined || !factAt(table, row, at.column)) return false;
+    if (!mayEdit || !takesAmounts(model, at)) return false;
     const own = copiedText(valueAt(at.row, at.column) ?? null, places);
     setTyping({ spot: at, text: text ?? own, fresh: text !== null });
     return true;
@@ -60,6 +61,11 @@ export function useCellActions(given: ActionsGiven) {
     done: (text: string, to: Onward): void => {
       if (!typing) return;
       setTyping(null);
+      const row = visible[typing.spot.row];
+      const amount = typedAmount(text, places);
+      const isSum = row === undefined || factAt(table, row, typing.spot.column) === null;
+      // What is typed over a sum is spread over its parts.
+      if (isSum && typeof amount === 'number' && given.onSpread(amount)) return;
       take(editAt(typing.spot.row, typing.spot.column, text, into));
       const next = nextOf(typing.spot, to);
       if (to !== 'stay') setChosen({ at: next, from: next });
@@ -72,6 +78,12 @@ export function useCellActions(given: ActionsGiven) {
       paste(readTabSeparated(event.clipboardData.getData('text/plain')));
     },
   };
+}
+
+/** Whether an amount can be typed here: into a fact, or over a sum, to be spread. */
+function takesAmounts({ table, visible }: TableModel, { row, column }: Spot): boolean {
+  const number = visible[row];
+  return number !== undefined && (factAt(table, number, column) ?? figureAt(table, number, column)) !== null;
 }
 
 /** Where the keyboard goes on after an edit. */

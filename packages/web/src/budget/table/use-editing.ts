@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useKept } from '../../app/kept.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
-import { type Sent, sendEdits, sendUndo } from '../../changes/send.ts';
+import { type Sent, sendEdits, sendUndo, type ToSend } from '../../changes/send.ts';
 import { useHistory } from '../../changes/session-history.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
 import { chosenActor } from '../../people/chosen-actor.ts';
@@ -18,6 +18,9 @@ export type Trouble =
   | { readonly kind: 'not-editable' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
+/** Something that becomes a revision. */
+export type Task = (given: ToSend) => Promise<Sent>;
+
 /** Sends what is edited in a table, asks first who edits and why, and takes it back and makes it again. */
 export function useEditing() {
   const say = useWords();
@@ -27,7 +30,7 @@ export function useEditing() {
   const reason = useKept(sessionReason);
   const actor = useKept(chosenActor);
   const history = useHistory(plan);
-  const [waiting, setWaiting] = useState<readonly Edit[] | null>(null);
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [pending, setPending] = useState<readonly Edit[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const given = { plan, revision, queries };
@@ -36,18 +39,22 @@ export function useEditing() {
     if (sent.kind === 'saved') void sent.fresh.finally(() => setPending([]));
     else setPending([]);
   };
-  const send = async (edits: readonly Edit[]): Promise<void> => {
+  const send = async ({ task, edits }: Waiting): Promise<void> => {
     setWaiting(null);
     setPending(edits);
-    told(await sendEdits(edits, { ...given, reason }));
+    told(await task({ ...given, reason }));
+  };
+  const perform = (wanted: Waiting): void => {
+    if (actor === '' || reason.trim() === '') setWaiting(wanted);
+    else void send(wanted);
   };
   const back = async (which: number | undefined): Promise<void> => {
     if (which === undefined) return;
     told(await sendUndo(which, { ...given, reason: say('log.undo-reason', { number: which }) }));
   };
   return {
-    /** Edits that wait for somebody to say who edits and why. */
-    waiting,
+    /** Whether something waits for somebody to say who edits and why. */
+    waits: waiting !== null,
     /** Edits on their way. */
     pending,
     trouble,
@@ -55,10 +62,9 @@ export function useEditing() {
     canUndo: history.undo.length > 0,
     canRedo: history.redo.length > 0,
     save: (edits: readonly Edit[]): void => {
-      if (edits.length === 0) return;
-      if (actor === '' || reason.trim() === '') setWaiting(edits);
-      else void send(edits);
+      if (edits.length > 0) perform({ edits, task: (toSend) => sendEdits(edits, toSend) });
     },
+    perform: (task: Task): void => perform({ edits: [], task }),
     confirm: (): void => {
       if (waiting && actor !== '' && reason.trim() !== '') void send(waiting);
     },
@@ -66,6 +72,12 @@ export function useEditing() {
     undo: (): void => void back(history.undo.at(-1)),
     redo: (): void => void back(history.redo.at(-1)),
   };
+}
+
+interface Waiting {
+  readonly task: Task;
+  /** The edits of cells among it, shown as if they were there. */
+  readonly edits: readonly Edit[];
 }
 
 /** How a table is edited. */

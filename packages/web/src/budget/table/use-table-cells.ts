@@ -3,10 +3,11 @@ import { useMemo, useState } from 'react';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
 import type { Selection } from '../grid/selection.ts';
-import { theCell, theFindings } from './pivot-questions.ts';
+import { theCell } from './pivot-questions.ts';
 import { shownCells } from './shown-cells.ts';
 import { useCells } from './use-cells.ts';
 import type { Editing } from './use-editing.ts';
+import { useNotes } from './use-notes.ts';
 import { useSettled } from './use-settled.ts';
 import type { TableModel } from './use-table-model.ts';
 
@@ -23,7 +24,7 @@ export function useTableCells(model: TableModel, editing: Editing, mayEdit: bool
     [chosen, visible.length, table.columns.length],
   );
   const { cells: arrived, onSeen } = useCells(address, visible, table.columns.length);
-  const findings = useFindings(model);
+  const notes = useNotes(address, style);
   // Whoever runs along with the arrows is not told of every cell on the way.
   const row = useSettled(visible[selection.at.row] ?? 0);
   const column = useSettled(selection.at.column);
@@ -43,31 +44,25 @@ export function useTableCells(model: TableModel, editing: Editing, mayEdit: bool
         mayEdit,
         pending,
         notAvailable,
-        findings,
+        notes,
         here: { row, column, formula },
       }),
-    [table, arrived, style, heat, mayEdit, pending, notAvailable, findings, row, column, formula],
+    [table, arrived, style, heat, mayEdit, pending, notAvailable, notes, row, column, formula],
   );
   const settled = row === visible[selection.at.row] && column === selection.at.column;
-  return { selection, setChosen, arrived, onSeen, cells, here: settled && column >= 0 ? here : undefined };
+  return {
+    selection,
+    setChosen,
+    arrived,
+    onSeen,
+    cells,
+    notes,
+    here: settled && column >= 0 ? here : undefined,
+  };
 }
 
 /** The cells of a table as they are shown, and which is chosen. */
 export type TableCells = ReturnType<typeof useTableCells>;
-
-function useFindings({ address }: TableModel): ReadonlyMap<string, readonly string[]> {
-  const { data } = useQuery(theFindings(useShown(), address));
-  return useMemo(
-    () =>
-      new Map(
-        (data?.cells ?? []).map(({ row, column, findings }) => [
-          `${row} ${column}`,
-          findings.map(({ sentence }) => sentence),
-        ]),
-      ),
-    [data],
-  );
-}
 
 /** What is chosen, inside of what there is: rows may have been folded away. */
 function within({ at, from }: Selection, rows: number, columns: number): Selection {

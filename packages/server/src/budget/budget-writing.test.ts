@@ -1,0 +1,153 @@
+import { getPivot, getPivotCells, getPivotNotes } from '@plenary/api/budget/pivot';
+import { postSpread, previewSpread } from '@plenary/api/budget/spread';
+import { acceptWorkbook, getWorkbook, postWorkbook } from '@plenary/api/budget/workbook';
+import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
+import type { Called } from '@plenary/api/client';
+import { urlOf } from '@plenary/api/client';
+import { openPlan } from '@plenary/api/plans';
+import { withCells } from '@plenary/formats/excel/figures/edited-parts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import { type GivenServer, givenServer } from '../app/given-server.ts';
+
+const plan = 'demonstration-2024-2025';
+const params = { plan };
+const version = 'proposed-2024/25';
+const at = { sector: 'patents', version };
+
+let server: GivenServer;
+beforeAll(async () => {
+  server = await givenServer();
+}, 120_000);
+afterAll(() => server.stop());
+
+function valueOf<Answer extends z.ZodType>(called: Called<Answer>): z.output<Answer> {
+  if (!called.ok) throw new Error(JSON.stringify(called.problem));
+  return called.value;
+}
+
+async function revision(): Promise<number> {
+  return valueOf(await server.ask(null, openPlan, { params, query: {} })).revision;
+}
+
+async function edited(edits: Edit[]): Promise<number> {
+  const body = { basedOn: await revision(), reason: 'A test', edits };
+  return valueOf(await server.ask('secretary', postChanges, { params, query: {}, body })).revision;
+}
+
+async function undone(which: number): Promise<void> {
+  const body = { basedOn: await revision(), reason: '', revision: which };
+  valueOf(await server.ask('secretary', postUndo, { params, query: {}, body }));
+}
+
+async function row(query: object, where: Readonly<Record<string, string>>) {
+  const table = valueOf(await server.ask(null, getPivot, { params, query }));
+  const index = table.rows.findIndex((one) => JSON.stringify(one.at) === JSON.stringify(where));
+  const { values } = valueOf(
+    await server.ask(null, getPivotCells, {
+      params,
+      query: { ...query, inRows: `${index}`, inColumns: `0-${table.columns.length - 1}` },
+    }),
+  );
+  return { table, index, values };
+}
+
+describe('a ceiling', () => {
+  test('stands beside its cell, with the room that is left', async () => {
+    const { values } = await row({ rows: 'sector', columns: 'version' }, { sector: 'patents' });
+    const stands = values[0] ?? 0;
+    const ceiling = { kind: 'ceiling', cube: 'by-result', at, note: 'Agreed', language: 'en' } as const;
+    const made = await edited([{ ...ceiling, before: null, after: stands - 100 }]);
+    const query = { rows: 'sector,result', compare: `approved-2022/23..${version}` };
+    const notes = valueOf(await server.ask(null, getPivotNotes, { params, query }));
+    expect(notes.ceilings).toEqual([
+      { row: 0, column: 1, amount: stands - 100, left: -100, note: { text: 'Agreed', language: 'en' } },
+    ]);
+    await undone(made);
+    expect(valueOf(await server.ask(null, getPivotNotes, { params, query })).ceilings).toEqual([]);
+  });
+
+  test('is not set by whoever may not edit', async () => {
+    const ceiling = { kind: 'ceiling', cube: 'by-result', at, note: '', language: 'en' } as const;
+    const body = { basedOn: await revision(), reason: '', edits: [{ ...ceiling, before: null, after: 1 }] };
+    const sent = await server.ask('reader', postChanges, { params, query: {}, body });
+    expect(sent).toMatchObject({ ok: false, problem: { status: 403 } });
+  });
+});
+
+describe('an amount that is spread', () => {
+  const order = { cube: 'by-result', at, amount: 23_000_000_000, key: { kind: 'equal' } } as const;
+
+  test('shows what it would do, and does that', async () => {
+    const before = await row({ rows: 'sector', columns: 'version' }, { sector: 'patents' });
+    const preview = valueOf(
+      await server.ask('secretary', previewSpread, { params, query: {}, body: { ...order, unit: 100_000 } }),
+    );
+    expect(preview.cells.length).toBeGreaterThan(3);
+    expect(preview.cells.every(({ after }) => (after ?? 0) % 100_000 === 0)).toBe(true);
+    const body = { ...order, unit: 100_000, basedOn: await revision(), reason: 'A test' };
+    const done = valueOf(await server.ask('secretary', postSpread, { params, query: {}, body }));
+    expect(done.cells).toBe(preview.cells.length);
+    const after = await row({ rows: 'sector', columns: 'version' }, { sector: 'patents' });
+    expect(after.values[0]).toBe(order.amount);
+    await undone(done.revision);
+    const again = await row({ rows: 'sector', columns: 'version' }, { sector: 'patents' });
+    expect(again.values).toEqual(before.values);
+  });
+
+  test('goes around what is locked, and says when it cannot', async () => {
+    const key = { kind: 'by-figures', cube: 'by-result', at: { version: 'approved-2022/23' } } as const;
+    const locked = { kind: 'lock', cube: 'by-result', at, note: '', language: 'en' } as const;
+    const made = await edited([{ ...locked, before: false, after: true }]);
+    const body = { ...order, key };
+    expect(await server.ask('secretary', previewSpread, { params, query: {}, body })).toMatchObject({
+      problem: { status: 422, code: 'nothing-to-spread-over' },
+    });
+    await undone(made);
+  });
+});
+
+describe('a workbook', () => {
+  const query = { rows: 'sector,result', compare: `approved-2022/23..${version}`, power: '3' } as const;
+
+  test('comes back with what was changed in it, and that is one revision', async () => {
+    const bytes = await download(query);
+    const unchanged = valueOf(
+      await server.ask('secretary', postWorkbook, { params, query: {}, body: bytes, fileName: 'a.xlsx' }),
+    );
+    expect(unchanged).toMatchObject({ changes: [], collisions: [], refused: [] });
+    expect(unchanged.compared).toBeGreaterThan(50);
+    // The third row is result 2.1 of patents; columns of facts begin with C.
+    const body = new Uint8Array(withCells(bytes, 1, { D7: '<v>5300</v>' }));
+    const changed = valueOf(
+      await server.ask('secretary', postWorkbook, { params, query: {}, body, fileName: 'a.xlsx' }),
+    );
+    expect(changed.changes.map(({ before, after }) => [before, after])).toEqual([
+      ['5,200,000.00', '5,300,000.00'],
+    ]);
+    const asked = { basedOn: await revision(), reason: 'From outside' };
+    const given = { params, query: asked, body, fileName: 'a.xlsx' };
+    const done = valueOf(await server.ask('secretary', acceptWorkbook, given));
+    expect(done.cells).toBe(1);
+    const where = { sector: 'patents', result: '2.1' };
+    const { values } = await row({ rows: 'sector,result', columns: 'version' }, where);
+    expect(values[0]).toBe(530_000_000);
+    // Somebody who looked at an older revision is told so.
+    expect(await server.ask('secretary', acceptWorkbook, given)).toMatchObject({ problem: { status: 409 } });
+    await undone(done.revision);
+  });
+
+  test('that is none is refused', async () => {
+    const body = new TextEncoder().encode('no workbook');
+    const sent = await server.ask('secretary', postWorkbook, { params, query: {}, body, fileName: 'a.xlsx' });
+    expect(sent.ok).toBe(false);
+  });
+
+  async function download(asked: object) {
+    const response = await fetch(urlOf(server.base, getWorkbook.path, params, asked));
+    expect(response.headers.get('content-type')).toContain('spreadsheetml');
+    return new Uint8Array(await response.arrayBuffer());
+  }
+});
+
+test('nothing went wrong inside', () => expect(server.told).toEqual([]));

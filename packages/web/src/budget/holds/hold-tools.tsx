@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { useLanguage, useWords } from '../../app/use-words.ts';
+import { sessionReason } from '../../changes/session-reason.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { figureAt } from '../table/fact-address.ts';
+import type { Editing } from '../table/use-editing.ts';
+import { noteKey } from '../table/use-notes.ts';
+import type { TableCells } from '../table/use-table-cells.ts';
+import type { TableModel } from '../table/use-table-model.ts';
+import { CeilingForm, type HeldFigure } from './ceiling-form.tsx';
+import { SpreadForm } from './spread-form.tsx';
+
+/** What is open for the figure at hand. */
+export type OpenTool =
+  | { readonly tool: 'ceiling' }
+  | { readonly tool: 'spread'; readonly begin: number | null };
+
+/** The figure that the keyboard is at, where it can have a ceiling, a lock, and money spread under it. */
+export function useHeldFigure(model: TableModel, cells: TableCells) {
+  const { table, visible } = model;
+  const { at } = cells.selection;
+  const row = visible[at.row] ?? 0;
+  const found = at.column < 0 ? null : figureAt(table, row, at.column);
+  const key = noteKey(row, at.column);
+  const arrived = cells.arrived.at(at.row, at.column);
+  const figure: HeldFigure | null = found && {
+    cube: table.shown.cube,
+    at: found,
+    words: cells.here?.words ?? '',
+    value: arrived?.value ?? null,
+  };
+  return {
+    figure,
+    ceiling: cells.notes.ceilings.get(key)?.amount ?? null,
+    isLocked: cells.notes.locks.has(key),
+    isFrozen: table.columns[at.column]?.frozen === true,
+  };
+}
+
+/** What a figure is held to. */
+export type Held = ReturnType<typeof useHeldFigure>;
+
+interface HoldToolsProps {
+  readonly held: Held;
+  readonly editing: Editing;
+  readonly onOpen: (open: OpenTool) => void;
+}
+
+/** The tools of planning for the figure at hand: ceiling, spread, lock, freeze. */
+export function HoldTools({ held, editing, onOpen }: HoldToolsProps) {
+  const say = useWords();
+  const language = useLanguage();
+  const { figure, isLocked, isFrozen, ceiling } = held;
+  if (!figure) return null;
+  const { cube, at } = figure;
+  const note = sessionReason.get();
+  const version = at['version'];
+  return (
+    <>
+      <Button look="small" onClick={() => onOpen({ tool: 'ceiling' })}>
+        <Icon name="ceiling" />
+        {say('budget.ceiling')}
+      </Button>
+      {isFrozen ? null : (
+        <>
+          <Button look="small" onClick={() => onOpen({ tool: 'spread', begin: ceiling })}>
+            <Icon name="spread" />
+            {say('budget.spread')}
+          </Button>
+          <Button
+            look="small"
+            onClick={() =>
+              editing.save([
+                { kind: 'lock', cube, at: { ...at }, before: isLocked, after: !isLocked, note, language },
+              ])
+            }
+          >
+            <Icon name="lock" />
+            {say(isLocked ? 'budget.unlock' : 'budget.lock')}
+          </Button>
+        </>
+      )}
+      {version === undefined ? null : (
+        <Button
+          look="small"
+          onClick={() => editing.save([{ kind: 'freeze', version, before: isFrozen, after: !isFrozen }])}
+        >
+          {say(isFrozen ? 'budget.unfreeze' : 'budget.freeze')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Which tool is open: none after another cell was chosen. */
+export function useOpenTool(cells: TableCells) {
+  const { row, column } = cells.selection.at;
+  const spot = `${row} ${column}`;
+  const [open, setOpen] = useState<{ readonly spot: string; readonly what: OpenTool } | null>(null);
+  return {
+    open: open?.spot === spot ? open.what : null,
+    openTool: (what: OpenTool | null): void => setOpen(what && { spot, what }),
+  };
+}
+
+interface OpenToolFormProps {
+  readonly open: OpenTool | null;
+  readonly held: Held;
+  readonly model: TableModel;
+  readonly editing: Editing;
+  readonly onLeave: () => void;
+}
+
+/** The form of the tool that is open. */
+export function OpenToolForm({ open, held, model, editing, onLeave }: OpenToolFormProps) {
+  const { figure, ceiling } = held;
+  if (!open || !figure) return null;
+  if (open.tool === 'ceiling') {
+    return (
+      <CeilingForm
+        figure={figure}
+        ceiling={ceiling}
+        places={model.places}
+        onSave={(edit) => {
+          onLeave();
+          editing.save([edit]);
+        }}
+        onLeave={onLeave}
+      />
+    );
+  }
+  return (
+    <SpreadForm
+      figure={figure}
+      begin={open.begin}
+      style={model.style}
+      versions={model.table.versions}
+      onSpread={(task) => {
+        onLeave();
+        editing.perform(task);
+      }}
+      onLeave={onLeave}
+    />
+  );
+}
