@@ -38,6 +38,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     'csv',
     'excel',
+    'lines',
     'grid-nodes',
     'shown-document',
     'json',
@@ -107,7 +108,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'plans',
     'charts',
   ],
-  cli: ['plenary', 'check', 'import', 'export', 'serve'],
+  cli: ['plenary', 'check', 'import', 'export', 'pivot', 'compare', 'serve'],
 };
 
 /** Libraries that core may use: pure, and the same in a browser. */

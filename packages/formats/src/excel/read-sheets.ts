@@ -1,5 +1,6 @@
 import { ok, type Result } from '@plenary/core/basics/result';
 import type { GridRow } from '../grid-nodes.ts';
+import { limits } from '../limits.ts';
 import { openArchive } from './archive.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -14,9 +15,13 @@ export interface SheetRows {
 
 /**
  * The sheets of a workbook (.xlsx, .xlsm) in their order. Nothing is computed, run or fetched. Refuses damaged files (`zip-…`,
- * `workbook-…`, `sheet-damaged`) and what is beyond the limits.
+ * `workbook-…`, `sheet-damaged`) and what is beyond the limits, of which that of cells may be another.
  */
-export function readSheets(bytes: Uint8Array, file: string): Result<readonly SheetRows[]> {
+export function readSheets(
+  bytes: Uint8Array,
+  file: string,
+  mostCells: number = limits.cells,
+): Result<readonly SheetRows[]> {
   const archive = openArchive(bytes, file);
   if (!archive.ok) return archive;
   const workbook = readWorkbook(archive.value);
@@ -32,6 +37,7 @@ export function readSheets(bytes: Uint8Array, file: string): Result<readonly She
     from1904,
     cells: 0,
     characters: 0,
+    mostCells,
   };
   const sheets: SheetRows[] = [];
   for (const sheet of workbook.value.sheets) {

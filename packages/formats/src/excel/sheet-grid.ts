@@ -15,6 +15,7 @@ export interface CellSource {
   readonly strings: readonly string[];
   readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
+  readonly mostCells: number;
   cells: number;
   characters: number;
 }
@@ -153,7 +154,8 @@ class SheetReader {
     const row = { line: this.#row, lastLine: this.#row, cells: this.#cells };
     this.rows.push(this.#rowHidden ? { ...row, hidden: true } : row);
     this.#source.cells += this.#cells.length;
-    return this.#source.cells > limits.cells ? this.#beyond('too-many-cells', limits.cells) : null;
+    const { cells, mostCells } = this.#source;
+    return cells > mostCells ? this.#beyond('too-many-cells', mostCells) : null;
   }
 
   /** What a cell shows, and the number behind it. Truth and errors are words as the program writes them. */

@@ -1,0 +1,96 @@
+import { ok, type Result, refuse } from '../../basics/result.ts';
+import type { LineMapping, MappedColumn, MappedDimension } from './line-mapping.ts';
+
+/** Where a mapping finds its columns in the rows of a file, from 0. */
+export interface MappedColumns {
+  readonly period: number | null;
+  readonly dimensions: readonly {
+    readonly mapped: MappedDimension;
+    readonly levels: readonly {
+      readonly code: number;
+      readonly name: number | null;
+      readonly split: string | null;
+    }[];
+  }[];
+  readonly amounts: readonly number[];
+  readonly filter: readonly number[];
+  readonly checks: readonly { readonly sum: readonly number[]; readonly equals: number }[];
+}
+
+/**
+ * Finds the columns of a mapping by the names in a header; capitals, spaces and marks around them do not matter. Refuses
+ * `column-missing` with the names there are, and `column-doubled-name` for a name that several columns have.
+ */
+export function mappedColumns(mapping: LineMapping, header: readonly string[]): Result<MappedColumns> {
+  const finder = new ColumnFinder(header);
+  const columns: MappedColumns = {
+    period: 'column' in mapping.period ? finder.find(mapping.period.column) : null,
+    dimensions: mapping.dimensions.map((mapped) => ({
+      mapped,
+      levels: (mapped.levels ?? []).map(({ column, name, split }) => ({
+        code: finder.find(column),
+        name: name === undefined ? null : finder.find(name),
+        split: split ?? null,
+      })),
+    })),
+    amounts: mapping.amounts.map(({ column }) => finder.find(column)),
+    filter: (mapping.filter ?? []).map(({ column }) => finder.find(column)),
+    checks: (mapping.checks ?? []).map(({ sum, equals }) => ({
+      sum: sum.map(({ column }) => finder.find(column)),
+      equals: finder.find(equals),
+    })),
+  };
+  return finder.refusal ?? ok(columns);
+}
+
+/** Every name of a column that a mapping uses, to find the header by. */
+export function namedColumns(mapping: LineMapping): readonly string[] {
+  const all: readonly (MappedColumn | undefined)[] = [
+    ...('column' in mapping.period ? [mapping.period.column] : []),
+    ...mapping.dimensions.flatMap(({ levels }) =>
+      (levels ?? []).flatMap(({ column, name }) => [column, name]),
+    ),
+    ...mapping.amounts.map(({ column }) => column),
+    ...(mapping.filter ?? []).map(({ column }) => column),
+    ...(mapping.checks ?? []).flatMap(({ sum, equals }) => [...sum.map(({ column }) => column), equals]),
+  ];
+  return [...new Set(all.filter((column) => typeof column === 'string'))];
+}
+
+/** A name of a column as it is compared. */
+export function columnKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s_]+/g, ' ')
+    .replace(/^[#"'\s]+|["'\s]+$/g, '')
+    .toLowerCase();
+}
+
+class ColumnFinder {
+  refusal: ReturnType<typeof refuse> | null = null;
+  readonly #header: readonly string[];
+  readonly #keys: readonly string[];
+
+  constructor(header: readonly string[]) {
+    this.#header = header;
+    this.#keys = header.map(columnKey);
+  }
+
+  find(column: MappedColumn): number {
+    if (typeof column === 'number') return column - 1;
+    const exact = this.#header.indexOf(column);
+    if (exact >= 0 && this.#header.indexOf(column, exact + 1) < 0) return exact;
+    const key = columnKey(column);
+    const found = this.#keys.indexOf(key);
+    if (found < 0) {
+      const known = this.#header
+        .filter((name) => name.trim() !== '')
+        .slice(0, 30)
+        .join(', ');
+      this.refusal ??= refuse('column-missing', { column, known });
+    } else if (this.#keys.indexOf(key, found + 1) >= 0) {
+      this.refusal ??= refuse('column-doubled-name', { column });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,168 @@
+import type { LineMapping } from '@plenary/core/budget/lines/line-mapping';
+import { columnKey, namedColumns } from '@plenary/core/budget/lines/mapped-columns';
+import { dialectOf } from '../csv/dialect.ts';
+import { readSheets, type SheetRows } from '../excel/read-sheets.ts';
+import { knownFormat } from '../known-formats.ts';
+import { delimitedLines, type LineDialect, LinesRefused, type SourceLine } from './delimited-lines.ts';
+import { lineEncoding } from './line-encoding.ts';
+import { type LineSource, lineLimits } from './line-source.ts';
+
+/** A file of which it is known how its lines are read. */
+export interface OpenedLines {
+  readonly format: 'csv' | 'excel';
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  readonly sheet: string | null;
+  /** All lines in batches, from the first on. */
+  readonly lines: (
+    signal: AbortSignal,
+    read: (bytes: number) => void,
+  ) => AsyncIterable<readonly SourceLine[]>;
+}
+
+/** How a file is written, as far as somebody says it. */
+export type StatedSyntax = NonNullable<LineMapping['file']>;
+
+/** Finds out how lines of a file are read. Throws `LinesRefused` for files that are none of lines. */
+export async function openLines(
+  source: LineSource,
+  stated: StatedSyntax,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<OpenedLines> {
+  const start = await startOf(source, signal);
+  const { name: file } = source;
+  if (start.length === 0) throw new LinesRefused({ code: 'empty-file', facts: { file } });
+  const format = knownFormat(start);
+  if (format === 'Excel (XLSX)') return await openWorkbook(source, stated, names, signal);
+  if (format !== null && format !== 'JSON')
+    throw new LinesRefused({ code: 'other-format', facts: { file, format } });
+  const found = await dialectIn(source, stated, signal);
+  return {
+    format: 'csv',
+    encoding: found.encoding,
+    separator: found.separator,
+    sheet: null,
+    lines: (during, read) => delimitedLines(source, found, during, read),
+  };
+}
+
+/** The names that a mapping finds its columns by. */
+export function namesIn(mapping: LineMapping): readonly string[] {
+  return namedColumns(mapping).map(columnKey);
+}
+
+async function dialectIn(
+  source: LineSource,
+  stated: StatedSyntax,
+  signal: AbortSignal,
+): Promise<LineDialect> {
+  const encoding = stated.encoding === undefined ? null : knownEncoding(stated.encoding, source.name);
+  const found = await lineEncoding(source, signal);
+  const text = encoding === null ? found : { encoding, start: await decodedStart(source, encoding, signal) };
+  if (!text) throw new LinesRefused({ code: 'encoding-unknown', facts: { file: source.name } });
+  const start = text.start.startsWith('\ufeff') ? text.start.slice(1) : text.start;
+  const dialect = dialectOf(start, true);
+  const separator = stated.separator ?? dialect?.separator ?? ',';
+  return { encoding: text.encoding, separator, firstLine: dialect?.firstLine ?? 1 };
+}
+
+function knownEncoding(encoding: string, file: string): string {
+  try {
+    return new TextDecoder(encoding).encoding;
+  } catch {
+    throw new LinesRefused({ code: 'encoding-not-known', facts: { file, encoding } });
+  }
+}
+
+async function decodedStart(source: LineSource, encoding: string, signal: AbortSignal): Promise<string> {
+  return new TextDecoder(encoding).decode(await startOf(source, signal));
+}
+
+async function openWorkbook(
+  source: LineSource,
+  stated: StatedSyntax,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<OpenedLines> {
+  const sheets = readSheets(await wholeOf(source, signal), source.name, lineLimits.workbookCells);
+  if (!sheets.ok) throw new LinesRefused(sheets.refusal);
+  const sheet =
+    stated.sheet === undefined
+      ? sheetWith(sheets.value, names)
+      : sheets.value.find((one) => one.sheet.name === stated.sheet);
+  if (!sheet) {
+    const known = sheets.value.map((one) => one.sheet.name).join(', ');
+    throw new LinesRefused({
+      code: 'sheet-missing',
+      facts: { file: source.name, sheet: stated.sheet ?? '', known },
+    });
+  }
+  return {
+    format: 'excel',
+    encoding: null,
+    separator: null,
+    sheet: sheet.sheet.name,
+    lines: (during, read) => sheetLines(sheet, source, during, read),
+  };
+}
+
+/** The first sheet that has all these names in a row, or else the one with most rows. */
+function sheetWith(sheets: readonly SheetRows[], names: readonly string[]): SheetRows | undefined {
+  const named = sheets.find(
+    ({ rows }) =>
+      names.length > 0 &&
+      rows.slice(0, 100).some((row) => {
+        const keys = new Set(row.cells.map((cell) => columnKey(cell.text)));
+        return names.every((name) => keys.has(name));
+      }),
+  );
+  return named ?? sheets.toSorted((a, b) => b.rows.length - a.rows.length)[0];
+}
+
+async function* sheetLines(
+  { rows }: SheetRows,
+  source: LineSource,
+  signal: AbortSignal,
+  read: (bytes: number) => void,
+): AsyncGenerator<readonly SourceLine[]> {
+  for (let at = 0; at < rows.length; at += 1_000) {
+    signal.throwIfAborted();
+    const batch = rows.slice(at, at + 1_000).flatMap(({ line, cells }): readonly SourceLine[] => {
+      // What a cell holds, not what its number format lets be seen; programs keep fifteen digits of it.
+      const texts = cells.map(({ text, value }) =>
+        value === undefined ? text : String(Number(value.toPrecision(15))),
+      );
+      return texts.every((text) => text.trim() === '') ? [] : [{ line, cells: texts }];
+    });
+    read(Math.round(((source.size ?? 0) * at) / Math.max(1, rows.length)));
+    yield await Promise.resolve(batch);
+  }
+}
+
+async function startOf(source: LineSource, signal: AbortSignal): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of source.open()) {
+    signal.throwIfAborted();
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= 64 * 1024) break;
+  }
+  return new Uint8Array(Buffer.concat(pieces).subarray(0, 64 * 1024));
+}
+
+async function wholeOf(source: LineSource, signal: AbortSignal): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  const limit = lineLimits.workbookBytes;
+  for await (const piece of source.open()) {
+    signal.throwIfAborted();
+    bytes += piece.length;
+    if (bytes > limit) {
+      throw new LinesRefused({ code: 'file-too-large', facts: { file: source.name, bytes, limit } });
+    }
+    pieces.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}

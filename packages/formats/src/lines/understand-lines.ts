@@ -1,0 +1,166 @@
+import type { Result } from '@plenary/core/basics/result';
+import type { LineMapping } from '@plenary/core/budget/lines/line-mapping';
+import { LineReading } from '@plenary/core/budget/lines/line-reading';
+import { columnKey, type MappedColumns, mappedColumns } from '@plenary/core/budget/lines/mapped-columns';
+import type { UnderstoodLines } from '@plenary/core/budget/lines/understood-lines';
+import { decimalSignOf } from '../csv/decimal-sign.ts';
+import { LinesRefused, type SourceLine } from './delimited-lines.ts';
+import type { LineSource } from './line-source.ts';
+import { namesIn, type OpenedLines, openLines } from './opened-lines.ts';
+
+/** How far reading is. */
+export interface LineProgress {
+  readonly lines: number;
+  /** From 0 to 1; `null` where the size of the file is not known. */
+  readonly part: number | null;
+}
+
+/** What whoever reads lines wants to be told, and how they are given up. */
+export interface LineWatch {
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: LineProgress) => void;
+}
+
+/** Lines as they were understood, and how their file was read. */
+export interface ReadLines {
+  readonly understood: UnderstoodLines;
+  readonly file: Pick<OpenedLines, 'format' | 'encoding' | 'separator' | 'sheet'> & {
+    readonly name: string;
+    readonly decimal: '.' | ',' | null;
+    /** The line of the names of columns; 0 where there is none. */
+    readonly header: number;
+  };
+}
+
+const headerWithin = 100;
+
+/**
+ * Reads the lines of a file by a mapping, as a stream. Nothing is written anywhere: who gives up by the signal (which rejects with its
+ * reason) has changed nothing. Refuses files that are none of lines, a header without the columns of the mapping, and lines of
+ * which none could be taken; what is wrong with single lines is told with their numbers.
+ */
+export async function understandLines(
+  source: LineSource,
+  mapping: LineMapping,
+  watch: LineWatch = {},
+): Promise<Result<ReadLines>> {
+  const signal = watch.signal ?? new AbortController().signal;
+  try {
+    const opened = await openLines(source, mapping.file ?? {}, namesIn(mapping), signal);
+    const known = mapping.file?.decimal ?? null;
+    const first = await new LinePass(source, mapping, opened, known).read(signal, watch);
+    // Amounts that show their decimal sign only later have the earlier ones read again by it.
+    const sign = known ?? first.decimal;
+    const last =
+      sign === known ? first : await new LinePass(source, mapping, opened, sign).read(signal, watch);
+    const understood = last.done();
+    if (!understood.ok) return understood;
+    const { format, encoding, separator, sheet } = opened;
+    const file = {
+      format,
+      encoding,
+      separator,
+      sheet,
+      name: source.name,
+      decimal: sign,
+      header: last.header,
+    };
+    return { ok: true, value: { understood: understood.value, file } };
+  } catch (error) {
+    if (error instanceof LinesRefused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** Once through a file. */
+class LinePass {
+  header = 0;
+  readonly #source: LineSource;
+  readonly #mapping: LineMapping;
+  readonly #opened: OpenedLines;
+  readonly #decimal: '.' | ',' | null;
+  readonly #signs = { '.': 0, ',': 0 };
+  #columns: MappedColumns | null = null;
+  #reading: LineReading | null = null;
+  #waiting: SourceLine[] = [];
+  #lines = 0;
+
+  constructor(source: LineSource, mapping: LineMapping, opened: OpenedLines, decimal: '.' | ',' | null) {
+    this.#source = source;
+    this.#mapping = mapping;
+    this.#opened = opened;
+    this.#decimal = decimal;
+  }
+
+  async read(signal: AbortSignal, { progress }: LineWatch): Promise<this> {
+    let bytes = 0;
+    const batches = this.#opened.lines(signal, (read) => {
+      bytes = read;
+    });
+    for await (const batch of batches) {
+      for (const line of batch) this.#take(line);
+      const { size } = this.#source;
+      progress?.({ lines: this.#lines, part: size === null ? null : Math.min(1, bytes / Math.max(1, size)) });
+      signal.throwIfAborted();
+    }
+    if (!this.#reading) this.#begin();
+    progress?.({ lines: this.#lines, part: 1 });
+    return this;
+  }
+
+  /** The decimal sign that amounts show; `null` where none does, or as many show another. */
+  get decimal(): '.' | ',' | null {
+    const { '.': point, ',': comma } = this.#signs;
+    return point === comma ? null : point > comma ? '.' : ',';
+  }
+
+  done(): Result<UnderstoodLines> {
+    if (!this.#reading) throw new Error('lines are understood after they were read');
+    return this.#reading.done();
+  }
+
+  #take(line: SourceLine): void {
+    this.#lines += 1;
+    if (this.#reading) {
+      this.#understand(line);
+      return;
+    }
+    this.#waiting.push(line);
+    if (this.#isHeader(line) || this.#waiting.length >= headerWithin) this.#begin();
+  }
+
+  #isHeader(line: SourceLine): boolean {
+    const stated = this.#mapping.file?.header;
+    if (stated !== undefined) return line.line >= stated;
+    const names = namesIn(this.#mapping);
+    const keys = new Set(line.cells.map(columnKey));
+    return names.every((name) => keys.has(name));
+  }
+
+  /** Finds the columns by the header, which is the last line that waits, and takes those behind it. */
+  #begin(): void {
+    const stated = this.#mapping.file?.header;
+    const none = stated === 0 || (stated === undefined && namesIn(this.#mapping).length === 0);
+    const index = none ? -1 : this.#waiting.findIndex((line) => this.#isHeader(line));
+    const header = none ? undefined : this.#waiting[Math.max(0, index)];
+    this.header = header?.line ?? 0;
+    const columns = mappedColumns(this.#mapping, header?.cells ?? []);
+    if (!columns.ok) {
+      const facts = { file: this.#source.name, ...columns.refusal.facts };
+      throw new LinesRefused({ code: columns.refusal.code, facts });
+    }
+    this.#columns = columns.value;
+    this.#reading = new LineReading(this.#mapping, columns.value, this.#decimal);
+    for (const line of this.#waiting.slice(none ? 0 : Math.max(0, index) + 1)) this.#understand(line);
+    this.#waiting = [];
+  }
+
+  #understand({ line, cells }: SourceLine): void {
+    if (this.#decimal === null) {
+      const texts = (this.#columns?.amounts ?? []).map((column) => (cells[column] ?? '').trim());
+      const sign = decimalSignOf(texts);
+      if (sign) this.#signs[sign] += 1;
+    }
+    this.#reading?.take(line, cells);
+  }
+}
