@@ -182,7 +182,15 @@ function budget({ sectors, codes, objects }: Pool): fc.Arbitrary<Plan['budget']>
   const named = fc
     .shuffledSubarray(versions, { minLength: 1 })
     .chain((some) =>
-      fc.tuple(...some.map((version) => fc.constantFrom<Version>(version, { ...version, frozen: true }))),
+      fc.tuple(
+        ...some.map((version) =>
+          fc.constantFrom<Version>(
+            version,
+            { ...version, frozen: true },
+            { ...version, name: { en: 'Second "draft"', zh: '二稿' } },
+          ),
+        ),
+      ),
     );
   return named.chain((some) => {
     const ids = some.map((version) => version.id);

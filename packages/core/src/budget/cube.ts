@@ -27,6 +27,8 @@ export interface Version {
   readonly id: string;
   readonly stage: Stage;
   readonly period: Period;
+  /** What it is called where stage and period do not tell: a second draft, a branch. */
+  readonly name?: Words;
   /** Set where no figure of the version may change any more. */
   readonly frozen?: true;
 }

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../basics/result.ts';
+import { withoutBranches } from './branch.ts';
 import type { Proposal } from './proposal.ts';
 import { adoptedProposals, nothingAdopted, type Scenario } from './scenario.ts';
 
@@ -9,7 +10,8 @@ export interface ChosenScenario {
 }
 
 /**
- * The scenario an option names: `none`, `all`, `shown`, or the proposals that are adopted with commas between. Refuses
+ * The scenario an option names: `none`, `all` (which adopts no branch of planners), `shown`, or the proposals that are adopted with commas
+ * between. Refuses
  * `proposal-unknown`, and what cannot be adopted together.
  */
 export function chosenScenario(option: string, proposals: readonly Proposal[]): Result<ChosenScenario> {
@@ -20,7 +22,7 @@ export function chosenScenario(option: string, proposals: readonly Proposal[]): 
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  const adopted = option === 'all' ? ids : named;
+  const adopted = option === 'all' ? withoutBranches(proposals).map((proposal) => proposal.id) : named;
   const unknown = adopted.find((id) => !ids.includes(id));
   if (unknown !== undefined) {
     return refuse('proposal-unknown', { proposal: unknown, known: ids.join(', '), count: ids.length });

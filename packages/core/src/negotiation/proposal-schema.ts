@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { list } from '../basics/basics-schema.ts';
+import { list, words } from '../basics/basics-schema.ts';
 import { change } from '../plan/schema/change-schema.ts';
 
 /** A proposal. */
@@ -9,4 +9,5 @@ export const proposal = z.strictObject({
   changes: list(change),
   amends: z.string().exactOptional(),
   excludes: list(z.string()),
+  branch: words.exactOptional(),
 });

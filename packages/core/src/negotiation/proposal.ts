@@ -1,3 +1,4 @@
+import type { Words } from '../basics/words.ts';
 import type { Change } from '../plan/change.ts';
 
 /**
@@ -12,4 +13,6 @@ export interface Proposal {
   readonly amends?: string;
   /** Proposals that cannot be adopted together with this one. */
   readonly excludes: readonly string[];
+  /** Set on a branch of planners: what it is called. Nobody proposes a branch, and no book shows one. */
+  readonly branch?: Words;
 }

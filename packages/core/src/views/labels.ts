@@ -11,8 +11,9 @@ export function label(code: LabelCode): Words {
   return labels[code];
 }
 
-/** The heading of a version's column: its stage and its period. */
+/** The heading of a version's column: its name, or else its stage and its period. */
 export function versionLabel(version: Version): Words {
+  if (version.name) return version.name;
   const code = version.stage === 'expenditure' ? 'expenditure-of' : version.stage;
   return filled(code, () => ({ period: periodText(version.period) }));
 }

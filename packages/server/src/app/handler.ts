@@ -4,6 +4,7 @@ import type { Result } from '@plenary/core/basics/result';
 import type { Finding } from '@plenary/core/checks/finding';
 import type { Document } from '@plenary/core/document/document';
 import type { Interpretation } from '@plenary/core/document/interpretation';
+import type { Branch } from '@plenary/core/negotiation/branch';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
 import type { Plan } from '@plenary/core/plan/plan';
 import type * as z from 'zod';
@@ -28,7 +29,9 @@ export interface OpenedPlan {
   /** The organization it is kept under. */
   readonly organization: string;
   readonly plan: Plan;
+  /** What is proposed; branches of planners are apart. */
   readonly proposals: readonly Proposal[];
+  readonly branches: readonly Branch[];
   readonly revision: number;
   /** When the revision was made, as an ISO text with its zone. */
   readonly changedAt: string;

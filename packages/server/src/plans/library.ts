@@ -1,5 +1,6 @@
 import type { CheckedEvent } from '@plenary/api/events';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import { isBranch, withoutBranches } from '@plenary/core/negotiation/branch';
 import type { Database } from '@plenary/store/database/database';
 import { loadPlan } from '@plenary/store/plan/load';
 import { type PlanHead, planHead } from '@plenary/store/plan/plan-head';
@@ -119,7 +120,8 @@ function openedPlan(record: PlanRecord, changedAt: string, checks: ChecksOfPlan)
   return {
     organization: record.organization,
     plan,
-    proposals,
+    proposals: withoutBranches(proposals),
+    branches: proposals.filter(isBranch),
     revision,
     changedAt,
     source: source && { file: source.name, digest: source.digest },

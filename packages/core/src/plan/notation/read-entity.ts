@@ -59,7 +59,7 @@ export const readEntity: Readers = {
     const id = reader.name('id');
     return { id, mark: reader.optionName('mark') ?? '', text: reader.words(context) };
   }),
-  version: whole((reader): Version => {
+  version: whole((reader, context): Version => {
     const stage = reader.oneOf(
       ['proposed', 'approved', 'after-transfers', 'revised', 'final', 'expenditure'],
       'stage',
@@ -67,7 +67,9 @@ export const readEntity: Readers = {
     const text = reader.peek() ?? '';
     const period = takePeriod(reader);
     const id = reader.optionName('id') ?? `${stage}-${text}`;
-    return reader.take('frozen') ? { id, stage, period, frozen: true } : { id, stage, period };
+    const frozen = reader.take('frozen') ? { frozen: true as const } : {};
+    const name = reader.words(context);
+    return { id, stage, period, ...(Object.keys(name).length > 0 ? { name } : {}), ...frozen };
   }),
   dimension: (line, problems, context): Dimension => {
     const reader = new LineReader(line, problems);

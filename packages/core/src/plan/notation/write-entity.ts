@@ -60,11 +60,12 @@ export const entityLines: Writers = {
       wordsText(footnote.text, language),
     ),
   ],
-  version: (version) => {
+  version: (version, { language }) => {
     const plain = `${version.stage}-${periodText(version.period)}`;
     const id = version.id === plain ? null : option('id', version.id);
     const frozen = version.frozen ? 'frozen' : null;
-    return [lineOf('version', version.stage, writePeriod(version.period), frozen, id)];
+    const name = version.name && wordsText(version.name, language);
+    return [lineOf('version', version.stage, writePeriod(version.period), frozen, id, name ?? null)];
   },
   dimension: (dimension, { language }) => [
     lineOf('dimension', nameText(dimension.id)),

@@ -110,6 +110,7 @@ export const version = z.strictObject({
   id,
   stage: z.enum(['proposed', 'approved', 'after-transfers', 'revised', 'final', 'expenditure']),
   period,
+  name: words.exactOptional(),
   frozen: z.literal(true).exactOptional(),
 });
 

@@ -89,6 +89,7 @@ function openedAs(
     organization: plan.organization.id,
     plan,
     proposals,
+    branches: [],
     revision: 1,
     changedAt: '2023-07-01T08:00:00.000Z',
     source,

@@ -79,18 +79,19 @@ export function scenarioOf(
   opened: OpenedPlan,
   option: string,
 ): Result<Pick<ShownPlan, 'base' | 'plan' | 'adopted'>> {
-  const chosen = chosenScenario(option, opened.proposals);
+  const proposals = [...opened.proposals, ...opened.branches];
+  const chosen = chosenScenario(option, proposals);
   if (!chosen.ok) return chosen;
   const { scenario } = chosen.value;
   const plans = plansIn(opened);
   const key = scenario.adopted.join(',');
   const known = plans.get(key);
-  const plan = known ? ok(known) : planIn(opened.plan, opened.proposals, scenario);
+  const plan = known ? ok(known) : planIn(opened.plan, proposals, scenario);
   if (!plan.ok) return plan;
   if (plans.size >= mostShown) plans.clear();
   plans.set(key, plan.value);
   const ids = new Set(scenario.adopted);
-  const adopted = opened.proposals.filter((proposal) => ids.has(proposal.id));
+  const adopted = proposals.filter((proposal) => ids.has(proposal.id));
   return ok({ base: opened.plan, plan: plan.value, adopted });
 }
 

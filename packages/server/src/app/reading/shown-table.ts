@@ -2,7 +2,7 @@ import type { ShownTable } from '@plenary/api/contract/figure';
 import type { Words } from '@plenary/core/basics/words';
 import { unitsLine } from '@plenary/core/document/compose/words/fixed-lines';
 import { isLabel, label } from '@plenary/core/views/labels';
-import { shownIn } from '@plenary/core/views/rounded-view';
+import { shownIn } from '@plenary/core/views/rounded/rounded-view';
 import type { View } from '@plenary/core/views/view';
 import { said } from './said.ts';
 import { shownFigure } from './shown-figure.ts';

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../basics/result.ts';
 import { type Language, wordsIn } from '../../../basics/words.ts';
+import { withoutBranches } from '../../../negotiation/branch.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
 import { nothingAdopted, planIn, type Scenario } from '../../../negotiation/scenario.ts';
 import { apply } from '../../../plan/apply.ts';
@@ -56,8 +57,10 @@ export interface ShownBook {
  * give. Amounts are still exact. Refuses what the scenario refuses.
  */
 export function shownBook(input: BookInput, language: Language): Result<ShownBook> {
-  const { plan, proposals } = input;
-  const inScenario = input.shown ? ok(plan) : planIn(plan, proposals, input.scenario ?? nothingAdopted);
+  const { plan } = input;
+  const proposals = withoutBranches(input.proposals);
+  const scenario = input.scenario ?? nothingAdopted;
+  const inScenario = input.shown ? ok(plan) : planIn(plan, input.proposals, scenario);
   if (!inScenario.ok) return inScenario;
   const shown: Shown = input.shown
     ? { kind: 'proposals' }

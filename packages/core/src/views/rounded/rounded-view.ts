@@ -1,13 +1,12 @@
-import { type Amount, minorUnits } from '../basics/amount.ts';
-import type { Formula } from '../basics/formula.ts';
-import { flowRounding } from '../budget/rounding/controlled-rounding.ts';
-import { type Direction, gridTable } from '../budget/rounding/grid-table.ts';
-import type { RoundingTable } from '../budget/rounding/rounding-table.ts';
-import type { Plan } from '../plan/plan.ts';
-import { cellValue } from './cell-value.ts';
+import { type Amount, minorUnits } from '../../basics/amount.ts';
+import type { Formula } from '../../basics/formula.ts';
+import { flowRounding } from '../../budget/rounding/controlled-rounding.ts';
+import { type Direction, gridTable } from '../../budget/rounding/grid-table.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { cellValue } from '../cell-value.ts';
+import { type RoundedCell, roundedCell } from '../rounded-cell.ts';
+import type { View, ViewRow } from '../view.ts';
 import { lineTotals, type TableLine } from './line-totals.ts';
-import { type RoundedCell, roundedCell } from './rounded-cell.ts';
-import type { View, ViewRow } from './view.ts';
 
 /** A cell of a view as the plan's rounding has it. */
 export function shownIn(view: View, plan: Plan, cell: Formula | null, column: number): RoundedCell {
@@ -20,7 +19,7 @@ export function shownIn(view: View, plan: Plan, cell: Formula | null, column: nu
 /**
  * The cells of a view's money under controlled rounding: printed rows and columns add up wherever the exact ones do, differences of
  * versions included. Where subtotals stand in both directions the columns are left to themselves: a table that adds up both ways takes
- * the solver (`roundingTable` is what it is given).
+ * the solver.
  */
 export function controlledCells(view: View, plan: Plan): ReadonlyMap<Formula, RoundedCell> {
   const known = cells.get(view)?.get(plan);
@@ -32,12 +31,6 @@ export function controlledCells(view: View, plan: Plan): ReadonlyMap<Formula, Ro
 }
 
 const cells = new WeakMap<View, WeakMap<Plan, ReadonlyMap<Formula, RoundedCell>>>();
-
-/** The money of a view as a table to be rounded: its cells in row-major order over the columns of money. */
-export function roundingTable(view: View, plan: Plan): RoundingTable {
-  const grid = gridOf(view, plan);
-  return gridTable(grid.amounts.flat(), [grid.rows, grid.columns], unitOf(view, plan));
-}
 
 function roundedCells(view: View, plan: Plan): ReadonlyMap<Formula, RoundedCell> {
   const grid = gridOf(view, plan);

@@ -1,4 +1,4 @@
-import type { Amount } from '../basics/amount.ts';
+import type { Amount } from '../../basics/amount.ts';
 
 /** A row or a column of a table, and what it says of itself. */
 export interface TableLine {

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlan } from '../plan/notation/plan-text.ts';
-import type { Plan } from '../plan/plan.ts';
-import { budgetBySector } from './budget-by-sector.ts';
+import { readPlan } from '../../plan/notation/plan-text.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { budgetBySector } from '../budget-by-sector.ts';
+import { resourcesByObject } from '../resources-by-object.ts';
+import type { View } from '../view.ts';
 import { lineTotals } from './line-totals.ts';
-import { resourcesByObject } from './resources-by-object.ts';
 import { shownIn } from './rounded-view.ts';
-import type { View } from './view.ts';
 
 const head = `plan house 2026/27 CHF en rounding=controlled
 sector a "A"

@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { type Budget, cubeOf, figure } from '../budget/cube.ts';
+import { definitionFor, developmentFigure } from '../budget/definitions/counted.ts';
+import { developmentCubeId, withDevelopment } from '../budget/definitions/development-cube.ts';
+import { grown } from '../budget/spread/growth.ts';
+import { bridgeAt } from '../budget/versions/bridge.ts';
+import { compareVersions } from '../budget/versions/compare-versions.ts';
+import { applyAll } from './apply.ts';
+import type { Change } from './change.ts';
+import { leavesHeld } from './held.ts';
+import { invertAll } from './invert.ts';
+import { readPlan } from './notation/plan-text.ts';
+import type { Plan } from './plan.ts';
+import { removing } from './put-changes.ts';
+import { carryingForward, copyingVersion, freezing } from './version-changes.ts';
+
+const plan = planOf(`
+plan house 2026/27 CHF en
+sector a "A"
+sector b "B"
+version approved 2024/25
+version proposed 2026/27
+dimension object
+  member staff
+  member posts parent=staff
+  member travel
+cube money money sector,object,year,version
+definition old since=2010-01-01 "Old"
+  share sector=a: 100%
+definition new since=2015-10-14 "New"
+  share sector=a object=staff: 33.333333%
+  share object=travel: 50%
+bridge-step prices inflation money from=approved-2024/25 to=proposed-2026/27 "prices rise"
+  amount sector=a: 3
+  amount sector=b object=travel: 1
+bridge-step once one-off money from=approved-2024/25 to=proposed-2026/27 "a move"
+  amount object=travel: -2
+fact money sector=a object=posts year=2024 version=approved-2024/25: 100
+fact money sector=a object=travel year=2025 version=approved-2024/25: 20.01
+fact money sector=b object=posts year=2024 version=approved-2024/25: 60
+fact money sector=a object=posts year=2026 version=proposed-2026/27: 110
+fact money sector=b object=posts year=2026 version=proposed-2026/27: 57
+fact money sector=b object=travel year=2026 version=proposed-2026/27: 5
+`);
+const { budget } = plan;
+const [approved, proposed] = ['approved-2024/25', 'proposed-2026/27'];
+
+describe('development expenditure', () => {
+  test('is what counts of each fact, under the definition in force', () => {
+    expect(definitionFor(budget, { from: 2012, to: 2013 })?.id).toBe('old');
+    expect(definitionFor(budget, { from: 2026, to: 2027 })?.id).toBe('new');
+    expect(definitionFor(budget, { from: 2009, to: 2009 })).toBeNull();
+  });
+
+  test('under two definitions stands side by side in one cube, over the same facts', () => {
+    const both = withDevelopment(budget, 'money');
+    const of = (definition: string, at: Readonly<Record<string, string>>): number | undefined =>
+      both.ok
+        ? figure(both.value, { cube: developmentCubeId('money'), at: { ...at, definition } })?.amount
+        : undefined;
+    expect(of('old', { version: approved })).toBe(12_001);
+    // A third of 100.00 and half of 20.01, each to the minor unit: 33.33 and 10.01.
+    expect(of('new', { version: approved })).toBe(3_333 + 1_001);
+    expect(of('new', { version: proposed, sector: 'b' })).toBe(250);
+    const definition = budget.definitions?.[1];
+    const all = { cube: 'money', at: { version: approved } };
+    expect(definition && developmentFigure(budget, definition, all)?.amount).toBe(4_334);
+  });
+
+  test('needs a definition and a cube', () => {
+    const { definitions: _none, ...without } = budget;
+    expect(withDevelopment(without, 'money')).toMatchObject({ refusal: { code: 'no-definitions' } });
+    expect(withDevelopment(budget, 'moon')).toMatchObject({ refusal: { code: 'unknown-cube' } });
+  });
+});
+
+test('two versions are compared line by line', () => {
+  const lines = compareVersions(budget, {
+    cube: 'money',
+    from: approved,
+    to: proposed,
+    over: ['sector', 'object'],
+  });
+  expect(
+    lines.ok &&
+      lines.value.map(({ at, from, to, difference, percent }) => [
+        `${at['sector']} ${at['object']}`,
+        from?.amount ?? null,
+        to?.amount ?? null,
+        difference,
+        percent,
+      ]),
+  ).toEqual([
+    ['a posts', 10_000, 11_000, 1_000, 10],
+    ['a travel', 2_001, null, -2_001, -100],
+    ['b posts', 6_000, 5_700, -300, -5],
+    ['b travel', null, 500, 500, null],
+  ]);
+  expect(compareVersions(budget, { cube: 'money', from: approved, to: proposed, over: ['moon'] }).ok).toBe(
+    false,
+  );
+});
+
+describe('the bridge', () => {
+  test.each([
+    ['over all', {}, [18_001, 300 + 100, -200, -1_001, 17_200]],
+    [
+      'at a sector: what was said more coarsely is not told',
+      { sector: 'a' },
+      [12_001, 300, 0, -1_301, 11_000],
+    ],
+    ['at a group of objects', { object: 'staff' }, [16_000, 0, 0, 700, 16_700]],
+    ['at an object', { object: 'travel' }, [2_001, 100, -200, -1_401, 500]],
+  ])('%s adds up exactly, the rest unexplained', (_where, at, expected) => {
+    const bridge = bridgeAt(budget, { cube: 'money', from: approved, to: proposed, at });
+    const parts = bridge.ok
+      ? [bridge.value.from, ...bridge.value.steps.map((one) => one.amount), bridge.value.unexplained]
+      : [];
+    expect(bridge.ok && [...parts, bridge.value.to]).toEqual(expected);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(expected.at(-1));
+  });
+});
+
+describe('a version', () => {
+  test('is frozen and thawed', () => {
+    const frozen = done(plan, freezing(plan, approved, true));
+    expect(frozen.budget.versions[0]?.frozen).toBe(true);
+    expect(freezing(frozen, approved, true)).toEqual({ ok: true, value: [] });
+    expect(done(frozen, freezing(frozen, approved, false))).toEqual(plan);
+    expect(freezing(plan, 'moon', true).ok).toBe(false);
+  });
+
+  test('is copied, and the copy is taken back', () => {
+    const to = {
+      id: 'draft',
+      stage: 'proposed',
+      period: { from: 2026, to: 2027 },
+      name: { en: 'Draft 2' },
+    } as const;
+    const changes = copyingVersion(plan, proposed, to);
+    const copied = done(plan, changes);
+    expect(amountOf(copied.budget, 'draft')).toBe(amountOf(budget, proposed));
+    expect(changes.ok && applyAll(invertAll(changes.value), copied)).toEqual({ ok: true, value: plan });
+    expect(copyingVersion(copied, proposed, to)).toMatchObject({ refusal: { code: 'id-taken' } });
+  });
+
+  test('is carried forward, its years too, and frozen', () => {
+    const carried = carryingForward(plan, proposed, { from: 2028, to: 2029 });
+    const next = done(plan, carried);
+    const facts =
+      cubeOf(next.budget, 'money')?.facts.filter((fact) => fact.at['version'] === 'proposed-2028/29') ?? [];
+    expect(facts.map((fact) => fact.at['year'])).toEqual(['2028', '2028', '2028']);
+    expect(next.budget.versions.find((one) => one.id === proposed)?.frozen).toBe(true);
+    expect(carried.ok && leavesHeld(carried.value, plan)).toEqual({ ok: true, value: null });
+    expect(carryingForward(plan, proposed, { from: 2026, to: 2027 })).toMatchObject({
+      refusal: { code: 'period-not-later' },
+    });
+  });
+
+  test('is brought to zero nominal or real growth', () => {
+    const base = amountOf(budget, approved);
+    for (const [percent, amount] of [
+      [0, base],
+      [2.5, base + 450],
+      [-10, base - 1_800],
+      [150, base + 27_002],
+    ] as const) {
+      const changes = grown(budget, { cube: 'money', version: proposed, base: approved, percent });
+      expect(amountOf(done(plan, changes).budget, proposed)).toBe(amount);
+    }
+  });
+});
+
+test('what is not there is not removed', () => {
+  expect(removing('ceiling', plan, 'moon')).toBeNull();
+  expect(removing('definition', plan, 'old')?.after).toBeNull();
+});
+
+function amountOf(one: Budget, version: string): number {
+  return figure(one, { cube: 'money', at: { version } })?.amount ?? 0;
+}
+
+function done(one: Plan, changes: ReturnType<typeof freezing>): Plan {
+  const list: readonly Change[] = changes.ok ? changes.value : [];
+  const next = applyAll(list, one);
+  if (!changes.ok || !next.ok) throw new Error(JSON.stringify([changes, next]));
+  return next.value;
+}
+
+function planOf(text: string): Plan {
+  const read = readPlan(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  return read.value;
+}
