@@ -1,10 +1,11 @@
 import { figureAt, type Linear, sumOf } from '../basics/formula.ts';
 import type { Words } from '../basics/words.ts';
 import { figureOf } from '../budget/figures.ts';
+import { unallocated } from '../budget/unallocated.ts';
 import type { Plan } from '../plan/plan.ts';
 import { comparedCells, comparedColumns, hasFacts } from './budget-columns.ts';
 import { label } from './labels.ts';
-import { moneyOfSector } from './money-by-result.ts';
+import { moneyOfSector, unallocatedMoney } from './money-by-result.ts';
 import type { View, ViewRow } from './view.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { View, ViewRow } from './view.ts';
 export function budgetBySector(plan: Plan): View {
   const { sectors } = plan.organization;
   const versions = plan.budget.versions.filter(
-    ({ id }) => stated(plan, 'total', id) || sectors.some((one) => moneyOfSector(plan, one.id, id)),
+    ({ id }) => stated(plan, id) || sectors.some((one) => moneyOfSector(plan, one.id, id)),
   );
   const row = (
     id: string,
@@ -24,22 +25,20 @@ export function budgetBySector(plan: Plan): View {
     figure: (version: string) => Linear | null,
   ): ViewRow => ({ id, kind, level: 0, label: words, cells: comparedCells(versions, figure) });
   const all = (version: string): Linear | null => allSectors(plan, version);
-  const optional = (cube: 'total' | 'unallocated', line: ViewRow): readonly ViewRow[] =>
-    versions.some(({ id }) => stated(plan, cube, id)) ? [line] : [];
+  const isStated = versions.some(({ id }) => stated(plan, id));
+  const hasRest = versions.some(({ id }) => unallocatedMoney(plan, id) !== null);
   const lines = sectors.map(
     (sector): ViewRow => ({
       ...row(sector.id, 'line', sector.name, (version) => moneyOfSector(plan, sector.id, version)),
       sectors: [sector.id],
     }),
   );
-  const unallocated = row('unallocated', 'line', label('unallocated'), (version) =>
-    stated(plan, 'unallocated', version),
-  );
+  const rest = row('unallocated', 'line', label('unallocated'), (version) => unallocatedMoney(plan, version));
   const total = row(
     'total',
     'total',
     label('total'),
-    (version) => stated(plan, 'total', version) ?? all(version),
+    (version) => stated(plan, version) ?? withRest(all(version), unallocatedMoney(plan, version)),
   );
   return {
     id: 'budget-by-sector',
@@ -48,15 +47,19 @@ export function budgetBySector(plan: Plan): View {
     columns: comparedColumns(versions),
     rows: [
       ...lines,
-      ...optional('total', row('all-sectors', 'subtotal', label('all-sectors'), all)),
-      ...optional('unallocated', unallocated),
+      ...(isStated || hasRest ? [row('all-sectors', 'subtotal', label('all-sectors'), all)] : []),
+      ...(hasRest ? [rest] : []),
       total,
     ],
   };
 }
 
-function stated(plan: Plan, cube: 'total' | 'unallocated', version: string): Linear | null {
-  return hasFacts(plan, cube, { version }) ? figureOf(cube, { version }) : null;
+function withRest(sectors: Linear | null, rest: Linear | null): Linear | null {
+  return sectors && rest ? { kind: 'linear', terms: [...sectors.terms, ...rest.terms] } : sectors;
+}
+
+function stated(plan: Plan, version: string): Linear | null {
+  return hasFacts(plan, 'total', { version }) ? figureOf('total', { version }) : null;
 }
 
 /** The money of all sectors; `null` where that of one of them is not there. */
@@ -67,8 +70,7 @@ function allSectors(plan: Plan, version: string): Linear | null {
   const addresses = known.flatMap((one) => one.terms.map((term) => term.at));
   const [first] = addresses;
   if (!first) return null;
-  // In one cube the figure without a sector is the same sum, and shorter.
-  return addresses.every((at) => at.cube === first.cube)
-    ? figureAt({ cube: first.cube, at: { version } })
-    : sumOf(addresses);
+  // In one cube the figure without a sector is the same sum, and shorter, unless something there is nobody's yet.
+  const alone = addresses.every((at) => at.cube === first.cube) && !moneyOfSector(plan, unallocated, version);
+  return alone ? figureAt({ cube: first.cube, at: { version } }) : sumOf(addresses);
 }

@@ -3,7 +3,7 @@ import { developmentPercentage, developmentShare } from '../budget/development-s
 import { figureOf } from '../budget/figures.ts';
 import type { Plan } from '../plan/plan.ts';
 import { comparedVersions, hasFacts, versionsShown } from './budget-columns.ts';
-import { overAllSectors } from './money-by-result.ts';
+import { overAllSectors, unallocatedMoney } from './money-by-result.ts';
 import type { ViewCell } from './view.ts';
 
 /** The figures of the strategy house. `null`: the plan does not hold what the figure needs. */
@@ -60,10 +60,7 @@ export function houseFigures(plan: Plan): HouseFigures {
       share === null || !hasFacts(plan, 'total', { version: share }) ? null : developmentPercentage(share),
     change,
     changePercent: change && before && percentage(change, before),
-    unallocated:
-      version !== null && hasFacts(plan, 'unallocated', { version })
-        ? figureOf('unallocated', { version })
-        : null,
+    unallocated: version === null ? null : unallocatedMoney(plan, version),
     pillars: plan.strategy.pillars.map((pillar) => ({
       pillar: pillar.id,
       ...storey(

@@ -1,4 +1,6 @@
 import { type Linear, sumOf } from '../basics/formula.ts';
+import { figureOf } from '../budget/figures.ts';
+import { unallocated } from '../budget/unallocated.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hasFacts } from './budget-columns.ts';
 
@@ -46,4 +48,13 @@ export function moneyOfSector(plan: Plan, sector: string, version: string): Line
   const at = { sector, version };
   const cube = (['by-result', 'by-object'] as const).find((one) => hasFacts(plan, one, at));
   return cube === undefined ? null : sumOf([{ cube, at }]);
+}
+
+/**
+ * What is not allocated in a version: what the plan states apart, or else what stands under nobody's name by result or by object; `null`
+ * where there is none of it.
+ */
+export function unallocatedMoney(plan: Plan, version: string): Linear | null {
+  if (hasFacts(plan, 'unallocated', { version })) return figureOf('unallocated', { version });
+  return moneyOfSector(plan, unallocated, version);
 }

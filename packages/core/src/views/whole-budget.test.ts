@@ -76,6 +76,20 @@ describe('the budget by sector', () => {
     });
   });
 
+  test('counts what stands under nobody in the cube itself as not allocated, once', () => {
+    const lines = text.replace(/^(total|unallocated) .*\n/gm, '');
+    const plan = planOf(`${lines}by-result sector=unallocated result=1.2 version=proposed-2024/25: 50k\n`);
+    expect(rowsOf(budgetBySector(plan), plan)).toEqual({
+      a: [500, 400, 100, 25],
+      b: [500, 400, 100, 25],
+      'all-sectors': [1000, 800, 200, 25],
+      unallocated: [50, null, null, null],
+      total: [1050, 800, 250, 31.25],
+    });
+    const { unallocated } = houseFigures(plan);
+    expect(unallocated && values([unallocated], plan)).toEqual([50]);
+  });
+
   test('takes the money by object where there is none by result', () => {
     const plan = planOf(`${text.replace('sector b', 'sector c "Office"\nsector b')}
 by-object sector=c object=posts version=proposed-2024/25: 7k
