@@ -124,7 +124,9 @@ const watchMoves = `(() => {
 type Moves = ReadonlyMap<string, { readonly first: readonly number[]; readonly again: readonly number[] }>;
 
 async function moving(browser: Browser, address: string): Promise<Moves> {
-  const moves = new Map(pages.map(([, path]) => [path, { first: new Array<number>(), again: new Array<number>() }]));
+  const moves = new Map(
+    pages.map(([, path]) => [path, { first: new Array<number>(), again: new Array<number>() }]),
+  );
   for (let session = 0; session < 3; session += 1) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
     await context.addInitScript(watchMoves);
@@ -149,7 +151,7 @@ async function around(
   await page.waitForSelector('main [data-formula]');
   for (let round = 0; round <= runs.rounds; round += 1) {
     for (const [, path] of [...pages.slice(1), ...pages.slice(0, 1)]) {
-      await page.evaluate("performance.clearMarks(); performance.clearMeasures()");
+      await page.evaluate('performance.clearMarks(); performance.clearMeasures()');
       // A person comes to a link before pressing it; what pages do with that moment is theirs, but it is short here.
       const link = page.locator(`a[href="${path}"]:visible`).first();
       await link.scrollIntoViewIfNeeded();

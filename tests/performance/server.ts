@@ -52,7 +52,8 @@ export async function serverSection(): Promise<string> {
     const first = await started(serving);
     await first.running.prepare();
     const rows: string[][] = [];
-    for (const [name, path] of questions) rows.push([name, ...(await measured(first.running.address, path, bodies))]);
+    for (const [name, path] of questions)
+      rows.push([name, ...(await measured(first.running.address, path, bodies))]);
     const edited = await afterEdit(first.running.address);
     await first.running.close();
     const second = await started(serving);
@@ -64,7 +65,17 @@ export async function serverSection(): Promise<string> {
       'answer at a revision, the checks known; what follows is given again. "Known" is for those who have the answer (304).',
       '',
       markdownTable(
-        ['answer', 'KB', 'first', 'requests a second', 'p95', 'bare: a second', 'bare: p95', 'ratio', 'known: a second'],
+        [
+          'answer',
+          'KB',
+          'first',
+          'requests a second',
+          'p95',
+          'bare: a second',
+          'bare: p95',
+          'ratio',
+          'known: a second',
+        ],
         rows,
       ),
       '',

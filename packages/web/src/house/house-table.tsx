@@ -41,7 +41,7 @@ export function HouseTable({ house }: { readonly house: House }) {
         <tbody>
           {house.pillars.map((pillar) => (
             <Fragment key={pillar.id}>
-              <PillarRow pillar={pillar} hasShares={hasShares} />
+              <PillarRow pillar={pillar} />
               {pillar.floors.map((floor) => (
                 <FloorRow key={floor.code} floor={floor} hasShares={hasShares} />
               ))}
@@ -53,13 +53,7 @@ export function HouseTable({ house }: { readonly house: House }) {
   );
 }
 
-interface PillarRowProps {
-  readonly pillar: House['pillars'][number];
-  /** Whether there is a column for the development share. */
-  readonly hasShares: boolean;
-}
-
-function PillarRow({ pillar, hasShares }: PillarRowProps) {
+function PillarRow({ pillar }: { readonly pillar: House['pillars'][number] }) {
   const figures = {
     amount: pillar.amount,
     previous: pillar.previous,
@@ -76,7 +70,6 @@ function PillarRow({ pillar, hasShares }: PillarRowProps) {
           <Figure figure={figure} />
         </td>
       ))}
-      <td colSpan={hasShares ? 4 : 3} />
     </tr>
   );
 }

@@ -1,9 +1,4 @@
-import {
-  acceptWorkbook,
-  getWorkbook,
-  postWorkbook,
-  type WorkbookChanges,
-} from '@plenary/api/budget/workbook';
+import { acceptWorkbook, getWorkbook, postWorkbook } from '@plenary/api/budget/workbook';
 import { call, urlOf } from '@plenary/api/client';
 import { type ReactNode, useRef, useState } from 'react';
 import { server } from '../../app/server.ts';
