@@ -3,15 +3,14 @@ import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/resu
 import type { Language } from '@plenary/core/basics/words';
 import { compose } from '@plenary/core/document/compose/compose';
 import type { Document } from '@plenary/core/document/document';
+import type { Interpretation } from '@plenary/core/document/interpretation';
 import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
 import { writeHtml } from '@plenary/formats/html/write-html';
-import { planJsonLimits, readPlanJson } from '@plenary/formats/json/plan-json';
-import { decodeText } from '@plenary/formats/text/decode-text';
 import { writeText } from '@plenary/formats/text/write-text';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
-import { readInput } from './plenary/read-input.ts';
+import { readPlanFile } from './plenary/read-plan.ts';
 import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
 import { writeWhole } from './plenary/write-file.ts';
 
@@ -66,9 +65,9 @@ async function exported(given: Arguments, language: Language): Promise<Result<nu
   const output = lastValue(given, 'output');
   if (output !== undefined && resolve(file) === resolve(output))
     return refuse('file-is-input', { file: output });
-  const bytes = await readInput(file, planJsonLimits.characters);
-  if (!bytes.ok) return bytes;
-  const document = composed(bytes.value, file, lastValue(given, 'scenario') ?? 'none', language);
+  const read = await readPlanFile(file);
+  if (!read.ok) return read;
+  const document = composed(read.value, lastValue(given, 'scenario') ?? 'none', language);
   if (!document.ok) return document;
   const text = format.value === 'html' ? writeHtml(document.value, { language }) : writeText(document.value);
   if (output === undefined) {
@@ -80,12 +79,7 @@ async function exported(given: Arguments, language: Language): Promise<Result<nu
   return written;
 }
 
-function composed(bytes: Uint8Array, file: string, option: string, language: Language): Result<Document> {
-  const text = decodeText(bytes, file);
-  if (!text.ok) return text;
-  const read = readPlanJson(text.value);
-  if (!read.ok) return read;
-  const { plan, proposals } = read.value;
+function composed({ plan, proposals }: Interpretation, option: string, language: Language): Result<Document> {
   const chosen = chosenScenario(option, proposals);
   if (!chosen.ok) return chosen;
   return compose({ plan, proposals, ...chosen.value }, language);

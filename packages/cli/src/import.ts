@@ -19,6 +19,10 @@ export const importOptions = {
   ...commonOptions,
   output: 'text',
   exact: 'switch',
+  mapping: 'text',
+  plan: 'text',
+  'suggest-mapping': 'switch',
+  partly: 'switch',
   force: 'switch',
 } as const satisfies Options;
 
@@ -29,6 +33,10 @@ const help: VerbHelp = {
   options: [
     ['output', 'file', 'option-output-plan'],
     ['exact', null, 'option-exact'],
+    ['mapping', 'file', 'option-mapping'],
+    ['suggest-mapping', null, 'option-suggest-mapping'],
+    ['plan', 'file', 'option-plan'],
+    ['partly', null, 'option-partly'],
     ['force', null, 'option-force'],
   ],
   exits: [
@@ -43,8 +51,18 @@ export function importHelp(language: Language): string {
   return verbHelp(help, language);
 }
 
-/** Reads a document into a plan, writes it and says what was understood; answers with the exit code. */
+/**
+ * Reads a document, lines by a mapping, or a workbook of figures that was changed, into a plan, writes it and says what was understood;
+ * answers with the exit code.
+ */
 export async function importFile(given: Arguments, language: Language): Promise<number> {
+  const figures = await importedFigures(given, language);
+  if (figures) {
+    if (figures.ok) return exitCodes.sound;
+    const about = aboutInput(figures.refusal, given) ? given.files[0] : undefined;
+    tellRefusal(figures.refusal, language, about);
+    return exitCodes.unusable;
+  }
   const outcome = await imported(given);
   if (!outcome.ok) {
     tellRefusal(outcome.refusal, language, aboutInput(outcome.refusal, given) ? given.files[0] : undefined);
@@ -54,6 +72,26 @@ export async function importFile(given: Arguments, language: Language): Promise<
   write(understood(interpretation, language));
   write(`\n${commandWord(language, 'plan-written', { file: output })}\n`);
   return exitCodes.sound;
+}
+
+/** What becomes of an order for lines or for a workbook of figures; `null` where a document is to be read. */
+async function importedFigures(given: Arguments, language: Language): Promise<Result<null> | null> {
+  const suggests = given.values['suggest-mapping'] !== undefined;
+  const byMapping = given.values['mapping'] !== undefined;
+  if (!suggests && !byMapping && given.values['plan'] === undefined) return null;
+  const [file, ...others] = given.files;
+  if (file === undefined) return refuse('files-missing');
+  if (others.length > 0) return refuse('files-too-many');
+  const output = lastValue(given, 'output');
+  if (output !== undefined && resolve(file) === resolve(output))
+    return refuse('file-is-input', { file: output });
+  // Documents need none of this, nor lines what documents need.
+  if (suggests)
+    return await (await import('./import/import-lines.ts')).suggestLineMapping(given, file, language);
+  if (output === undefined) return refuse('output-missing');
+  if (byMapping)
+    return await (await import('./import/import-lines.ts')).importLines(given, file, output, language);
+  return await (await import('./import/import-workbook.ts')).importWorkbook(given, file, output, language);
 }
 
 interface Imported {

@@ -14,7 +14,7 @@ import { systemCode } from './plenary/read-input.ts';
 import { exitCodes, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
 import { version } from './plenary/version.ts';
 
-const verbs = ['check', 'import', 'export', 'serve'] as const;
+const verbs = ['check', 'import', 'export', 'pivot', 'compare', 'serve'] as const;
 
 /** Runs the command with the arguments after its name, and sets the exit code. Nothing it meets shows a stack trace. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -86,6 +86,14 @@ async function answer(
     const { exportHelp, exportPlan } = await import('./export.ts');
     if (!helping) return { ok: true, value: await exportPlan(given, language) };
     write(exportHelp(language));
+  } else if (verb === 'pivot') {
+    const { pivotHelp, pivotPlan } = await import('./pivot.ts');
+    if (!helping) return { ok: true, value: await pivotPlan(given, language) };
+    write(pivotHelp(language));
+  } else if (verb === 'compare') {
+    const { compareHelp, comparePlans } = await import('./compare.ts');
+    if (!helping) return { ok: true, value: await comparePlans(given, language) };
+    write(compareHelp(language));
   } else if (verb === 'serve') {
     const { serveHelp, servePlans } = await import('./serve.ts');
     if (!helping) return { ok: true, value: await servePlans(given, language) };
@@ -101,6 +109,8 @@ async function answer(
 async function optionsOf(verb: (typeof verbs)[number]): Promise<Options> {
   if (verb === 'check') return (await import('./check.ts')).checkOptions;
   if (verb === 'import') return (await import('./import.ts')).importOptions;
+  if (verb === 'pivot') return (await import('./pivot.ts')).pivotOptions;
+  if (verb === 'compare') return (await import('./compare.ts')).compareOptions;
   return verb === 'export'
     ? (await import('./export.ts')).exportOptions
     : (await import('./serve.ts')).serveOptions;

@@ -52,7 +52,7 @@ function tooLarge(file: string, bytes: number, limit: number): Result<Uint8Array
 }
 
 /** The reason of the system why something could not be read, as a refusal. */
-function readingRefusal(error: unknown, file: string): Refusal {
+export function readingRefusal(error: unknown, file: string): Refusal {
   const code = systemCode(error);
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'file-missing',

@@ -7,19 +7,23 @@ import { systemCode } from './read-input.ts';
  * Writes a file whole or not at all: into a temporary file beside it, which then takes its name. Refuses `file-exists`
  * where it exists and may not be replaced, and `file-written-not`.
  */
-export async function writeWhole(file: string, text: string, replace: boolean): Promise<Result<null>> {
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  replace: boolean,
+): Promise<Result<null>> {
   try {
     const target = await realpath(file).catch(() => file);
     const existing = await lstat(target).catch(() => null);
     if (existing !== null && !replace && existing.isFile()) return refuse('file-exists', { file });
     // A device or a pipe is written to as it is: taking its name would remove it.
     if (existing !== null && !existing.isFile()) {
-      await writeFile(target, text);
+      await writeFile(target, content);
       return ok(null);
     }
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
     try {
-      await writeDurably(temporary, text);
+      await writeDurably(temporary, content);
       if (existing !== null) await chmod(temporary, existing.mode);
       await (replace ? rename(temporary, target) : nameNew(temporary, target));
     } catch (error) {
@@ -35,10 +39,10 @@ export async function writeWhole(file: string, text: string, replace: boolean): 
   }
 }
 
-async function writeDurably(file: string, text: string): Promise<void> {
+async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
   const handle = await open(file, 'w');
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();

@@ -11,7 +11,7 @@ import { openLines, type StatedSyntax } from './opened-lines.ts';
 const sampled = 20_000;
 
 /**
- * Guesses a mapping for a file of lines, to be looked through and kept. `year` is assumed where no column says one. Refuses files that are
+ * Guesses a mapping for a file of lines, to be looked through and kept. `year` is assumed where neither a column nor the file's name says one. Refuses files that are
  * none of lines, and `lines-without-amounts`.
  */
 export async function suggestLines(
@@ -33,7 +33,13 @@ export async function suggestLines(
       lines[header]?.cells.map((name, index) => (index === 0 ? name.replace(/^#\s*/, '') : name)) ?? [];
     const decimal = decimalSignOf(rows.flatMap((row) => row.map((cell) => cell.trim())));
     const language = languageOf(rows.slice(0, 500).flat().join('\n'));
-    const mapping = suggestMapping({ header: names, rows, decimal, language, year });
+    const mapping = suggestMapping({
+      header: names,
+      rows,
+      decimal,
+      language,
+      year: yearIn(source.name) ?? year,
+    });
     if (!mapping) return refuse('lines-without-amounts', { file: source.name });
     return ok({
       ...mapping,
@@ -60,4 +66,10 @@ function headerOf(lines: readonly SourceLine[]): number {
     (cell) => /^[-(]?\d[\d.,\s]*\)?$/.test(cell.trim()) && !/^(?:19|20)\d\d$/.test(cell.trim()),
   );
   return figures.length === 0 ? index : -1;
+}
+
+/** The last year that the name of a file says. */
+function yearIn(name: string): number | null {
+  const years = name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+  return years ? Number(years.at(-1)) : null;
 }

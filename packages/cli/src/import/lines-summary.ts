@@ -1,0 +1,56 @@
+import type { Language } from '@plenary/core/basics/words';
+import type { LineReport } from '@plenary/core/budget/lines/understood-lines';
+import type { LineChanges } from '@plenary/core/plan/imported-lines';
+import { refusalWords } from '@plenary/core/wording/catalogue';
+import { embeddedText } from '@plenary/core/wording/neutral-text';
+import { printNumber } from '@plenary/core/wording/number-style';
+import { sentence } from '@plenary/core/wording/sentence';
+import type { ReadLines } from '@plenary/formats/lines/understand-lines';
+import { type CommandWord, commandWord } from '../plenary/command-words.ts';
+
+/** How many lines that something is to be said of are listed. */
+const listed = 20;
+
+/** What lines were understood to say, what that changes, and which of them could not be taken or do not hold together. */
+export function linesSummary(
+  { understood, file }: ReadLines,
+  changed: LineChanges,
+  language: Language,
+): string {
+  const count = (code: CommandWord, value: number): string =>
+    `  ${commandWord(language, code)}: ${printNumber(value, language)}`;
+  const unit = understood.mapping.unit === 'people' ? 1 : 10 ** understood.mapping.currency.digits;
+  const syntax = [file.encoding, file.separator === '\t' ? 'TAB' : file.separator, file.sheet]
+    .filter((one) => one !== null)
+    .map((one) => embeddedText(one, language))
+    .join(' ');
+  return [
+    `${commandWord(language, 'understood')} ${syntax}`,
+    count('lines-read', understood.lines),
+    count('lines-taken', understood.taken),
+    ...(understood.filtered > 0 ? [count('lines-filtered', understood.filtered)] : []),
+    ...(understood.blank > 0 ? [count('lines-blank', understood.blank)] : []),
+    ...(understood.rounded > 0 ? [count('amounts-rounded', understood.rounded)] : []),
+    ...understood.totals.map(
+      ({ version, amount }) =>
+        `  ${embeddedText(version, language)}: ${printNumber(amount / unit, language)}`,
+    ),
+    ...changed.members.map(
+      ({ dimension, added, known }) =>
+        `  ${commandWord(language, 'members-of', { dimension: embeddedText(dimension, language), added, known })}`,
+    ),
+    `  ${commandWord(language, 'facts-changed', changed.facts)}`,
+    ...remarks('lines-refused', understood.refused, language),
+    ...remarks('lines-unequal', understood.unequal, language),
+    '',
+  ].join('\n');
+}
+
+function remarks(code: CommandWord, report: LineReport, language: Language): readonly string[] {
+  if (report.count === 0) return [];
+  const lines = report.first
+    .slice(0, listed)
+    .map(({ line, refusal }) => `    ${line}: ${sentence(refusalWords, refusal, language)}`);
+  const more = report.count > listed ? [`    … ${printNumber(report.count - listed, language)}`] : [];
+  return [`  ${commandWord(language, code)}: ${printNumber(report.count, language)}`, ...lines, ...more];
+}

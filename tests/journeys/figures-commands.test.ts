@@ -1,0 +1,209 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languages } from '@plenary/core/basics/words';
+import { withCells } from '@plenary/formats/excel/figures/edited-parts';
+import { readPlanJson } from '@plenary/formats/json/plan-json';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plenary } from './run-plenary.ts';
+
+const demonstration = 'samples/demonstration/plan.json';
+const brands = ['pivot', demonstration, '--rows', 'object', '--filter', 'sector=brands'];
+const compared = ['--compare', 'approved-2022/23,proposed-2024/25'];
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plenary-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('plenary pivot', () => {
+  test('prints two versions side by side as the source does, with difference and percentage', () => {
+    const { code, out } = plenary([...brands, ...compared]);
+    expect(code).toBe(0);
+    const rows = Object.fromEntries(
+      out.split('\n').map((line) => {
+        const [name = '', ...cells] = line.trim().split(/ {2,}/);
+        return [name, cells];
+      }),
+    );
+    expect(rows).toMatchObject({
+      Posts: ['57,731', '58,488', '758', '1%'],
+      'Temporary staff': ['2,004', '1,193', '(811)', '-40%'],
+      'Other staff costs': ['-', '-', '-', 'n/a'],
+      Publishing: ['35', '-', '(35)', '-100%'],
+      'Furniture and equipment': ['-', '14', '14', 'n/a'],
+      'Personnel resources': ['59,735', '59,682', '(54)', '0%'],
+      Total: ['80,430', '79,230', '(1,200)', '-1%'],
+    });
+  });
+
+  test.each(languages)('speaks %s', (language) => {
+    const { code, out, err } = plenary([...brands, ...compared, '--language', language]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(language === 'en' || language === 'zh' ? '58' : '58\u00a0488');
+  });
+
+  test('gives exact amounts to other programs', () => {
+    const { out } = plenary([...brands, ...compared, '--format', 'csv']);
+    const [head, ...rows] = out.trim().split('\r\n');
+    expect(head).toBe(
+      'id,kind,level,name,2022/23 approved budget,2024/25 proposed budget,Difference,Difference (%)',
+    );
+    const posts = rows.find((row) => row.includes(',Posts,'))?.split(',') ?? [];
+    expect(Number(posts[5]) - Number(posts[4])).toBeCloseTo(Number(posts[6]), 6);
+    const json: unknown = JSON.parse(plenary([...brands, ...compared, '--format', 'json']).out);
+    expect(json).toMatchObject({ format: 'plenary-table-1', plan: 'demonstration-2024-2025' });
+  });
+
+  test.each([
+    [['--rows', 'sectr'], 'no such set of figures'],
+    [['--rows', 'sector:0'], 'is no dimension'],
+    [['--rows', 'sector', '--filter', 'sector'], 'is no filter'],
+    [['--rows', 'sector', '--filter', 'sector=nobody'], 'has no member nobody'],
+    [['--rows', 'sector', '--compare', 'one'], 'names no two versions'],
+    [['--rows', 'sector', '--format', 'xlsx'], '--output FILE'],
+    [['--rows', 'sector', '--format', 'pdf'], 'no format pdf'],
+  ])('refuses %j in a sentence', (options, words) => {
+    const { code, err, out } = plenary(['pivot', demonstration, ...options]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+  });
+});
+
+describe('a workbook that is written, changed and read back', () => {
+  test('makes exactly the changes that were made in it, and comparing the plans tells them', () => {
+    const [book, edited, after] = ['book.xlsx', 'edited.xlsx', 'after.json'].map((name) =>
+      join(folder, name),
+    );
+    if (!book || !edited || !after) throw new Error('no files');
+    expect(plenary([...brands, ...compared, '--format', 'xlsx', '-o', book]).code).toBe(0);
+    writeFileSync(edited, withCells(readFileSync(book), 1, { D6: '<v>58500</v>', C7: '<v>2004.5</v>' }));
+    const back = plenary(['import', edited, '--plan', demonstration, '-o', after]);
+    expect([back.code, back.err]).toEqual([0, '']);
+    expect(back.out).toContain('changed: 2');
+    const difference = plenary(['compare', demonstration, after, '--format', 'json']);
+    expect(difference.code).toBe(1);
+    expect(JSON.parse(difference.out)).toMatchObject({
+      entities: [],
+      figures: [
+        { at: 'by-object[object=posts;sector=brands;version=proposed-2024/25]', to: 5_850_000_000 },
+        { at: 'by-object[object=temporary-staff;sector=brands;version=approved-2022/23]', to: 200_450_000 },
+      ],
+    });
+    expect(plenary(['compare', after, after]).code).toBe(0);
+  });
+
+  test('changes nothing where a cell cannot be taken, and says which', () => {
+    const [book, edited, after] = ['book-2.xlsx', 'edited-2.xlsx', 'after-2.json'].map((name) =>
+      join(folder, name),
+    );
+    if (!book || !edited || !after) throw new Error('no files');
+    plenary([...brands, ...compared, '--format', 'xlsx', '-o', book]);
+    const cells = { D6: '<v>58500</v>', C7: '<is><t>two thousand</t></is>' };
+    writeFileSync(edited, withCells(readFileSync(book), 1, cells));
+    const back = plenary(['import', edited, '--plan', demonstration, '-o', after]);
+    expect(back.code).toBe(2);
+    expect(back.out).toContain('“two thousand” stands where a number belongs');
+    expect(existsSync(after)).toBe(false);
+  });
+});
+
+describe('plenary compare', () => {
+  test('tells two versions of a plan apart, with differences and percentages', () => {
+    const order = [
+      'compare',
+      demonstration,
+      '--versions',
+      'approved-2022/23,proposed-2024/25',
+      '--cube',
+      'by-result',
+    ];
+    const { code, out } = plenary(order);
+    expect(code).toBe(1);
+    const lines = out.split('\n').map((line) => line.trim().split(/ {2,}/));
+    expect(lines).toContainEqual([
+      '8,269,000.00',
+      '10,155,000.00',
+      '1,886,000.00',
+      '23%',
+      'Copyright and Creative Industries, expected result 1.1',
+    ]);
+    expect(lines.at(-2)).toEqual([
+      '793,792,000.00',
+      '849,100,000.00',
+      '55,308,000.00',
+      '7%',
+      'Total: by-result',
+    ]);
+  });
+
+  test.each([
+    [[demonstration], '--versions FROM,TO'],
+    [[demonstration, '--versions', 'a,b'], 'has no version a'],
+    [[demonstration, demonstration, demonstration], 'two plans at most'],
+  ])('refuses %j in a sentence', (given, words) => {
+    const { code, err } = plenary(['compare', ...given]);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+});
+
+describe('plenary import --mapping', () => {
+  const lines = 'Department;Name;Account;Budget\n10;Water;51;1.000,50\n20;Air;52;2.000\n20;Air;51;3\n';
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('reads lines by the mapping that was suggested for them, and again into the plan they made', () => {
+    const source = file('lines-2024.csv', lines);
+    const [mapping, plan, next] = ['mapping.json', 'lines.json', 'next.json'].map((name) =>
+      join(folder, name),
+    );
+    if (!mapping || !plan || !next) throw new Error('no files');
+    expect(plenary(['import', source, '--suggest-mapping', '-o', mapping]).code).toBe(0);
+    const first = plenary(['import', source, '--mapping', mapping, '-o', plan]);
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(first.out).toContain('Figures: 3 added');
+    const read = readPlanJson(readFileSync(plan, 'utf8'));
+    expect(read.ok && read.value.plan.budget.cubes[0]?.facts.map((fact) => fact.amount)).toEqual([
+      100_050, 200_000, 300,
+    ]);
+    const changed = file('lines-2024-b.csv', lines.replace('2.000\n', '2.500\n'));
+    const second = plenary(['import', changed, '--mapping', mapping, '--plan', plan, '-o', next]);
+    expect(second.out).toContain('0 added, 1 changed, 0 removed, 2 the same');
+    expect(plenary(['compare', plan, next]).out).toContain('25%');
+  });
+
+  test('writes nothing where lines cannot be taken, unless the rest is wanted', () => {
+    const source = file('lines-2025.csv', `${lines}30;Fire;51;much\n`);
+    const [mapping, plan] = ['mapping-2.json', 'lines-2.json'].map((name) => join(folder, name));
+    if (!mapping || !plan) throw new Error('no files');
+    plenary(['import', file('lines-ok-2025.csv', lines), '--suggest-mapping', '-o', mapping]);
+    const refused = plenary(['import', source, '--mapping', mapping, '-o', plan]);
+    expect(refused.code).toBe(2);
+    expect(refused.out).toContain('5: “much” cannot be read as an amount');
+    expect(refused.err).toContain('Nothing was written');
+    expect(existsSync(plan)).toBe(false);
+    expect(plenary(['import', source, '--mapping', mapping, '--partly', '-o', plan]).code).toBe(0);
+    expect(existsSync(plan)).toBe(true);
+  });
+
+  test.each([
+    ['{', 'The mapping is wrong at'],
+    ['{"format":"plenary-mapping-1"}', 'The mapping is wrong at'],
+  ])('refuses the mapping %j in a sentence', (text, words) => {
+    const mapping = file('wrong.json', text);
+    const { code, err } = plenary([
+      'import',
+      file('l.csv', lines),
+      '--mapping',
+      mapping,
+      '-o',
+      join(folder, 'x.json'),
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+});
