@@ -21,8 +21,8 @@ export function sizeOf(axes: readonly Axis[]): number {
   return axes.reduce((product, axis) => product * axis.members.length, 1);
 }
 
-/** Understands a query. Refuses as `pivot`. */
-export function layoutOf(table: FactTable, query: PivotQuery): Result<Layout> {
+/** Understands a query. Refuses as `pivot`, but for adding versions up where that is asked for. */
+export function layoutOf(table: FactTable, query: PivotQuery, addVersions = false): Result<Layout> {
   const { compare, filter } = query;
   const taken = new Set(compare ? [versionDimension] : []);
   const rows = axesOf(table, query.rows, taken);
@@ -35,7 +35,7 @@ export function layoutOf(table: FactTable, query: PivotQuery): Result<Layout> {
       return refuse('unknown-dimension', { cube: table.cube, dimension });
     }
   }
-  const bound = boundAxes(table, query, rows.value, columns.value);
+  const bound = addVersions ? ok(noneBound) : boundAxes(table, query, rows.value, columns.value);
   if (!bound.ok) return bound;
   const versions = comparedIn(table, query);
   if (!versions.ok) return versions;
@@ -61,6 +61,8 @@ function comparedIn(table: FactTable, { compare, filter }: PivotQuery): Result<L
 
 type Bound = Pick<Layout, 'boundRow' | 'boundColumn'>;
 
+const noneBound: Bound = { boundRow: -1, boundColumn: -1 };
+
 function boundAxes(
   table: FactTable,
   { compare, filter }: PivotQuery,
@@ -69,7 +71,7 @@ function boundAxes(
 ): Result<Bound> {
   const version = dimensionIndex(table, versionDimension);
   if (version < 0 || compare || filter[versionDimension]?.length === 1) {
-    return ok({ boundRow: -1, boundColumn: -1 });
+    return ok(noneBound);
   }
   const boundRow = rows.findIndex((axis) => axis.column === version);
   const boundColumn = columns.findIndex((axis) => axis.column === version);

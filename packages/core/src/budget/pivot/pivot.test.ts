@@ -13,6 +13,7 @@ import { type Budget, cubeOf, type Fact, factsUnder, figure } from '../cube.ts';
 import { cubeOfTable, type FactTable, factAt, tableOf } from '../table/fact-table.ts';
 import { cellFormula, drill } from './cell-formula.ts';
 import { cellStates } from './cell-states.ts';
+import { cubeTotals, totalAt } from './cube-totals.ts';
 import type { PivotHeader } from './headers.ts';
 import { type Pivot, pivot } from './pivot.ts';
 import type { PivotQuery } from './pivot-query.ts';
@@ -73,6 +74,35 @@ describe('a pivot of random facts', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('every total of a cube is the figure at its address', () => {
+  const ids = ['A', 'A.1', 'A.1.1', 'B', null];
+  fc.assert(
+    fc.property(arbitraryFacts(), fc.boolean(), (facts, filtered) => {
+      const filter = filtered ? { year: ['2024', 'x9'] } : {};
+      const dimensions = ['object', 'sector', 'version'].map((dimension) => ({ dimension }));
+      const totals = cubeTotals(tableGiven(facts), dimensions, filter);
+      if (!totals.ok) throw new Error(totals.refusal.code);
+      const wrong = ids.flatMap((object) =>
+        ['s', 'u', null].flatMap((sector) =>
+          ['old', null].filter((version) => {
+            const at = Object.fromEntries(
+              Object.entries({ object, sector, version }).flatMap(([key, id]) =>
+                id === null ? [] : [[key, id]],
+              ),
+            );
+            const under = facts.filter((fact) => passes(fact, filter) && counts(fact, at, []));
+            const { state, value } = summed(under);
+            const found = totalAt(totals.value, [object, sector, version]);
+            // A member that nobody lists is not there before it has facts.
+            return !Object.is(found, state === 0 ? (Number.isNaN(found) ? found : -0) : value);
+          }),
+        ),
+      );
+      expect(wrong).toEqual([]);
+    }),
+  );
 });
 
 test('a table gives its cube back', () => {
