@@ -16,9 +16,11 @@ export class FactIndex {
   find(codes: readonly number[]): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = hashOf(codes) & mask; ; slot = (slot + 1) & mask) {
+    let hash = 0;
+    for (const code of codes) hash = mixed(hash, code);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const row = slots[slot] ?? -1;
-      if (row < 0 || this.#is(row, codes)) return row;
+      if (row < 0 || this.#columns.every((column, index) => column[row] === codes[index])) return row;
     }
   }
 
@@ -37,19 +39,22 @@ export class FactIndex {
   }
 
   #put(row: number): void {
-    const codes = this.#columns.map((column) => column[row] ?? 0);
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = hashOf(codes) & mask;
-    for (; (slots[slot] ?? -1) >= 0; slot = (slot + 1) & mask) {
-      if (this.#is(slots[slot] ?? 0, codes)) break;
+    let hash = 0;
+    for (const column of this.#columns) hash = mixed(hash, column[row] ?? 0);
+    let slot = hash & mask;
+    for (let other = slots[slot] ?? -1; other >= 0; other = slots[slot] ?? -1) {
+      if (this.#same(row, other)) break;
+      slot = (slot + 1) & mask;
     }
     if ((slots[slot] ?? -1) < 0) this.#used += 1;
     slots[slot] = row;
   }
 
-  #is(row: number, codes: readonly number[]): boolean {
-    return this.#columns.every((column, index) => column[row] === codes[index]);
+  #same(row: number, other: number): boolean {
+    for (const column of this.#columns) if (column[row] !== column[other]) return false;
+    return true;
   }
 }
 
@@ -59,11 +64,7 @@ function sizeFor(count: number): number {
   return size;
 }
 
-function hashOf(codes: readonly number[]): number {
-  let hash = 0;
-  for (const code of codes) {
-    hash = Math.imul(hash ^ code, 0x9e_37_79_b1);
-    hash ^= hash >>> 15;
-  }
-  return hash;
+function mixed(hash: number, code: number): number {
+  const next = Math.imul(hash ^ code, 0x9e_37_79_b1);
+  return next ^ (next >>> 15);
 }

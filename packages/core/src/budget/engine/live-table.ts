@@ -77,6 +77,8 @@ export class LiveTable {
 
   /** Puts a change into its row. */
   put({ row, before, after, widthBefore, widthAfter }: RowChange): void {
+    // Another object: what is known of a table is known of the numbers it had.
+    this.#table = { ...this.#table };
     const { amounts } = this.#table;
     amounts[row] = after;
     this.#size += sizeOf(after) - sizeOf(before);

@@ -9,20 +9,30 @@ export const measureCount = 4;
 
 /** Each measure as a column of a table, -0 in the first where there is no fact; `null` where all are zero. */
 export function measureColumns(table: FactTable): readonly (Float64Array | null)[] {
-  const { amounts, count, halfWidths } = table;
-  const facts = new Float64Array(count);
-  const known = new Float64Array(count);
+  const known = made.get(table);
+  if (known) return known;
+  const columns = columnsOf(table);
+  made.set(table, columns);
+  return columns;
+}
+
+// Many tables are opened one after the other.
+const made = new WeakMap<FactTable, readonly (Float64Array | null)[]>();
+
+function columnsOf({ amounts, count, halfWidths }: FactTable): readonly (Float64Array | null)[] {
+  const facts = new Float64Array(count).fill(1);
+  let known: Float64Array | null = null;
   let unknown: Float64Array | null = null;
   for (let row = 0; row < count; row += 1) {
     const amount = amounts[row] ?? 0;
-    facts[row] = Object.is(amount, -0) ? -0 : 1;
-    if (amount === amount) known[row] = amount;
-    else {
-      unknown ??= new Float64Array(count);
-      unknown[row] = 1;
-    }
+    if (amount === 0 && Object.is(amount, -0)) facts[row] = -0;
+    if (amount === amount) continue;
+    known ??= amounts.slice(0, count);
+    unknown ??= new Float64Array(count);
+    known[row] = 0;
+    unknown[row] = 1;
   }
-  return [facts, known, unknown, halfWidths];
+  return [facts, known ?? amounts, unknown, halfWidths];
 }
 
 /** Adds to the measures at a place what a change makes of them. Takes out before it puts in, so that sums stay exact. */
