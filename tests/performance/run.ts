@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checksSection } from './checks.ts';
+import { engineSection } from './engine/engine.ts';
 import { formatsSection } from './formats/formats.ts';
 import { pagesSection } from './pages.ts';
 import { serverSection } from './server.ts';
@@ -14,6 +15,7 @@ const sections = {
   'the source document': sourceDocumentSection,
   checks: checksSection,
   formats: formatsSection,
+  'the budget engine': engineSection,
   'keeping plans': storeSection,
   serving: serverSection,
   pages: pagesSection,

@@ -3,9 +3,9 @@ import { LiveBudget } from '@plenary/core/budget/engine/live-budget';
 import { cubeTotals } from '@plenary/core/budget/pivot/cube-totals';
 import { type Pivot, pivot } from '@plenary/core/budget/pivot/pivot';
 import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
-import { type FactTable, factAt, tableOfColumns } from '@plenary/core/budget/table/fact-table';
-import { givenColumns, givenDimensions, givenTrees } from './given-facts.ts';
-import { fiftyTables, filtered, threeDimensions } from './given-tables.ts';
+import { type FactTable, factAt } from '@plenary/core/budget/table/fact-table';
+import { givenTrees } from './given-facts.ts';
+import { fiftyTables, filtered, tableGiven, threeDimensions } from './given-tables.ts';
 
 /** What is measured of the engine at one size, in milliseconds and bytes. Run as a process of its own; the answer is JSON. */
 export interface EngineMeasures {
@@ -19,6 +19,8 @@ export interface EngineMeasures {
   readonly changedCells: number;
   readonly tableBytes: number;
   readonly liveBytes: number;
+  /** The same facts as objects, of some of them for all. */
+  readonly objectBytes: number;
   /** The grand total, and how many finest groups and combinations of all members there are: what peers must come to as well. */
   readonly total: number;
   readonly groups: number;
@@ -31,8 +33,9 @@ const edits = Number(process.argv[4]);
 console.log(JSON.stringify(measured()));
 
 function measured(): EngineMeasures {
+  const objectBytes = bytesOfObjects();
   const empty = buffers();
-  const table = tableGiven();
+  const table = tableGiven(count);
   const tableBytes = buffers() - empty;
   const shown = pivoted(table, threeDimensions);
   const combinations = combined(table).reduce((sum, value) => sum + (Object.is(value, -0) ? 0 : 1), 0);
@@ -43,7 +46,8 @@ function measured(): EngineMeasures {
   };
   const before = buffers();
   const live = new LiveBudget([table], givenTrees);
-  const liveBytes = buffers() - before;
+  // The table is not let go of before this.
+  const liveBytes = buffers() - before + 0 * table.count;
   const from = performance.now();
   const open = fiftyTables().flatMap((query) => {
     const made = live.openPivot(query);
@@ -60,23 +64,11 @@ function measured(): EngineMeasures {
     changedCells,
     tableBytes,
     liveBytes,
+    objectBytes,
     total: shown.cells.at(-1) ?? Number.NaN,
     groups: groupsOf(shown),
     combinations,
   };
-}
-
-function tableGiven(): FactTable {
-  const { codes, amounts } = givenColumns(count);
-  const dimensions = givenDimensions.map(({ id, members }, index) => ({
-    id,
-    members,
-    codes: codes[index] ?? new Uint16Array(),
-  }));
-  const columns = { cube: 'c', unit: 'money', dimensions, count, amounts, halfWidths: null } as const;
-  const made = tableOfColumns(columns, givenTrees);
-  if (!made.ok) throw new Error(made.refusal.code);
-  return made.value;
 }
 
 function pivoted(table: FactTable, query: PivotQuery): Pivot {
@@ -139,7 +131,16 @@ function timed(work: () => unknown): readonly number[] {
   return times;
 }
 
+function bytesOfObjects(): number {
+  const some = Math.min(count, 100_000);
+  const table = tableGiven(some);
+  const before = buffers();
+  const facts = Array.from({ length: some }, (_, row) => factAt(table, row));
+  return (buffers() - before) * (facts.length / some) * (count / some);
+}
+
 function buffers(): number {
+  globalThis.gc?.();
   const { arrayBuffers, heapUsed } = process.memoryUsage();
   return arrayBuffers + heapUsed;
 }
