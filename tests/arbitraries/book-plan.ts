@@ -74,6 +74,7 @@ function plans(pool: Pool): fc.Arbitrary<Plan> {
       narrative: narrative(pool),
       period: fc.constantFrom({ from: 2026, to: 2027 }, { from: 2026, to: 2026 }),
       currency: fc.constantFrom({ code: 'CHF', digits: 2 }, { code: 'JPY', digits: 0 }),
+      rounding: fc.constantFrom({}, { rounding: 'controlled' as const }),
     })
     .map((parts) => ({
       id: 'plan',
@@ -82,6 +83,7 @@ function plans(pool: Pool): fc.Arbitrary<Plan> {
         title: { [pool.language]: 'Work of the Water Agency' },
         original: pool.language,
         scope: { kind: 'whole' },
+        ...parts.rounding,
       },
       organization: {
         id: 'water',

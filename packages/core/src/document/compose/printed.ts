@@ -1,3 +1,5 @@
+import { addressText } from '../../basics/address.ts';
+import type { Amount } from '../../basics/amount.ts';
 import { ok, type Result } from '../../basics/result.ts';
 import type { Language } from '../../basics/words.ts';
 import type { Cube } from '../../budget/cube.ts';
@@ -5,12 +7,13 @@ import type { Footnote } from '../../narrative/narrative.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Document } from '../document.ts';
 import { compose } from './compose.ts';
+import { controlledAmounts } from './controlled-amounts.ts';
 import { type BookInput, shownBook } from './shown/shown-book.ts';
 import { printedAmount, statedAmount } from './words/amount-text.ts';
 
 /**
  * What a book in a language can show of a plan, and so what reading the book gives: one language; amounts to the thousand
- * (totals in running text as coarsely as they are known), people exactly; in every table a fact for each row and column;
+ * (totals in running text as coarsely as they are known), people exactly (to one of the two neighbours where the plan's rounding is controlled); in every table a fact for each row and column;
  * what chapters, tables and their order tell of results, indicators and risks, with ids that count them. Not shown are cubes
  * no table is made of, facts of a group beside those of its objects, a development share without its total, polarities
  * other than titles and targets tell, symbols and scopes. Printing what is printed changes nothing.
@@ -21,10 +24,13 @@ export function printed(input: BookInput, language: Language): Result<Plan> {
   const { plan } = book.value;
   const document = compose(input, language);
   if (!document.ok) return document;
-  const cubes = plan.budget.cubes.map((cube) => roundedCube(cube, plan));
+  const { rounding, ...publication } = plan.publication;
+  const controlled = rounding === 'controlled' ? controlledAmounts(plan) : new Map<string, Amount>();
+  const cubes = plan.budget.cubes.map((cube) => roundedCube(cube, plan, controlled));
   const footnotes = inBookOrder(plan.narrative.footnotes, document.value);
   return ok({
     ...plan,
+    publication,
     budget: { ...plan.budget, cubes },
     narrative: { ...plan.narrative, footnotes },
   });
@@ -50,7 +56,7 @@ function inBookOrder(footnotes: readonly Footnote[], book: Document): readonly F
 
 const inRunningText: ReadonlySet<string> = new Set(['total', 'development-share', 'unallocated']);
 
-function roundedCube(cube: Cube, plan: Plan): Cube {
+function roundedCube(cube: Cube, plan: Plan, controlled: ReadonlyMap<string, Amount>): Cube {
   if (cube.unit === 'people') {
     return { ...cube, facts: cube.facts.map((fact) => ({ ...fact, halfWidth: 0 })) };
   }
@@ -59,7 +65,8 @@ function roundedCube(cube: Cube, plan: Plan): Cube {
     if (fact.amount === null) return { ...fact, halfWidth: 0 };
     const known = { amount: fact.amount, halfWidth: fact.halfWidth };
     const shown = inRunningText.has(cube.id) ? statedAmount(known, currency) : printedAmount(known, currency);
-    return { at: fact.at, ...shown };
+    const amount = controlled.get(addressText({ cube: cube.id, at: fact.at })) ?? shown.amount;
+    return { at: fact.at, amount, halfWidth: shown.halfWidth };
   });
   return { ...cube, facts };
 }

@@ -136,7 +136,13 @@ function shownPlan(plan: Plan, language: Language, profile: Profile, shown: Show
   const plain: Plan = {
     ...named,
     id: `${organization.id}-${from}-${to}`,
-    publication: { title: wordsIn(language, title), original: language, scope: { kind: 'whole' } },
+    publication: {
+      title: wordsIn(language, title),
+      original: language,
+      scope: { kind: 'whole' },
+      // What is rounded knows how; the book itself does not tell.
+      ...(plan.publication.rounding ? { rounding: plan.publication.rounding } : {}),
+    },
     organization: { ...organization, units: organization.units.filter((unit) => units.has(unit.id)) },
     priorities: priorities.map((priority) => ({ ...priority, id: priorityId(priority, priorities) })),
     indicators: shownIndicators(named, language),

@@ -14,6 +14,7 @@ import type { Plan } from '../../../plan/plan.ts';
 import { expectedResults } from '../../../results/strategy.ts';
 import { idOf } from '../../interpret/budget/names.ts';
 import { proposedVersion } from '../../interpret/budget/versions.ts';
+import { withMainVersions } from './main-versions.ts';
 import { nameIn } from './one-line.ts';
 import { shownPriorityFacts, shownTotals } from './shown-totals.ts';
 import { unitGrids } from './unit-grids.ts';
@@ -27,7 +28,7 @@ export type Facts = readonly Fact[];
  * not know the amount of stays unknown, a blank. Facts that no table has a cell for are left out.
  */
 export function shownBudget(plan: Plan, language: Language): Budget {
-  const { budget } = plan;
+  const budget = withMainVersions(plan.budget);
   const proposed = proposedVersion(plan.period);
   const versions = inColumnOrder([...budget.versions, proposed]);
   const named = renamedFacts(budget, versions, language);
