@@ -8,6 +8,7 @@ import {
   deviationOf,
   type RoundedTable,
   type RoundingTable,
+  signedCells,
   slipOf,
 } from './rounding-table.ts';
 
@@ -81,12 +82,10 @@ function programOf({ values, sums, unit }: RoundingTable, ranges: readonly CellR
     return height === 0 ? [bounds] : [bounds, { terms, low: wanted, high: wanted, weight: 1 }];
   });
   const price = 2 * values.length * (mostReach + 1);
-  const added = sums.map(({ total, parts }): ProblemRow => {
-    const base = low(total) - parts.reduce((sum, part) => sum + low(part), 0);
-    const terms = [
-      ...parts.map((column) => ({ column, coefficient: 1 })),
-      { column: total, coefficient: -1 },
-    ];
+  const added = sums.map((sum): ProblemRow => {
+    const cellsOf = signedCells(sum);
+    const base = cellsOf.reduce((all, [cell, sign]) => all - sign * low(cell), 0);
+    const terms = cellsOf.map(([column, coefficient]) => ({ column, coefficient }));
     return { terms, low: base, high: base, weight: price };
   });
   return { columns: values.length, rows: [...cells, ...added], whole: true };

@@ -1,5 +1,5 @@
 import type { Network } from './network.ts';
-import { type CellRange, nearestUnit, type RoundingTable } from './rounding-table.ts';
+import { type CellRange, nearestUnit, type RoundingTable, slipOf } from './rounding-table.ts';
 import { SmallestFirst } from './smallest-first.ts';
 
 /**
@@ -117,9 +117,8 @@ class Flow {
   #countExcess(): void {
     const { sums } = this.#table;
     const { signs } = this.#network;
-    for (const [node, { total, parts }] of sums.entries()) {
-      const parted = parts.reduce((sum, part) => sum + (this.units[part] ?? 0), 0);
-      this.#excess[node] = (signs[node] ?? 1) * (parted - (this.units[total] ?? 0));
+    for (const [node, sum] of sums.entries()) {
+      this.#excess[node] = (signs[node] ?? 1) * slipOf(sum, this.units);
     }
     const all = this.#excess.reduce((sum, excess) => sum + excess, 0);
     this.#excess[sums.length] = all === 0 ? 0 : -all;

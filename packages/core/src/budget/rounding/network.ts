@@ -1,4 +1,4 @@
-import type { RoundingTable } from './rounding-table.ts';
+import { type RoundingTable, signedCells } from './rounding-table.ts';
 
 /**
  * The sums of a table as a network: a node for each sum and one for what is outside, a cell an arc between the two sums it is
@@ -36,7 +36,7 @@ export function networkOf(table: RoundingTable, isFixed: (cell: number) => boole
 
 interface PlaceInSum {
   readonly sum: number;
-  /** 1 for a part, -1 for the total. */
+  /** 1 for a part, -1 for the total and what is taken away. */
   readonly sign: 1 | -1;
 }
 
@@ -45,9 +45,8 @@ function membershipOf(
   isFixed: (cell: number) => boolean,
 ): readonly (readonly PlaceInSum[])[] | null {
   const membership = values.map((): PlaceInSum[] => []);
-  for (const [sum, { total, parts }] of sums.entries()) {
-    if (!isFixed(total)) membership[total]?.push({ sum, sign: -1 });
-    for (const part of parts) if (!isFixed(part)) membership[part]?.push({ sum, sign: 1 });
+  for (const [sum, given] of sums.entries()) {
+    for (const [cell, sign] of signedCells(given)) if (!isFixed(cell)) membership[cell]?.push({ sum, sign });
   }
   return membership.every((places) => places.length <= 2) ? membership : null;
 }

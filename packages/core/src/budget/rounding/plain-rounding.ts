@@ -4,6 +4,7 @@ import {
   type RoundedTable,
   type RoundingSum,
   type RoundingTable,
+  signedCells,
   slipOf,
 } from './rounding-table.ts';
 
@@ -20,7 +21,7 @@ export function plainRounding(table: RoundingTable): RoundedTable & { readonly s
   const units = table.values.map((value) => nearestUnit(value, table.unit));
   const slips = table.sums.flatMap((sum): readonly Slip[] => {
     const by = slipOf(sum, units);
-    return by === 0 ? [] : [{ sum, by, most: (sum.parts.length + 1) / 2 }];
+    return by === 0 ? [] : [{ sum, by, most: signedCells(sum).length / 2 }];
   });
   return { units, deviation: deviationOf(table, units), reach: 0, slips };
 }

@@ -9,10 +9,11 @@ export interface RoundingTable {
   readonly unit: Amount;
 }
 
-/** A cell that is the sum of others, by their positions; it holds exactly in the values. */
+/** A cell that is the sum of others, less others, by their positions; it holds exactly in the values. */
 export interface RoundingSum {
   readonly total: number;
   readonly parts: readonly number[];
+  readonly less?: readonly number[];
 }
 
 /** A table as it prints. */
@@ -56,8 +57,20 @@ export function deviationOf(table: RoundingTable, units: readonly number[]): Amo
   );
 }
 
+/** The cells of a sum with their signs: those that are added count 1, the total and those that are taken away -1. */
+export function signedCells({
+  total,
+  parts,
+  less = [],
+}: RoundingSum): readonly (readonly [number, 1 | -1])[] {
+  return [
+    [total, -1],
+    ...parts.map((part): readonly [number, 1] => [part, 1]),
+    ...less.map((part): readonly [number, -1] => [part, -1]),
+  ];
+}
+
 /** By how much printed parts exceed their printed total; zero where the sum adds up. */
 export function slipOf(sum: RoundingSum, units: readonly number[]): number {
-  const parts = sum.parts.reduce((all, part) => all + (units[part] ?? 0), 0);
-  return parts - (units[sum.total] ?? 0);
+  return signedCells(sum).reduce((all, [cell, sign]) => all + sign * (units[cell] ?? 0), 0);
 }
