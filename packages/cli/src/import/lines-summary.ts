@@ -1,6 +1,6 @@
 import type { Language } from '@plenary/core/basics/words';
 import type { LineReport } from '@plenary/core/budget/lines/understood-lines';
-import type { LineChanges } from '@plenary/core/plan/imported-lines';
+import type { LineChanges } from '@plenary/core/plan/lines/imported-lines';
 import { refusalWords } from '@plenary/core/wording/catalogue';
 import { embeddedText } from '@plenary/core/wording/neutral-text';
 import { printNumber } from '@plenary/core/wording/number-style';

@@ -2,8 +2,8 @@ import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/number-
 import { inLanguage, type Language } from '@plenary/core/basics/words';
 import { bookWord, currencyName } from '@plenary/core/document/compose/book-words';
 import type { Plan } from '@plenary/core/plan/plan';
+import { shownIn } from '@plenary/core/views/rounded/rounded-view';
 import { printedCell } from '@plenary/core/views/rounded-cell';
-import { shownIn } from '@plenary/core/views/rounded-view';
 import type { Column } from '@plenary/core/views/view';
 import { neutralText } from '@plenary/core/wording/neutral-text';
 import type { CellFigure } from '@plenary/formats/excel/figures/cell-figures';

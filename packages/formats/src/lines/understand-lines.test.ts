@@ -1,6 +1,6 @@
 import { type LineMapping, lineMappingSchema } from '@plenary/core/budget/lines/line-mapping';
 import { applyAll } from '@plenary/core/plan/apply';
-import { lineChanges } from '@plenary/core/plan/imported-lines';
+import { lineChanges } from '@plenary/core/plan/lines/imported-lines';
 import { readPlan } from '@plenary/core/plan/notation/plan-text';
 import type { Plan } from '@plenary/core/plan/plan';
 import { describe, expect, test } from 'vitest';

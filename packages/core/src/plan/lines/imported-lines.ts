@@ -1,11 +1,11 @@
-import { type Coordinates, coordinatesText } from '../basics/address.ts';
-import { ok, type Result, refuse } from '../basics/result.ts';
-import { same } from '../basics/same.ts';
-import { type Cube, cubeOf, type Dimension, type Fact } from '../budget/cube.ts';
-import type { LineFacts, UnderstoodLines } from '../budget/lines/understood-lines.ts';
-import type { Change, PutEntity, SetFact } from './change.ts';
-import type { Plan } from './plan.ts';
-import { idsOf } from './references.ts';
+import { type Coordinates, coordinatesText } from '../../basics/address.ts';
+import { ok, type Result, refuse } from '../../basics/result.ts';
+import { same } from '../../basics/same.ts';
+import { type Cube, cubeOf, type Dimension, type Fact } from '../../budget/cube.ts';
+import type { LineFacts, UnderstoodLines } from '../../budget/lines/understood-lines.ts';
+import type { Change, PutEntity, SetFact } from '../change.ts';
+import type { Plan } from '../plan.ts';
+import { idsOf } from '../references.ts';
 
 /** What lines change in a plan: all of it is one revision, or none. */
 export interface LineChanges {

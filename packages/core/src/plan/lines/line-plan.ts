@@ -1,6 +1,6 @@
-import type { Version } from '../budget/cube.ts';
-import type { LineMapping } from '../budget/lines/line-mapping.ts';
-import type { Plan } from './plan.ts';
+import type { Version } from '../../budget/cube.ts';
+import type { LineMapping } from '../../budget/lines/line-mapping.ts';
+import type { Plan } from '../plan.ts';
 
 /** An empty plan for lines that belong to none yet: the organization, the currency and the years that their mapping tells. */
 export function linePlan(mapping: LineMapping, versions: readonly Version[], id?: string): Plan {
