@@ -14,8 +14,8 @@ import type { Change } from '../plan/change.ts';
 import { leavesHeld } from '../plan/held.ts';
 import { invertAll } from '../plan/invert.ts';
 import type { Plan } from '../plan/plan.ts';
-import { putting, removing } from '../plan/put-changes.ts';
-import { freezing } from '../plan/version-changes.ts';
+import { putting, removing } from '../plan/planning/put-changes.ts';
+import { freezing } from '../plan/planning/version-changes.ts';
 import { type Branch, branchOf, merging } from './branch.ts';
 
 /** A plan that is worked on: every revision is a list of changes, as in the log. */

@@ -1,6 +1,6 @@
-import type { Entities, Put } from './change.ts';
-import { type Collection, collections } from './collections.ts';
-import type { Plan } from './plan.ts';
+import type { Entities, Put } from '../change.ts';
+import { type Collection, collections } from '../collections.ts';
+import type { Plan } from '../plan.ts';
 
 /** The change that puts an entity in the place of the one with its id, or else behind all others. */
 export function putting<What extends keyof Entities>(

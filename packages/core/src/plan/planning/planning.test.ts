@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Budget, cubeOf, figure } from '../budget/cube.ts';
-import { definitionFor, developmentFigure } from '../budget/definitions/counted.ts';
-import { developmentCubeId, withDevelopment } from '../budget/definitions/development-cube.ts';
-import { grown } from '../budget/spread/growth.ts';
-import { bridgeAt } from '../budget/versions/bridge.ts';
-import { compareVersions } from '../budget/versions/compare-versions.ts';
-import { applyAll } from './apply.ts';
-import type { Change } from './change.ts';
-import { leavesHeld } from './held.ts';
-import { invertAll } from './invert.ts';
-import { readPlan } from './notation/plan-text.ts';
-import type { Plan } from './plan.ts';
+import { type Budget, cubeOf, figure } from '../../budget/cube.ts';
+import { definitionFor, developmentFigure } from '../../budget/definitions/counted.ts';
+import { developmentCubeId, withDevelopment } from '../../budget/definitions/development-cube.ts';
+import { grown } from '../../budget/spread/growth.ts';
+import { bridgeAt } from '../../budget/versions/bridge.ts';
+import { compareVersions } from '../../budget/versions/compare-versions.ts';
+import { applyAll } from '../apply.ts';
+import type { Change } from '../change.ts';
+import { leavesHeld } from '../held.ts';
+import { invertAll } from '../invert.ts';
+import { readPlan } from '../notation/plan-text.ts';
+import type { Plan } from '../plan.ts';
 import { removing } from './put-changes.ts';
 import { carryingForward, copyingVersion, freezing } from './version-changes.ts';
 

@@ -1,9 +1,9 @@
-import { type Period, periodText } from '../basics/period.ts';
-import { ok, type Result, refuse } from '../basics/result.ts';
-import type { Version } from '../budget/cube.ts';
-import { copiedFacts, type VersionCopy } from '../budget/versions/copy-version.ts';
-import type { Change } from './change.ts';
-import type { Plan } from './plan.ts';
+import { type Period, periodText } from '../../basics/period.ts';
+import { ok, type Result, refuse } from '../../basics/result.ts';
+import type { Version } from '../../budget/cube.ts';
+import { copiedFacts, type VersionCopy } from '../../budget/versions/copy-version.ts';
+import type { Change } from '../change.ts';
+import type { Plan } from '../plan.ts';
 import { putting } from './put-changes.ts';
 
 /**
