@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressText } from '../../basics/address.ts';
+import { agreements } from '../../budget/agreements.ts';
 import { givenCubes } from '../given-figures.ts';
-import { agreements } from './agreements.ts';
 
 const byResult = 'by-result[result=1.1;sector=a;version=v]';
 const byObject = 'by-object[object=posts;sector=a;version=v]';
