@@ -30,7 +30,7 @@ export function flowRounding(table: RoundingTable, reach = 0): Result<RoundedTab
 
 /**
  * The same for every table: by flow where it is a network, else as a program in whole numbers. Three-way tables need not have such a
- * rounding (Cox 1987 gives one that has none): then it refuses `rounding-impossible`, and tells how far beyond the neighbours cells would
+ * rounding (Causey, Cox and Ernst show one that has none): then it refuses `rounding-impossible`, and tells how far beyond the neighbours cells would
  * have to go in `needed` (0 where not even `mostReach` does). Refuses `solver-gave-up`.
  */
 export async function controlledRounding(
