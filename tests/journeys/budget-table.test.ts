@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import { withCells } from '@plenary/formats/excel/figures/edited-parts';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { type ServedPages, servePages } from './served-pages.ts';
+
+const budget = '/plans/demonstration-2024-2025/budget';
+const slow = { timeout: 180_000 };
+
+let served: ServedPages;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([servePages(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+}
+
+/** A window in which the secretary of the committee edits, and has said why. */
+async function editing(path: string, viewport = { width: 1280, height: 1000 }): Promise<Window> {
+  const context = await browser.newContext({
+    viewport,
+    bypassCSP: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(20_000);
+  await context.addInitScript(
+    "localStorage.setItem('plenary-actor', 'secretary'); sessionStorage.setItem('plenary-reason', 'A journey');",
+  );
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(served.address + path);
+  await page.getByRole('treegrid').waitFor();
+  return { page, context, complaints };
+}
+
+/** The cell of a row, by its words, and a column from 0. */
+function cellOf(page: Page, row: string | RegExp, column: number): Locator {
+  const grid = page.getByRole('treegrid');
+  return grid.getByRole('row', { name: row }).first().locator(`[data-column="${column}"]`);
+}
+
+function eventually(read: () => Promise<unknown>) {
+  return expect.poll(read, { timeout: 30_000 });
+}
+
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found: unknown = await page.evaluate(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+  return Array.isArray(found) ? found.map(String) : ['axe did not answer'];
+}
+
+describe('a planner', () => {
+  test(
+    'sets a ceiling, spreads it, breaks it, repairs it, and takes figures to Excel and back',
+    slow,
+    async () => {
+      const { page, context, complaints } = await editing(`${budget}?lang=en&rows=sector,result&compare=approved-2022/23..proposed-2024/25`);
+      const sector = cellOf(page, /Patents and Technology/, 1);
+      await sector.click();
+      await page.getByRole('button', { name: 'Ceiling', exact: true }).click();
+      await page.getByLabel(/^Ceiling of/).fill('226000');
+      await page.keyboard.press('Enter');
+      await page.getByText('Above its ceiling of 226,000 by 400').waitFor();
+
+      // Spread the ceiling over what is under it, as it stands.
+      await page.getByRole('button', { name: 'Spread', exact: true }).click();
+      const form = page.getByRole('form', { name: 'Spread' });
+      await form.getByText('6 cells change, 0 stay as they are.').waitFor();
+      await form.getByRole('button', { name: 'Spread' }).click();
+      await eventually(() => sector.innerText()).toBe('226,000');
+      await eventually(() => page.getByText('Above its ceiling').count()).toBe(0);
+
+      // Break it with the keyboard: down to pillar 2, open it, down to result 2.1, type.
+      await sector.click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+      const fact = cellOf(page, /^2\.1 /, 1);
+      await fact.waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await eventually(() => page.evaluate("document.activeElement.getAttribute('data-column')")).toBe('1');
+      await page.keyboard.type('6000');
+      await page.keyboard.press('Enter');
+      await eventually(() => sector.innerText()).toContain('226,809');
+      await sector.click();
+      await page.getByText(/^Above its ceiling of 226,000 by 809$/).waitFor();
+      expect(await faults(page)).toEqual([]);
+
+      // Repair it, take the repair back, make it again.
+      await fact.dblclick();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('5191');
+      await page.keyboard.press('Enter');
+      await eventually(() => sector.innerText()).toBe('226,000');
+      await fact.click();
+      await page.keyboard.press('Control+z');
+      await eventually(() => sector.innerText()).toContain('226,809');
+      await page.keyboard.press('Control+y');
+      await eventually(() => sector.innerText()).toBe('226,000');
+
+      // Out to Excel, two cells changed there, and back.
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Excel file' }).click(),
+      ]);
+      const bytes = readFileSync(await download.path());
+      const edited = withCells(bytes, 1, { D7: '<v>5500.25</v>', D9: '<v>15100</v>' });
+      const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      const file = { name: 'edited.xlsx', mimeType, buffer: Buffer.from(edited) };
+      await page.getByLabel('Read Excel back').setInputFiles(file);
+      const preview = page.getByRole('region', { name: 'What was changed in edited.xlsx' });
+      await eventually(() => preview.locator('tbody tr').count()).toBe(2);
+      expect(await preview.innerText()).toContain('5,500,250.00');
+      await preview.getByRole('button', { name: 'Take 2 changes' }).click();
+      await eventually(() => fact.innerText()).toBe('5,500');
+      await fact.click();
+      await page.getByText('5,500,250.00', { exact: true }).first().waitFor();
+      await page.getByRole('link', { name: /^Last changed by Committee secretary/ }).waitFor();
+      expect(complaints).toEqual([]);
+      expect(served.errors).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test('copies a range and pastes it, and is told where a sum cannot be pasted over', slow, async () => {
+    const { page, context } = await editing(
+      `${budget}?lang=en&cube=by-object&rows=sector,object&where=sector:brands&columns=version&open=2`,
+    );
+    const posts = cellOf(page, /^Posts/, 0);
+    await posts.click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+c');
+    await eventually(() => page.evaluate('navigator.clipboard.readText()')).toMatch(/^\d+(\.\d+)?\r\n\d+/);
+    await page.evaluate("navigator.clipboard.writeText('50000\\n1200,5')");
+    await posts.click();
+    await page.keyboard.press('Control+v');
+    await eventually(() => posts.innerText()).toBe('50,000');
+    await eventually(() => cellOf(page, /^Temporary staff/, 0).innerText()).toBe('1,201');
+    await cellOf(page, /Personnel resources/, 0).click();
+    await page.keyboard.press('Control+v');
+    await page.getByText('One of these cells cannot be edited').waitFor();
+    await context.close();
+  });
+});
+
+describe('a table of the budget', () => {
+  test('is arranged by keyboard alone, and its address opens the same for somebody else', slow, async () => {
+    const { page, context } = await editing(`${budget}?lang=en`);
+    const shelf = page.getByRole('group', { name: 'Arrange the table' });
+    // Take hold of the second dimension of the rows, go on to the columns, let go.
+    await shelf.getByRole('grid', { name: 'Rows' }).getByRole('row', { name: 'Sector' }).focus();
+    for (const key of ['ArrowRight', 'Tab', 'Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
+    await eventually(async () => new URL(page.url()).searchParams.get('columns')).toBe('result');
+    await page.getByRole('columnheader', { name: /^1\.1/ }).first().waitFor();
+    const heads = await page.getByRole('columnheader').count();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole('columnheader', { name: /^1\.1/ }).first().waitFor();
+    expect(await other.getByRole('columnheader').count()).toBe(heads);
+    await context.close();
+  });
+
+  test('opens the card of a figure with Enter, and gives the focus back', slow, async () => {
+    const { page, context } = await editing(`${budget}?lang=en`);
+    const cell = cellOf(page, /Patents and Technology/, 0);
+    await cell.click();
+    await eventually(() => cell.getAttribute('data-formula')).toContain('by-result');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('210,900,000').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await eventually(() => page.evaluate("document.activeElement.getAttribute('role')")).toBe('gridcell');
+    await context.close();
+  });
+
+  test.each(['en', 'zh', 'ar'])(
+    'can be read by everyone in %s, at a desk and on a phone',
+    slow,
+    async (language) => {
+      const path = `${budget}?lang=${language}&cube=by-object&rows=sector&columns=object:2&where=version:proposed-2024/25&shown=heat`;
+      const { page, context, complaints } = await editing(path);
+      for (const viewport of [
+        { width: 1280, height: 900 },
+        { width: 390, height: 844 },
+      ]) {
+        await page.setViewportSize(viewport);
+        await page.reload();
+        await page.getByRole('gridcell').first().waitFor();
+        await page.locator('section#flow').waitFor();
+        const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+        expect(await page.evaluate(wider)).toBe(0);
+        expect(await faults(page)).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+});
