@@ -53,6 +53,10 @@ function cellOf(page: Page, row: string | RegExp, column: number): Locator {
   return grid.getByRole('row', { name: row }).first().locator(`[data-column="${column}"]`);
 }
 
+function shelfOf(page: Page): Locator {
+  return page.getByRole('group', { name: 'Arrange the table' });
+}
+
 function eventually(read: () => Promise<unknown>) {
   return expect.poll(read, { timeout: 30_000 });
 }
@@ -70,7 +74,9 @@ describe('a planner', () => {
     'sets a ceiling, spreads it, breaks it, repairs it, and takes figures to Excel and back',
     slow,
     async () => {
-      const { page, context, complaints } = await editing(`${budget}?lang=en&rows=sector,result&compare=approved-2022/23..proposed-2024/25`);
+      const { page, context, complaints } = await editing(
+        `${budget}?lang=en&rows=sector,result&compare=approved-2022/23..proposed-2024/25`,
+      );
       const sector = cellOf(page, /Patents and Technology/, 1);
       await sector.click();
       await page.getByRole('button', { name: 'Ceiling', exact: true }).click();
@@ -83,7 +89,7 @@ describe('a planner', () => {
       const form = page.getByRole('form', { name: 'Spread' });
       await form.getByText('6 cells change, 0 stay as they are.').waitFor();
       await form.getByRole('button', { name: 'Spread' }).click();
-      await eventually(() => sector.innerText()).toBe('226,000');
+      await eventually(() => sector.innerText()).toContain('226,000');
       await eventually(() => page.getByText('Above its ceiling').count()).toBe(0);
 
       // Break it with the keyboard: down to pillar 2, open it, down to result 2.1, type.
@@ -107,14 +113,14 @@ describe('a planner', () => {
       // Repair it, take the repair back, make it again.
       await fact.dblclick();
       await page.keyboard.press('Control+a');
-      await page.keyboard.type('5191');
+      await page.keyboard.type('5190');
       await page.keyboard.press('Enter');
-      await eventually(() => sector.innerText()).toBe('226,000');
+      await eventually(() => sector.innerText()).toContain('225,999');
       await fact.click();
       await page.keyboard.press('Control+z');
       await eventually(() => sector.innerText()).toContain('226,809');
       await page.keyboard.press('Control+y');
-      await eventually(() => sector.innerText()).toBe('226,000');
+      await eventually(() => sector.innerText()).toContain('225,999');
 
       // Out to Excel, two cells changed there, and back.
       const [download] = await Promise.all([
@@ -156,7 +162,9 @@ describe('a planner', () => {
     await eventually(() => cellOf(page, /^Temporary staff/, 0).innerText()).toBe('1,201');
     await cellOf(page, /Personnel resources/, 0).click();
     await page.keyboard.press('Control+v');
-    await page.getByText('One of these cells cannot be edited').waitFor();
+    const refused = page.getByText('One of these cells cannot be edited');
+    await refused.waitFor();
+    expect(await posts.innerText()).toBe('50,000');
     await context.close();
   });
 });
@@ -164,17 +172,17 @@ describe('a planner', () => {
 describe('a table of the budget', () => {
   test('is arranged by keyboard alone, and its address opens the same for somebody else', slow, async () => {
     const { page, context } = await editing(`${budget}?lang=en`);
-    const shelf = page.getByRole('group', { name: 'Arrange the table' });
+    const shelf = shelfOf(page);
     // Take hold of the second dimension of the rows, go on to the columns, let go.
     await shelf.getByRole('grid', { name: 'Rows' }).getByRole('row', { name: 'Sector' }).focus();
     for (const key of ['ArrowRight', 'Tab', 'Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
     await eventually(async () => new URL(page.url()).searchParams.get('columns')).toBe('result');
     await page.getByRole('columnheader', { name: /^1\.1/ }).first().waitFor();
-    const heads = await page.getByRole('columnheader').count();
     const other = await context.newPage();
     await other.goto(page.url());
     await other.getByRole('columnheader', { name: /^1\.1/ }).first().waitFor();
-    expect(await other.getByRole('columnheader').count()).toBe(heads);
+    const rows = shelfOf(other).getByRole('grid', { name: 'Rows' }).getByRole('row');
+    expect(await rows.count()).toBe(1);
     await context.close();
   });
 
@@ -184,7 +192,9 @@ describe('a table of the budget', () => {
     await cell.click();
     await eventually(() => cell.getAttribute('data-formula')).toContain('by-result');
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByText('210,900,000').first().waitFor();
+    const card = page.getByRole('dialog');
+    await card.getByText('210,900,000').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('figure')).toContain('by-result');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await eventually(() => page.evaluate("document.activeElement.getAttribute('role')")).toBe('gridcell');

@@ -13,8 +13,11 @@ export interface ServedPages {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the pages and serves them. Throws where they cannot be built: pages that do not build are not served as they were. */
-export async function servePages(): Promise<ServedPages> {
+/**
+ * Builds the pages and serves them, over plans that are in a folder already where one is given. Throws where they cannot be built: pages that do not build are not
+ * served as they were.
+ */
+export async function servePages(given: { readonly dataFolder?: string } = {}): Promise<ServedPages> {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-pages-'));
   const pages = join(folder, 'pages');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -26,7 +29,7 @@ export async function servePages(): Promise<ServedPages> {
   if (built.status !== 0) throw new Error(built.stderr + built.stdout);
   const errors: unknown[] = [];
   const running = await startServer({
-    dataFolder: join(folder, 'data'),
+    dataFolder: given.dataFolder ?? join(folder, 'data'),
     host: '127.0.0.1',
     port: 0,
     pages,

@@ -1,6 +1,7 @@
 import { getAnnexes } from '../annexes.ts';
 import { getMembers, getPivot, getPivotCell, getPivotCells, getPivotNotes } from '../budget/pivot.ts';
 import { postSpread, previewSpread } from '../budget/spread.ts';
+import { getBridge, postVersion } from '../budget/versions.ts';
 import { acceptWorkbook, getWorkbook, postWorkbook } from '../budget/workbook.ts';
 import { getBudget } from '../budget.ts';
 import { getPeople, postChanges, postUndo } from '../changes.ts';
@@ -37,6 +38,8 @@ export const allRoutes = {
   acceptWorkbook,
   previewSpread,
   postSpread,
+  postVersion,
+  getBridge,
   getMembers,
   getRisks,
   getAnnexes,

@@ -7,6 +7,8 @@ import { handlePivotCell } from '../budget/pivot/get-pivot-cell.ts';
 import { handlePivotCells } from '../budget/pivot/get-pivot-cells.ts';
 import { handlePivotNotes } from '../budget/pivot/get-pivot-notes.ts';
 import { handlePreviewSpread, handleSpread } from '../budget/spread/post-spread.ts';
+import { handleBridge } from '../budget/versions/get-bridge.ts';
+import { handleVersion } from '../budget/versions/post-version.ts';
 import { handleWorkbook } from '../budget/workbook/get-workbook.ts';
 import { handleAcceptWorkbook, handlePostWorkbook } from '../budget/workbook/post-workbook.ts';
 import { handleChanges } from '../changes/post-changes.ts';
@@ -65,6 +67,8 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleAcceptWorkbook(writing)),
     runner(handlePreviewSpread),
     runner(handleSpread(writing)),
+    runner(handleVersion(writing)),
+    runner(handleBridge),
     runner(handleMembers),
     runner(handleRisks),
     runner(handleLog(db)),

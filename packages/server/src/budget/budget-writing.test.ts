@@ -1,5 +1,6 @@
 import { getPivot, getPivotCells, getPivotNotes } from '@plenary/api/budget/pivot';
 import { postSpread, previewSpread } from '@plenary/api/budget/spread';
+import { getBridge, postVersion } from '@plenary/api/budget/versions';
 import { acceptWorkbook, getWorkbook, postWorkbook } from '@plenary/api/budget/workbook';
 import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
 import type { Called } from '@plenary/api/client';
@@ -148,6 +149,41 @@ describe('a workbook', () => {
     expect(response.headers.get('content-type')).toContain('spreadsheetml');
     return new Uint8Array(await response.arrayBuffer());
   }
+});
+
+describe('a version', () => {
+  const period = { from: 2026, to: 2027 };
+
+  test('is carried forward into the next period and frozen', async () => {
+    const make = { kind: 'carry-forward', from: version, period } as const;
+    const body = { basedOn: await revision(), reason: 'A test', make };
+    const done = valueOf(await server.ask('secretary', postVersion, { params, query: {}, body }));
+    expect(done.facts).toBeGreaterThan(100);
+    const query = { rows: 'sector', columns: 'version' };
+    const { table, values } = await row(query, { sector: 'patents' });
+    const places = ['proposed-2024/25', 'proposed-2026/27'].map((id) =>
+      table.columns.findIndex((column) => column.at['version'] === id),
+    );
+    expect(values[places[1] ?? -1]).toBe(values[places[0] ?? -1]);
+    expect(places.map((place) => table.columns[place]?.frozen)).toEqual([true, false]);
+    const bridge = {
+      cube: 'by-result',
+      from: 'proposed-2024/25',
+      to: 'proposed-2026/27',
+      at: 'sector=patents',
+    };
+    const told = valueOf(await server.ask(null, getBridge, { params, query: bridge }));
+    expect([told.unexplained.value, told.steps, told.from.value]).toEqual([0, [], values[places[0] ?? -1]]);
+    await undone(done.revision);
+  });
+
+  test('is not carried back', async () => {
+    const make = { kind: 'carry-forward', from: version, period: { from: 2022, to: 2023 } } as const;
+    const body = { basedOn: await revision(), reason: '', make };
+    expect(await server.ask('secretary', postVersion, { params, query: {}, body })).toMatchObject({
+      problem: { code: 'period-not-later' },
+    });
+  });
 });
 
 test('nothing went wrong inside', () => expect(server.told).toEqual([]));

@@ -5,6 +5,9 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { barsHeight, barsOf, drawBars, versionColumns } from '../charts/bars.ts';
 import { ChartPanel } from '../charts/chart-panel.tsx';
 import { drawFlow, flowHeight } from '../charts/flow.ts';
+import { drawTreemap, treemapHeight } from '../charts/treemap.ts';
+import { drawTrend, trendHeight } from '../charts/trend.ts';
+import { drawWaterfall, stepOf, type WaterfallStep, waterfallHeight } from '../charts/waterfall.ts';
 import { FigureTable } from '../figures/figure-table.tsx';
 import { SectorLabel } from '../sectors/sector-label.tsx';
 import { FlowTable } from './flow-table.tsx';
@@ -16,6 +19,9 @@ export function BudgetCharts({ budget }: { readonly budget: BudgetPage }) {
     <>
       <VersionBars id="by-sector" title={say('budget.by-sector')} table={budget.bySector} corner="sector" />
       <VersionBars id="by-pillar" title={say('budget.by-pillar')} table={budget.byPillar} corner="result" />
+      <Waterfall budget={budget} />
+      <Treemap table={budget.sectorByResult} />
+      <Trend table={budget.bySector} />
       <FlowChart flow={budget.flow} unit={budget.bySector.unit} />
     </>
   );
@@ -71,6 +77,99 @@ function FlowChart({ flow, unit }: FlowChartProps) {
       height={flowHeight(flow)}
       draw={draw}
       table={<FlowTable flow={flow} unit={unit} />}
+    />
+  );
+}
+
+/** From the budget that was approved to the one that is proposed: what each sector adds and takes away. */
+function Waterfall({ budget }: { readonly budget: BudgetPage }) {
+  const say = useWords();
+  const rightToLeft = useLanguage() === 'ar';
+  const { bySector } = budget;
+  const steps = useMemo(() => stepsOf(bySector), [bySector]);
+  const draw = useMemo(() => drawWaterfall(steps, rightToLeft), [steps, rightToLeft]);
+  if (steps.length === 0) return null;
+  return (
+    <ChartPanel
+      id="waterfall"
+      title={say('budget.waterfall')}
+      note={`${bySector.unit ?? ''} · ${say('budget.axis-cut')}`}
+      height={waterfallHeight(steps)}
+      draw={draw}
+      table={<SectorTable table={bySector} />}
+    />
+  );
+}
+
+function SectorTable({ table }: { readonly table: ShownTable }) {
+  const say = useWords();
+  return (
+    <FigureTable
+      table={table}
+      corner={say('budget.corner-sector')}
+      rowLabel={(row) => <SectorLabel row={row} />}
+      hideCaption
+      whole
+    />
+  );
+}
+
+/** The whole before, what each line changes, the whole after; nothing where one of them is not known. */
+function stepsOf(table: ShownTable): readonly WaterfallStep[] {
+  const change = table.columns.findIndex(({ id }) => id === 'change-amount');
+  const [after, ...others] = versionColumns(table);
+  const before = others.find((id) => id.startsWith('approved')) ?? others[0];
+  const total = table.rows.find(({ id }) => id === 'total');
+  const end = (id: string | undefined): WaterfallStep | null => {
+    const at = table.columns.findIndex((column) => column.id === id);
+    return stepOf(table.columns[at]?.label.text ?? '', total?.cells[at] ?? null, true);
+  };
+  const [first, last] = [end(before), end(after)];
+  const place = (id: string | undefined): number => table.columns.findIndex((column) => column.id === id);
+  const changes = table.rows
+    .filter(({ kind }) => kind === 'line')
+    .map((row) => {
+      // What stands in one version only is all of it a change.
+      const isNew = (row.cells[place(before)] ?? null) === null;
+      return stepOf(row.label.text, row.cells[isNew ? place(after) : change] ?? null, false);
+    });
+  if (!first || !last) return [];
+  return [first, ...changes.filter((step) => step !== null && step.value !== 0), last].filter(
+    (step) => step !== null,
+  );
+}
+
+/** The money of sectors by result as areas. */
+function Treemap({ table }: { readonly table: ShownTable }) {
+  const say = useWords();
+  const draw = useMemo(() => drawTreemap(table), [table]);
+  return (
+    <ChartPanel
+      id="treemap"
+      title={say('budget.treemap')}
+      note={table.unit}
+      height={treemapHeight}
+      draw={draw}
+      table={<SectorTable table={table} />}
+    />
+  );
+}
+
+/** The money of sectors over the versions of the budget. */
+function Trend({ table }: { readonly table: ShownTable }) {
+  const say = useWords();
+  const rightToLeft = useLanguage() === 'ar';
+  const columns = useMemo(() => versionColumns(table), [table]);
+  const draw = useMemo(() => drawTrend(table, columns, rightToLeft), [table, columns, rightToLeft]);
+  if (columns.length < 2) return null;
+  return (
+    <ChartPanel
+      id="trend"
+      title={say('budget.trend')}
+      note={table.unit}
+      height={trendHeight}
+      draw={draw}
+      table={<SectorTable table={table} />}
     />
   );
 }

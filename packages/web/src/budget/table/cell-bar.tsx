@@ -21,7 +21,9 @@ interface CellBarProps {
 export function CellBar({ cell, chosen, findings, canEdit, onCard, onEdit, children }: CellBarProps) {
   const say = useWords();
   return (
-    <div className={css['bar']}>
+    // What it says may be more than it has room for: then the keyboard scrolls it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={css['bar']} role="group" aria-label={say('budget.cell')} tabIndex={0}>
       <div className={css['what']} aria-live="polite">
         <span className={css['words']}>{chosen ?? cell?.words ?? say('budget.choose-cell')}</span>
         {chosen === null && cell?.exact ? (

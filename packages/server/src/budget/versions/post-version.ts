@@ -1,0 +1,26 @@
+import { postVersion } from '@plenary/api/budget/versions';
+import { ok, refuse } from '@plenary/core/basics/result';
+import { carryingForward, copyingVersion } from '@plenary/core/plan/version-changes';
+import { type HandledRoute, handled } from '../../app/handler.ts';
+import type { Writing } from '../../changes/writing.ts';
+
+/** Copies a version or carries it forward, as one revision. */
+export function handleVersion(writing: Writing): HandledRoute<typeof postVersion> {
+  return handled(postVersion, async ({ params, body }, { open, actor }) => {
+    const opened = await open(params.plan);
+    if (!opened.ok) return opened;
+    const { plan, revision } = opened.value;
+    const { basedOn, reason, make } = body;
+    if (revision !== basedOn) return refuse('revision-conflict', { basedOn, current: revision });
+    const changes =
+      make.kind === 'copy'
+        ? copyingVersion(plan, make.from, { id: make.id, stage: make.stage, period: make.period })
+        : carryingForward(plan, make.from, make.period);
+    if (!changes.ok) return changes;
+    const edit = { kind: 'change', changes: changes.value } as const;
+    const written = await writing.commit({ plan: params.plan, actor, reason, basedOn, edit });
+    if (!written.ok) return written;
+    const facts = changes.value.filter((change) => change.kind === 'set-fact').length;
+    return ok({ revision: written.value.revision, hash: written.value.hash, facts });
+  });
+}

@@ -1,0 +1,71 @@
+import type { Dimension, Fact } from '@plenary/core/budget/cube';
+import type { Plan } from '@plenary/core/plan/plan';
+
+/** How many groups of activities, activities in each, and objects of expenditure in each of four categories. */
+const sizes = { groups: 180, activities: 14, categories: 4, objects: 9 } as const;
+
+const version = 'proposed-2026/27';
+
+/**
+ * A plan with one fine cube: 2,520 activities in 180 groups by 36 objects of expenditure, 90,720 facts. Its table of activities by objects
+ * has, with subtotals, more than 100,000 cells.
+ */
+export function largePlan(): Plan {
+  const facts: Fact[] = [];
+  const activity = treeOf('activity', sizes.groups, sizes.activities);
+  const object = treeOf('object', sizes.categories, sizes.objects);
+  for (const one of leaves(activity)) {
+    for (const other of leaves(object)) {
+      facts.push({
+        at: { activity: one, object: other, version },
+        amount: amountAt(facts.length),
+        halfWidth: 0,
+      });
+    }
+  }
+  const words = { en: 'A large plan' };
+  return {
+    id: 'large',
+    period: { from: 2026, to: 2027 },
+    publication: { title: words, original: 'en', scope: { kind: 'whole' } },
+    organization: {
+      id: 'large',
+      name: { en: 'A large organization' },
+      currency: { code: 'CHF', digits: 2 },
+      sectors: [],
+      units: [],
+      delegations: [],
+    },
+    strategy: { pillars: [] },
+    priorities: [],
+    indicators: [],
+    budget: {
+      versions: [{ id: version, stage: 'proposed', period: { from: 2026, to: 2027 } }],
+      dimensions: [activity, object],
+      cubes: [{ id: 'fine', dimensions: ['activity', 'object', 'version'], unit: 'money', facts }],
+    },
+    risks: [],
+    narrative: { sections: [], footnotes: [] },
+  };
+}
+
+function treeOf(id: string, groups: number, members: number): Dimension {
+  const all: Dimension['members'][number][] = [];
+  for (let group = 1; group <= groups; group += 1) {
+    const parent = `${id}-${group}`;
+    all.push({ id: parent, name: { en: `${id} group ${group}` } });
+    for (let member = 1; member <= members; member += 1) {
+      all.push({ id: `${parent}.${member}`, name: { en: `${id} ${group}.${member}` }, parent });
+    }
+  }
+  return { id, members: all };
+}
+
+function leaves({ members }: Dimension): readonly string[] {
+  return members.filter((member) => member.parent !== undefined).map((member) => member.id);
+}
+
+/** Whole thousands of francs, each as large as any other is likely to be. */
+function amountAt(index: number): number {
+  return (1 + ((index * 7919) % 997)) * 100_000;
+}
