@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Interpretation } from '../document/interpretation.ts';
 import type { Plan } from '../plan/plan.ts';
 import { figureOutcomes } from './engine/figure-outcomes.ts';
+import { withPrintedWidths } from './engine/printed-widths.ts';
 import { byGravity, type Finding } from './finding.ts';
 import { rules } from './rules.ts';
 
@@ -16,6 +17,8 @@ export async function check(
   solver: Solver,
   plan: Plan = interpretation.plan,
 ): Promise<readonly Finding[]> {
-  const figures = await figureOutcomes(interpretation, solver);
-  return rules.flatMap((rule) => rule.check({ document, interpretation, plan, figures })).toSorted(byGravity);
+  const seen = withPrintedWidths(interpretation, plan);
+  const figures = await figureOutcomes(seen, solver);
+  const context = { document, interpretation: seen, plan, figures };
+  return rules.flatMap((rule) => rule.check(context)).toSorted(byGravity);
 }
