@@ -1,6 +1,6 @@
 import { postVersion } from '@plenary/api/budget/versions';
 import { ok, refuse } from '@plenary/core/basics/result';
-import { carryingForward, copyingVersion } from '@plenary/core/plan/version-changes';
+import { carryingForward, copyingVersion } from '@plenary/core/plan/planning/version-changes';
 import { type HandledRoute, handled } from '../../app/handler.ts';
 import type { Writing } from '../../changes/writing.ts';
 
