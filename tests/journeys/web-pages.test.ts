@@ -183,7 +183,7 @@ describe('a figure', () => {
 
   test('of a table is reached with the arrows', async () => {
     const { page } = await opened(`${plan}/sectors/copyright?lang=ar`);
-    const cells = page.locator('main table').first().locator('tbody tr');
+    const cells = page.locator('section#by-result table tbody tr');
     const where = (): Promise<string> =>
       told(
         page,
