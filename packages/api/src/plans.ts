@@ -27,6 +27,8 @@ export const planHeader = z.strictObject({
   sectors: z.array(reference),
   delegations: z.array(reference),
   proposals: z.array(z.string()),
+  /** Those that the scenario adopts. */
+  adopted: z.array(z.string()),
   findingsKnown,
   /** The file it was imported from. */
   source: z.strictObject({ file: z.string(), digest: z.string() }).nullable(),

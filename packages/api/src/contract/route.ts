@@ -39,8 +39,8 @@ export const noBody = z.undefined();
 export const ofPlan = z.strictObject({ plan: z.string().min(1).max(200) });
 
 /**
- * How a plan is asked for: in which language, and in which scenario: `none`, `all`, or the ids of the adopted proposals
- * with commas between.
+ * How a plan is asked for: in which language, and in which scenario: `none`, `all`, `together` (as many as go together, earlier
+ * ones before later ones), or the ids of the adopted proposals with commas between.
  */
 export const shownAs = z.strictObject({
   language: language.default('en'),

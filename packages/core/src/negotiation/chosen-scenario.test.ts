@@ -15,10 +15,26 @@ test.each<[string, readonly string[], boolean]>([
   ['none', [], false],
   ['shown', [], true],
   ['wells', ['wells'], false],
+  ['together', ['wells', 'more-wells'], false],
   ['wells, more-wells,', ['wells', 'more-wells'], false],
 ])('%s', (option, adopted, shown) => {
   const chosen = chosenScenario(option, proposals);
   expect(chosen.ok && [chosen.value.scenario.adopted, chosen.value.shown]).toEqual([adopted, shown]);
+});
+
+test.each<[string, readonly Proposal[], readonly string[]]>([
+  ['earlier ones before later ones', [proposal('pumps', ['wells']), proposal('wells')], ['pumps']],
+  ['whoever says that they exclude each other', [proposal('wells'), proposal('pumps', ['wells'])], ['wells']],
+  ['an amendment before what it amends', [proposal('b', [], 'a'), proposal('a')], ['b', 'a']],
+  [
+    'not an amendment of what is excluded',
+    [proposal('x', ['a']), proposal('a'), proposal('b', [], 'a')],
+    ['x'],
+  ],
+  ['not an amendment of nothing', [proposal('b', [], 'gone')], []],
+])('together: %s', (_what, given, adopted) => {
+  const chosen = chosenScenario('together', given);
+  expect(chosen.ok && chosen.value.scenario.adopted).toEqual(adopted);
 });
 
 test('all of what does not exclude each other', () => {

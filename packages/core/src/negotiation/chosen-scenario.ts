@@ -10,13 +10,16 @@ export interface ChosenScenario {
 }
 
 /**
- * The scenario an option names: `none`, `all` (which adopts no branch of planners), `shown`, or the proposals that are adopted with commas
- * between. Refuses
+ * The scenario an option names: `none`, `all` (which adopts no branch of planners), `together` (of those as many as can be adopted
+ * together, earlier ones before later ones), `shown`, or the proposals that are adopted with commas between. Refuses
  * `proposal-unknown`, and what cannot be adopted together.
  */
 export function chosenScenario(option: string, proposals: readonly Proposal[]): Result<ChosenScenario> {
   if (option === 'none') return ok({ scenario: nothingAdopted, shown: false });
   if (option === 'shown') return ok({ scenario: nothingAdopted, shown: true });
+  if (option === 'together') {
+    return ok({ scenario: { name: option, adopted: goingTogether(withoutBranches(proposals)) }, shown: false });
+  }
   const ids = proposals.map((proposal) => proposal.id);
   const named = option
     .split(',')
@@ -30,4 +33,37 @@ export function chosenScenario(option: string, proposals: readonly Proposal[]): 
   const scenario = { name: option, adopted };
   const together = adoptedProposals(proposals, scenario);
   return together.ok ? ok({ scenario, shown: false }) : together;
+}
+
+/** As many as go together, earlier ones before later ones; an amendment with what it amends. */
+function goingTogether(proposals: readonly Proposal[]): readonly string[] {
+  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
+  const excludedBy = new Map<string, Set<string>>();
+  const exclude = (one: string, other: string): void => {
+    excludedBy.set(one, (excludedBy.get(one) ?? new Set()).add(other));
+  };
+  for (const { id, excludes } of proposals) {
+    for (const other of excludes) {
+      exclude(id, other);
+      exclude(other, id);
+    }
+  }
+  const adopted = new Set<string>();
+  for (const proposal of proposals) {
+    const chain = [...chainOf(proposal, byId)];
+    const stands = chain.every((id) => [...(excludedBy.get(id) ?? [])].every((other) => !adopted.has(other)));
+    const fits = chain.every((id) => byId.has(id) && chain.every((other) => !excludedBy.get(id)?.has(other)));
+    if (stands && fits) for (const id of chain) adopted.add(id);
+  }
+  return proposals.map(({ id }) => id).filter((id) => adopted.has(id));
+}
+
+/** A proposal with what it amends, and what that amends. */
+function chainOf(proposal: Proposal, byId: ReadonlyMap<string, Proposal>): ReadonlySet<string> {
+  const chain = new Set([proposal.id]);
+  for (const id of chain) {
+    const amended = byId.get(id)?.amends;
+    if (amended !== undefined) chain.add(amended);
+  }
+  return chain;
 }

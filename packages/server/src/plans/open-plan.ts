@@ -34,6 +34,7 @@ export const handleOpenPlan = handled(openPlan, async ({ params, query }, contex
     sectors: plan.organization.sectors.map((one) => named('sector', one.id, one.name)),
     delegations: plan.organization.delegations.map((one) => named('delegation', one.id, one.name)),
     proposals: proposals.map((one) => one.id),
+    adopted: [...chosen.value.scenario.adopted],
     findingsKnown: opened.value.checkedSoFar() !== null,
     source: source && { ...source },
   });

@@ -6,7 +6,7 @@ import { isLanguage, type Language } from '@plenary/core/basics/words';
  */
 export interface Address {
   readonly lang?: Language;
-  /** `none`, `all`, or ids of proposals with commas between. */
+  /** `none`, `together` (as many as go together), or ids of proposals with commas between. */
   readonly scenario?: string;
   /** The canonical formula of the figure whose card is open. */
   readonly figure?: string;
@@ -48,7 +48,9 @@ export function readAddress(query: Readonly<Record<string, unknown>>): Address {
   const { lang } = query;
   const given = texts.flatMap((name) => {
     const value = query[name];
-    return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
+    if (typeof value !== 'string' || value === '') return [];
+    // Proposals that exclude each other are never all adopted: whoever says all means as many as go together.
+    return [[name, name === 'scenario' && value === 'all' ? 'together' : value] as const];
   });
   return {
     ...(typeof lang === 'string' && isLanguage(lang) ? { lang } : {}),

@@ -32,7 +32,7 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
         <p className={css['who']}>
           <bdi>{actor.name}</bdi> · <time dateTime={at}>{date.format(new Date(at))}</time>
         </p>
-        {canUndo ? <UndoButton revision={number} /> : null}
+        {kind === 'create' ? null : <UndoButton revision={number} can={canUndo} />}
       </header>
       {reason === '' ? null : (
         <p className={css['reason']}>

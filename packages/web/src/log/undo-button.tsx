@@ -1,16 +1,24 @@
-import { postUndo } from '@plenary/api/changes';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, keyOfPlan, ProblemError } from '../app/server.ts';
 import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
+import { sendUndo } from '../changes/send.ts';
 import { useMayEdit } from '../people/may-edit.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { Button } from '../ui/button.tsx';
 import css from './log-page.module.css';
 
-/** Takes a revision back, for those who may; the undoing is a revision of its own. */
-export function UndoButton({ revision }: { readonly revision: number }) {
+interface UndoButtonProps {
+  readonly revision: number;
+  /** Whether nothing that came later changed the same. */
+  readonly can: boolean;
+}
+
+/**
+ * Takes a revision back, for those who may; the undoing is a revision of its own. Where something later rests on it, it says so
+ * instead; and where somebody was faster with that, it says that nothing was undone.
+ */
+export function UndoButton({ revision, can }: UndoButtonProps) {
   const say = useWords();
   const { plan } = useShown();
   const standing = usePlanHeader().revision;
@@ -21,23 +29,26 @@ export function UndoButton({ revision }: { readonly revision: number }) {
   if (!mayEdit) return null;
   const undo = async (): Promise<void> => {
     setWaits(true);
-    try {
-      const reason = say('log.undo-reason', { number: revision });
-      await ask(postUndo, { params: { plan }, query: {}, body: { basedOn: standing, revision, reason } });
-      setTrouble('');
-    } catch (error) {
-      setTrouble(error instanceof ProblemError ? error.problem.title : String(error));
-    }
+    const reason = say('log.undo-reason', { number: revision });
+    const sent = await sendUndo(revision, { plan, revision: standing, reason, queries });
+    setTrouble(sent.kind === 'refused' ? sent.problem.title : '');
     setWaits(false);
-    await queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
   };
   return (
     <span className={css['undo']}>
-      <Button look="small" disabled={waits} onClick={() => void undo()}>
-        {say('log.undo')} <span className="unseen">{say('log.revision', { number: revision })}</span>
-      </Button>
-      <span role="status" className={css['trouble']}>
-        {trouble}
+      {can ? (
+        <Button look="small" disabled={waits} onClick={() => void undo()}>
+          {say('log.undo')} <span className="unseen">{say('log.revision', { number: revision })}</span>
+        </Button>
+      ) : (
+        <span className={css['rests']}>{say('log.rests')}</span>
+      )}
+      <span role="alert">
+        {trouble === '' ? null : (
+          <span className={css['trouble']}>
+            <strong>{say('log.not-undone')}</strong> {trouble}
+          </span>
+        )}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Adoptable, adopt, adoptedIn, leave, scenarioOf, together } from './adopting.ts';
+import { type Adoptable, adopt, leave, scenarioOf, together } from './adopting.ts';
 
 const proposals: readonly Adoptable[] = [
   { id: 'green', amends: null, excludes: [] },
@@ -8,21 +8,11 @@ const proposals: readonly Adoptable[] = [
   { id: 'without-office', amends: null, excludes: [] },
   { id: 'office-words', amends: 'with-office', excludes: [] },
 ];
-const ids = proposals.map(({ id }) => id);
 
 describe('a scenario of an address', () => {
   test.each([
-    ['none', []],
-    ['all', ids],
-    ['green,greener', ['green', 'greener']],
-    ['green,gone', ['green']],
-  ])('%s adopts %j', (scenario, adopted) => {
-    expect(adoptedIn(scenario, ids)).toEqual(adopted);
-  });
-
-  test.each([
     [[], 'none'],
-    [ids, 'all'],
+    [['green', 'greener', 'with-office', 'office-words'], 'together'],
     [['green', 'greener'], 'green,greener'],
   ])('%j is written %s', (adopted, scenario) => {
     expect(scenarioOf(adopted, proposals)).toBe(scenario);

@@ -6,17 +6,12 @@ export interface Adoptable {
   readonly excludes: readonly string[];
 }
 
-/** The proposals that a scenario of an address adopts. */
-export function adoptedIn(scenario: string, proposals: readonly string[]): readonly string[] {
-  if (scenario === 'none') return [];
-  if (scenario === 'all') return proposals;
-  return scenario.split(',').filter((id) => proposals.includes(id));
-}
-
 /** The scenario of an address that adopts these proposals. */
 export function scenarioOf(adopted: readonly string[], proposals: readonly Adoptable[]): string {
   if (adopted.length === 0) return 'none';
-  return adopted.length === proposals.length ? 'all' : adopted.join(',');
+  const most = together(proposals);
+  const isMost = most.length === adopted.length && most.every((id) => adopted.includes(id));
+  return isMost ? 'together' : adopted.join(',');
 }
 
 /** Adopts one more: with what it amends, and without what excludes it. */

@@ -9,15 +9,14 @@ import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
-import { adopt, adoptedIn, leave, scenarioOf, together } from './adopting.ts';
+import { adopt, leave, scenarioOf, together } from './adopting.ts';
 import css from './scenario-menu.module.css';
 
 /** Which proposals are taken as adopted: none, as many as go together, or some. */
 export function ScenarioMenu({ header }: { readonly header: PlanHeader }) {
   const say = useWords();
-  const { scenario } = useShown();
   const [opened, setOpened] = useState(false);
-  const adopted = adoptedIn(scenario, header.proposals);
+  const { adopted } = header;
   const text = (
     <>
       <span className={css['mark']} data-scenario={adopted.length === 0 ? 'none' : 'some'} />

@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
-import { adopt, adoptedIn, leave, scenarioOf } from '../plans/adopting.ts';
+import { adopt, leave, scenarioOf } from '../plans/adopting.ts';
+import { usePlanHeader } from '../plans/plan-header.ts';
 import css from './proposal-article.module.css';
 
 interface AdoptSwitchProps {
@@ -16,10 +17,7 @@ export function AdoptSwitch({ proposal: { id }, proposals }: AdoptSwitchProps) {
   const say = useWords();
   const { scenario } = useShown();
   const navigate = useNavigate();
-  const adopted = adoptedIn(
-    scenario,
-    proposals.map((one) => one.id),
-  );
+  const { adopted } = usePlanHeader();
   const isAdopted = adopted.includes(id);
   // What was just chosen shows at once; the address follows as soon as the page has its figures.
   const [meant, setMeant] = useState({ scenario, adopted: isAdopted });

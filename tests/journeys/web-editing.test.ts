@@ -1,0 +1,238 @@
+import { type Edit, postChanges } from '@plenary/api/changes';
+import { call } from '@plenary/api/client';
+import { openPlan } from '@plenary/api/plans';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { type ServedPages, servePages } from './served-pages.ts';
+
+const id = 'demonstration-2024-2025';
+const plan = `/plans/${id}`;
+const slow = { timeout: 180_000 };
+
+let served: ServedPages;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([servePages(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Waits for what a page will show: the machine may be busy. */
+function eventually<Value>(look: () => Promise<Value>) {
+  return expect.poll(look, { timeout: 60_000, interval: 100 });
+}
+
+interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+}
+
+/** Somebody who edits: chosen once, with a reason. */
+async function editor(who = 'secretary'): Promise<Window> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+  await context.addInitScript(`localStorage.setItem('plenary-actor', '${who}')`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  return { page, context };
+}
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.goto(served.address + path);
+  await page.waitForSelector('main h1');
+}
+
+/** Types into a field that was opened, comes back after a reload, and saves with a reason. */
+async function typed(page: Page, field: () => Locator, value: string): Promise<void> {
+  const write = async (): Promise<void> => {
+    await field().waitFor();
+    if ((await field().locator('option').count()) > 0) await field().selectOption(value);
+    else await field().fill(value);
+  };
+  await write();
+  await page.reload();
+  await page.waitForSelector('main h1');
+  await eventually(() => field().inputValue()).toBe(value);
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await save.click();
+  const why = page.getByLabel('Why?');
+  const saved = page.getByText(/^Saved as revision \d+$/);
+  await why.or(saved).first().waitFor();
+  if (await why.isVisible()) {
+    await why.fill('A journey');
+    await save.click();
+  }
+  await saved.waitFor();
+}
+
+async function undo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(/was taken back/).waitFor();
+}
+
+async function edited(edit: Edit, actor = 'planner'): Promise<number> {
+  const client = { base: served.address, actor, fetch };
+  const opened = await call(client, openPlan, { params: { plan: id }, query: {} });
+  const basedOn = opened.ok ? opened.value.revision : 0;
+  const body = { basedOn, reason: 'from elsewhere', edits: [edit] };
+  const done = await call(client, postChanges, { params: { plan: id }, query: {}, body });
+  if (!done.ok) throw new Error(done.problem.title);
+  return done.value.revision;
+}
+
+const renamed = (before: string, after: string): Edit => ({
+  kind: 'sector-name',
+  sector: 'infrastructure',
+  language: 'en',
+  before,
+  after,
+});
+
+describe('editing in place, with a reload before it is sent, and the way back', () => {
+  test('an amount, in the card of its figure', slow, async () => {
+    const { page, context } = await editor();
+    await go(page, `${plan}/sectors/patents?lang=en`);
+    const cell = page.locator('#row-2\\.1 td a[data-formula]').first();
+    const before = await cell.innerText();
+    await cell.click();
+    const card = page.getByRole('dialog');
+    await card.getByRole('button', { name: /^Edit: Amount/ }).click();
+    const field = () => page.getByRole('dialog').getByRole('textbox', { name: /^Amount/ });
+    await typed(page, field, '5300000');
+    await page.keyboard.press('Escape');
+    await eventually(() => cell.innerText()).toBe('5,300');
+    await undo(page);
+    await eventually(() => cell.innerText()).toBe(before);
+    await context.close();
+  });
+
+  test('a baseline and a target', slow, async () => {
+    const { page, context } = await editor();
+    await go(page, `${plan}/results/1.1?lang=en`);
+    for (const [kind, value] of [
+      ['Baseline', '13,500,000'],
+      ['Target', '45%'],
+    ] as const) {
+      const row = page.locator('#indicators tbody tr').nth(1);
+      const cell = row.locator('td').nth(kind === 'Baseline' ? 0 : 2);
+      const before = await cell.innerText();
+      await cell.locator('span').first().dblclick();
+      await typed(page, () => page.locator('#indicators').getByRole('textbox', { name: kind }), value);
+      await eventually(() => cell.innerText()).toContain(value);
+      await undo(page);
+      await eventually(() => cell.innerText()).toBe(before);
+      await page.getByRole('button', { name: 'Close' }).click();
+    }
+    await context.close();
+  });
+
+  test('how much of a risk is accepted, and what is done about it', slow, async () => {
+    const { page, context } = await editor();
+    await go(page, `${plan}/risks?lang=en`);
+    const row = page.locator('main tbody tr').first();
+    const level = row.locator('td').first();
+    expect(await level.innerText()).toContain('medium');
+    await level.locator('span').first().dblclick();
+    await typed(page, () => page.locator('main').getByRole('combobox'), 'high');
+    await eventually(() => level.innerText()).toContain('high');
+    await undo(page);
+    await eventually(() => level.innerText()).toContain('medium');
+    await page.getByRole('button', { name: 'Close' }).click();
+    const response = row.locator('td').nth(1);
+    const before = await response.innerText();
+    await response.locator('span').first().dblclick();
+    await typed(page, () => page.locator('main').getByRole('textbox'), 'Watched day and night.');
+    await eventually(() => response.innerText()).toContain('Watched day and night.');
+    await undo(page);
+    await eventually(() => response.innerText()).toBe(before);
+    await context.close();
+  });
+
+  test('a paragraph of a chapter', slow, async () => {
+    const { page, context } = await editor();
+    await go(page, `${plan}/sectors/copyright?lang=en`);
+    const paragraph = page.locator('#strategy p').first();
+    const before = await paragraph.innerText();
+    await paragraph.locator('span').first().dblclick();
+    await typed(page, () => page.locator('#strategy textarea'), 'The creative economy is for everybody.');
+    await eventually(() => paragraph.innerText()).toContain('is for everybody');
+    await undo(page);
+    await eventually(() => paragraph.innerText()).toBe(before);
+    await go(page, `${plan}/log?lang=en`);
+    expect(await page.locator('main').innerText()).toContain('The chain holds');
+    await context.close();
+  });
+
+  test('what was begun and not sent is named on other pages, and leads back', slow, async () => {
+    const { page, context } = await editor();
+    await go(page, `${plan}/sectors/brands?lang=en`);
+    await page.locator('h1 span').first().dblclick();
+    await page.locator('h1 input').fill('Brands, begun');
+    await go(page, `${plan}/risks?lang=en`);
+    await page.getByText('1 edit was not sent').waitFor();
+    await page.getByRole('link', { name: 'Title of brands' }).click();
+    await eventually(() => page.locator('h1 input').inputValue()).toBe('Brands, begun');
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await context.close();
+  });
+});
+
+describe('two people', () => {
+  test('see what the other changes while they look, and who did it', slow, async () => {
+    const [first, second] = await Promise.all([editor(), editor('planner')]);
+    await go(second.page, `${plan}/sectors/infrastructure?lang=en`);
+    await go(first.page, `${plan}/sectors/infrastructure?lang=en`);
+    await first.page.locator('h1 span').first().dblclick();
+    await typed(first.page, () => first.page.locator('h1 input'), 'Platforms for all');
+    await eventually(() => second.page.locator('h1').innerText()).toContain('Platforms for all');
+    await second.page.getByText(/^New revision \d+ by /).waitFor();
+    // Also on a page that was loaded before, and is gone back to.
+    await second.page.locator('nav a', { hasText: 'Sectors' }).click();
+    await eventually(() => second.page.locator('main table').innerText()).toContain('Platforms for all');
+    await undo(first.page);
+    await eventually(() => second.page.locator('main table').innerText()).not.toContain('Platforms for all');
+    await first.context.close();
+    await second.context.close();
+  });
+
+  test(
+    'one of whom takes back what the other has built on, and is told that nothing was undone',
+    slow,
+    async () => {
+      const name = 'Infrastructure and Platforms';
+      const revision = await edited(renamed(name, 'Pipes'));
+      const { page, context } = await editor();
+      // This page hears nothing of what happens meanwhile.
+      await page.route('**/api/events*', (route) => route.abort());
+      await go(page, `${plan}/log?lang=en`);
+      const entry = page.locator(`#revision-${revision}`);
+      await entry.getByRole('button', { name: 'Undo' }).waitFor();
+      await edited(renamed('Pipes', 'Pipes and cables'));
+      await entry.getByRole('button', { name: 'Undo' }).click();
+      const alert = entry.getByRole('alert');
+      await eventually(() => alert.innerText()).toContain('Not undone: nothing was changed.');
+      await eventually(() => entry.innerText()).toContain('Can be taken back only after what came later.');
+      expect(await page.locator('main article').count()).toBeGreaterThanOrEqual(3);
+      await edited(renamed('Pipes and cables', name));
+      await context.close();
+    },
+  );
+});
+
+test(
+  'as many proposals as go together are shown as adopted, also by an address that says all',
+  slow,
+  async () => {
+    const { page, context } = await editor();
+    await go(page, `${plan}?lang=en&scenario=all`);
+    await page.getByRole('button', { name: /^With \d+ proposals/ }).click();
+    const most = page.getByRole('button', { name: /go together|all/ }).first();
+    await eventually(() => most.getAttribute('aria-pressed')).toBe('true');
+    expect(new URL(page.url()).searchParams.get('scenario')).toMatch(/^(all|together)$/);
+    await page.getByRole('button', { name: 'As proposed' }).click();
+    await eventually(async () => page.url()).not.toContain('together');
+    await context.close();
+  },
+);
