@@ -105,6 +105,7 @@ describe('editing in place, with a reload before it is sent, and the way back', 
     await eventually(() => cell.innerText()).toBe('5,300');
     await undo(page);
     await eventually(() => cell.innerText()).toBe(before);
+    expect(await page.getByRole('dialog').count()).toBe(0);
     await context.close();
   });
 
@@ -125,6 +126,7 @@ describe('editing in place, with a reload before it is sent, and the way back', 
       await eventually(() => cell.innerText()).toBe(before);
       await page.getByRole('button', { name: 'Close' }).click();
     }
+    expect(await page.locator('#indicators input').count()).toBe(0);
     await context.close();
   });
 
@@ -175,6 +177,8 @@ describe('editing in place, with a reload before it is sent, and the way back', 
     await page.getByRole('link', { name: 'Title of brands' }).click();
     await eventually(() => page.locator('h1 input').inputValue()).toBe('Brands, begun');
     await page.getByRole('button', { name: 'Leave it' }).click();
+    await eventually(() => page.locator('h1 input').count()).toBe(0);
+    expect(await page.locator('h1').innerText()).toContain('Brands and Designs');
     await context.close();
   });
 });
@@ -189,10 +193,11 @@ describe('two people', () => {
     await eventually(() => second.page.locator('h1').innerText()).toContain('Platforms for all');
     await second.page.getByText(/^New revision \d+ by /).waitFor();
     // Also on a page that was loaded before, and is gone back to.
-    await second.page.locator('nav a', { hasText: 'Sectors' }).click();
+    await second.page.locator('nav a:visible', { hasText: 'Sectors' }).click();
     await eventually(() => second.page.locator('main table').innerText()).toContain('Platforms for all');
     await undo(first.page);
     await eventually(() => second.page.locator('main table').innerText()).not.toContain('Platforms for all');
+    expect(await second.page.locator('main table').innerText()).toContain('Infrastructure and Platforms');
     await first.context.close();
     await second.context.close();
   });

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { call } from '@plenary/api/client';
+import { openPlan } from '@plenary/api/plans';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import * as z from 'zod';
 import { openBrowser } from '../journeys/browser.ts';
 import { servePages } from '../journeys/served-pages.ts';
 import { markdownTable } from './measure.ts';
@@ -67,8 +68,9 @@ export async function pagesSection(): Promise<string> {
 /** Waits until the checks have said what they find: they take the processor of everybody. */
 async function settled(address: string): Promise<void> {
   for (;;) {
-    const answer = await fetch(`${address}/api${plan}`);
-    if (z.looseObject({ findingsKnown: z.boolean() }).parse(await answer.json()).findingsKnown) return;
+    const given = { params: { plan: 'demonstration-2024-2025' }, query: {} };
+    const opened = await call({ base: address, actor: null, fetch }, openPlan, given);
+    if (opened.ok && opened.value.findingsKnown) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -103,7 +105,7 @@ async function opening(
 
 async function marked(page: Page, mark: string): Promise<number> {
   await page.waitForFunction(`performance.getEntriesByName('${mark}').length > 0`);
-  return z.number().parse(await page.evaluate(`performance.getEntriesByName('${mark}')[0].startTime`));
+  return Number(await page.evaluate(`performance.getEntriesByName('${mark}')[0].startTime`));
 }
 
 /** Marks the click on a link, and the moment when the page it leads to is painted: another heading, in the frame after. */
@@ -158,7 +160,7 @@ async function around(
       await link.click();
       await page.waitForFunction("performance.getEntriesByName('move').length > 0");
       const time = await page.evaluate("performance.getEntriesByName('move')[0].duration");
-      told(path, z.number().parse(time), round === 0);
+      told(path, Number(time), round === 0);
     }
   }
 }

@@ -49,44 +49,48 @@ export async function serverSection(): Promise<string> {
     },
   };
   try {
-    const first = await started(serving);
-    await first.running.prepare();
-    const rows: string[][] = [];
-    for (const [name, path] of questions)
-      rows.push([name, ...(await measured(first.running.address, path, bodies))]);
-    const edited = await afterEdit(first.running.address);
-    await first.running.close();
-    const second = await started(serving);
-    const house = await houseOf(second.running.address);
-    await second.running.close();
-    return [
-      `Requests of pages on loopback, ${load.atOnce} at once and ${load.requests * load.rounds} of each, beside a bare route of the same server (the same`,
-      'Fastify, with all its hooks) that returns the same bytes from memory; server and client share the process. "First" is the first',
-      'answer at a revision, the checks known; what follows is given again. "Known" is for those who have the answer (304).',
-      '',
-      markdownTable(
-        [
-          'answer',
-          'KB',
-          'first',
-          'requests a second',
-          'p95',
-          'bare: a second',
-          'bare: p95',
-          'ratio',
-          'known: a second',
-        ],
-        rows,
-      ),
-      '',
-      `A server on an empty folder listened after ${first.took.toFixed(0)} ms, one on that folder again after ${second.took.toFixed(0)} ms, both in a`,
-      `process that runs already; the house was answered ${house.took.toFixed(0)} ms later, its findings ${house.known ? 'known' : 'not known yet'}. After an`,
-      `edit the house was answered in ${edited.answered.toFixed(0)} ms, and its findings were known after ${edited.known.toFixed(0)} ms.`,
-      '',
-    ].join('\n');
+    return await section(serving, bodies);
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });
   }
+}
+
+const heads = [
+  'answer',
+  'KB',
+  'first',
+  'requests a second',
+  'p95',
+  'bare: a second',
+  'bare: p95',
+  'ratio',
+  'known: a second',
+];
+
+async function section(serving: Serving, bodies: Map<string, Buffer>): Promise<string> {
+  const first = await started(serving);
+  await first.running.prepare();
+  const rows: string[][] = [];
+  for (const [name, path] of questions) {
+    rows.push([name, ...(await measured(first.running.address, path, bodies))]);
+  }
+  const edited = await afterEdit(first.running.address);
+  await first.running.close();
+  const second = await started(serving);
+  const house = await houseOf(second.running.address);
+  await second.running.close();
+  return [
+    `Requests of pages on loopback, ${load.atOnce} at once and ${load.requests * load.rounds} of each, by turns with a bare route of the same server (the same`,
+    'Fastify, with all its hooks) that returns the same bytes from memory; server and client share the process. "First" is the first',
+    'answer at a revision, the checks known; what follows is given again. "Known" is for those who have the answer (304).',
+    '',
+    markdownTable(heads, rows),
+    '',
+    `A server on an empty folder listened after ${first.took.toFixed(0)} ms, one on that folder again after ${second.took.toFixed(0)} ms, both in a`,
+    `process that runs already; the house was answered ${house.took.toFixed(0)} ms later, its findings ${house.known ? 'known' : 'not known yet'}. After an`,
+    `edit the house was answered in ${edited.answered.toFixed(0)} ms, and its findings were known after ${edited.known.toFixed(0)} ms.`,
+    '',
+  ].join('\n');
 }
 
 async function started(serving: Serving): Promise<{ readonly running: Running; readonly took: number }> {

@@ -7,10 +7,10 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { type Address, parseQuery, readAddress, writeQuery } from './address.ts';
-import { watchArrivals } from './arrival.ts';
 import { Frame } from './frame/frame.tsx';
 import { PlanFrame } from './frame/plan-frame.tsx';
 import { NotFound, Trouble } from './frame/trouble.tsx';
+import { watchArrivals } from './later/arrival.ts';
 import { loadPage, shownBy, showPage } from './lazy-page.ts';
 import { queries } from './queries.ts';
 import { aboutPlan } from './server.ts';

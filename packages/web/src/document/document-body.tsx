@@ -1,7 +1,7 @@
 import type { DocumentNode, ShownDocument } from '@plenary/api/document';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Address } from '../app/address.ts';
-import { Later } from '../app/later.tsx';
+import { Later } from '../app/later/later.tsx';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { directionOf } from '../app/words.ts';
 import css from './document-body.module.css';

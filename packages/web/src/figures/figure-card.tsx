@@ -1,6 +1,6 @@
 import { getFigure } from '@plenary/api/figures';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import { aboutPlan, ProblemError } from '../app/server.ts';
 import { useShown } from '../app/use-shown.ts';
@@ -22,7 +22,8 @@ export function FigureCard({ formula, onClose }: FigureCardProps) {
     [formula],
   );
   useMarkedOnPage(formula);
-  return (
+  const isThere = useBroughtIntoWindow(anchor.current);
+  return !isThere ? null : (
     <Popover
       triggerRef={anchor}
       isOpen
@@ -69,6 +70,25 @@ function Origin({ formula, onClose }: { readonly formula: string; readonly onClo
       ) : null}
     </>
   );
+}
+
+/** Whether what a card stands beside is in the window; where it is not, as after a reload, it is brought there first. */
+function useBroughtIntoWindow(anchor: Element | null): boolean {
+  const [isThere, setIsThere] = useState(() => anchor === null || isInWindow(anchor));
+  useEffect(() => {
+    if (isThere) return undefined;
+    const frame = requestAnimationFrame(() => {
+      anchor?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      setIsThere(true);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [anchor, isThere]);
+  return isThere;
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
 
 // The figure is marked by hand: were every figure told which card is open, every figure would be drawn again.

@@ -2,7 +2,7 @@ import { getFindings } from '@plenary/api/findings';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { Later } from '../app/later.tsx';
+import { Later } from '../app/later/later.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { aboutPlan } from '../app/server.ts';

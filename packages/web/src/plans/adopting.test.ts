@@ -12,10 +12,9 @@ const proposals: readonly Adoptable[] = [
 describe('a scenario of an address', () => {
   test.each([
     [[], 'none'],
-    [['green', 'greener', 'with-office', 'office-words'], 'together'],
     [['green', 'greener'], 'green,greener'],
   ])('%j is written %s', (adopted, scenario) => {
-    expect(scenarioOf(adopted, proposals)).toBe(scenario);
+    expect(scenarioOf(adopted)).toBe(scenario);
   });
 });
 

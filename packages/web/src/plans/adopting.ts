@@ -7,11 +7,8 @@ export interface Adoptable {
 }
 
 /** The scenario of an address that adopts these proposals. */
-export function scenarioOf(adopted: readonly string[], proposals: readonly Adoptable[]): string {
-  if (adopted.length === 0) return 'none';
-  const most = together(proposals);
-  const isMost = most.length === adopted.length && most.every((id) => adopted.includes(id));
-  return isMost ? 'together' : adopted.join(',');
+export function scenarioOf(adopted: readonly string[]): string {
+  return adopted.length === 0 ? 'none' : adopted.join(',');
 }
 
 /** Adopts one more: with what it amends, and without what excludes it. */

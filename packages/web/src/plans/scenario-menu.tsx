@@ -35,29 +35,31 @@ export function ScenarioMenu({ header }: { readonly header: PlanHeader }) {
 
 function Scenarios({ adopted }: { readonly adopted: readonly string[] }) {
   const say = useWords();
-  const { plan, language } = useShown();
+  const { plan, language, scenario } = useShown();
   const navigate = useNavigate();
   const { data } = useQuery(
     aboutPlan(plan, getProposals, { params: { plan }, query: { language, scenario: 'none' } }),
   );
   const proposals = data?.proposals ?? [];
-  const show = (next: readonly string[]): void => {
-    const scenario = scenarioOf(next, proposals);
+  const show = (scenario: string): void => {
     void navigate({ to: '.', search: (old) => ({ ...old, scenario }), resetScroll: false });
   };
   const most = together(proposals);
   return (
     <>
       <div className={css['ways']}>
-        <button type="button" data-closes="" aria-pressed={adopted.length === 0} onClick={() => show([])}>
+        <button type="button" data-closes="" aria-pressed={adopted.length === 0} onClick={() => show('none')}>
           {say('plans.as-proposed')}
         </button>
         {most.length > 0 ? (
           <button
             type="button"
             data-closes=""
-            aria-pressed={adopted.length === most.length && most.every((id) => adopted.includes(id))}
-            onClick={() => show(most)}
+            aria-pressed={
+              scenario === 'together' ||
+              (adopted.length === most.length && most.every((id) => adopted.includes(id)))
+            }
+            onClick={() => show('together')}
           >
             {most.length === proposals.length
               ? say('plans.with-all', { count: most.length })
@@ -67,7 +69,11 @@ function Scenarios({ adopted }: { readonly adopted: readonly string[] }) {
       </div>
       {data ? null : <p className={css['waiting']}>{say('app.loading')}</p>}
       {proposals.length > 0 ? (
-        <ProposalChoices proposals={proposals} adopted={adopted} onChoose={show} />
+        <ProposalChoices
+          proposals={proposals}
+          adopted={adopted}
+          onChoose={(next) => show(scenarioOf(next))}
+        />
       ) : null}
     </>
   );

@@ -29,7 +29,7 @@ export function AdoptSwitch({ proposal: { id }, proposals }: AdoptSwitchProps) {
         checked={shown}
         onChange={() => {
           setMeant({ scenario, adopted: !isAdopted });
-          const next = scenarioOf((isAdopted ? leave : adopt)(id, adopted, proposals), proposals);
+          const next = scenarioOf((isAdopted ? leave : adopt)(id, adopted, proposals));
           void navigate({
             to: '.',
             search: (old) => ({ ...old, scenario: next }),

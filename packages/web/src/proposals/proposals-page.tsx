@@ -1,7 +1,7 @@
 import { getProposals } from '@plenary/api/proposals';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Later } from '../app/later.tsx';
+import { Later } from '../app/later/later.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { aboutPlan } from '../app/server.ts';

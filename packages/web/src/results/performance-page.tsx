@@ -1,6 +1,6 @@
 import { getFramework, type ShownIndicator } from '@plenary/api/results';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Later } from '../app/later.tsx';
+import { Later } from '../app/later/later.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { Said } from '../app/said.tsx';

@@ -1,7 +1,7 @@
 import { type Chapter, getSector } from '@plenary/api/sectors';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Later } from '../app/later.tsx';
+import { Later } from '../app/later/later.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { PlanLink } from '../app/plan-link.tsx';
