@@ -41,8 +41,8 @@ function Scenarios({ adopted }: { readonly adopted: readonly string[] }) {
     aboutPlan(plan, getProposals, { params: { plan }, query: { language, scenario: 'none' } }),
   );
   const proposals = data?.proposals ?? [];
-  const show = (scenario: string): void => {
-    void navigate({ to: '.', search: (old) => ({ ...old, scenario }), resetScroll: false });
+  const show = (next: string): void => {
+    void navigate({ to: '.', search: (old) => ({ ...old, scenario: next }), resetScroll: false });
   };
   const most = together(proposals);
   return (
