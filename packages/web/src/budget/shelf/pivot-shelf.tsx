@@ -25,26 +25,29 @@ export function PivotShelf(given: PivotShelfProps) {
   const { table, arrangement, onArrange } = given;
   const say = useWords();
   return (
-    <div className={css['shelf']} role="group" aria-label={say('budget.shelf')}>
-      <Zones {...given} />
-      <div className={css['options']}>
-        <CubeChoice {...given} />
-        <VersionChoice
-          versions={table.versions}
-          compare={arrangement.compare}
-          onCompare={(compare) => onArrange(comparing(arrangement, compare))}
-        />
-        {table.unit === 'money' ? <MoneyChoice {...given} /> : null}
-        <label className={css['check']}>
-          <input
-            type="checkbox"
-            checked={given.heat}
-            onChange={(event) => given.onHeat(event.target.checked)}
+    <details className={css['fold']} open={!matchMedia('(max-width: 40rem)').matches}>
+      <summary>{say('budget.shelf')}</summary>
+      <div className={css['shelf']} role="group" aria-label={say('budget.shelf')}>
+        <Zones {...given} />
+        <div className={css['options']}>
+          <CubeChoice {...given} />
+          <VersionChoice
+            versions={table.versions}
+            compare={arrangement.compare}
+            onCompare={(compare) => onArrange(comparing(arrangement, compare))}
           />
-          {say('budget.heat')}
-        </label>
+          {table.unit === 'money' ? <MoneyChoice {...given} /> : null}
+          <label className={css['check']}>
+            <input
+              type="checkbox"
+              checked={given.heat}
+              onChange={(event) => given.onHeat(event.target.checked)}
+            />
+            {say('budget.heat')}
+          </label>
+        </div>
       </div>
-    </div>
+    </details>
   );
 }
 

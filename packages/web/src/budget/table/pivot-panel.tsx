@@ -14,10 +14,9 @@ import { CellEditor } from './cell-editor.tsx';
 import { EditNotes, UndoAndRedo } from './edit-notes.tsx';
 import { marginsOf } from './margins.ts';
 import { type TableAddress, tableIn } from './pivot-address.ts';
-import css from './table.module.css';
 import { useCanEdit } from './use-can-edit.ts';
 import { type CellActions, useCellActions } from './use-cell-actions.ts';
-import { type Editing, useEditing } from './use-editing.ts';
+import { useEditing } from './use-editing.ts';
 import { type TableCells, useTableCells } from './use-table-cells.ts';
 import { type TableModel, useTableModel } from './use-table-model.ts';
 
@@ -53,72 +52,67 @@ function Table({ address }: { readonly address: TableAddress }) {
 
 function Cells({ model }: { readonly model: TableModel }) {
   const say = useWords();
+  const { cells, cell, held, tool, actions, editing, mayEdit, onCard } = useWorkOnCells(model);
+  const { at } = cells.selection;
+  const many = sizeOf(rangeOf(cells.selection));
+  return (
+    <WorkbookTools model={model} editing={editing} mayEdit={mayEdit}>
+      {(workbookTools, preview) => (
+        <>
+          <CellBar
+            cell={cells.here}
+            chosen={many > 1 ? say('budget.cells-chosen', { count: many }) : null}
+            findings={cell?.findings ?? []}
+            canEdit={cell?.editable === true && many === 1}
+            onCard={onCard}
+            onEdit={actions.edit}
+            tools={
+              <>
+                {mayEdit ? <UndoAndRedo editing={editing} /> : null}
+                {workbookTools}
+              </>
+            }
+          >
+            {mayEdit ? <HoldTools held={held} editing={editing} onOpen={tool.openTool} /> : null}
+          </CellBar>
+          <OpenToolForm
+            key={`${at.row} ${at.column} ${tool.open?.tool}`}
+            open={tool.open}
+            held={held}
+            model={model}
+            editing={editing}
+            onLeave={() => tool.openTool(null)}
+          />
+          <EditNotes editing={editing} />
+          {preview}
+          <Grid model={model} cells={cells} actions={actions} />
+        </>
+      )}
+    </WorkbookTools>
+  );
+}
+
+/** The cells of a table, the one at hand, and what can be done with them. */
+function useWorkOnCells(model: TableModel) {
   const mayEdit = useCanEdit();
   const editing = useEditing();
   const cells = useTableCells(model, editing, mayEdit);
   const { open: openCard } = useFigureCards();
   const held = useHeldFigure(model, cells);
-  const { open, openTool } = useOpenTool(cells);
+  const tool = useOpenTool(cells);
   const { here, selection } = cells;
   const onCard = (): void => {
     if (here?.formula) openCard(here.formula);
   };
   const onSpread = (begin: number): boolean => {
     if (!held.figure || held.isFrozen) return false;
-    openTool({ tool: 'spread', begin });
+    tool.openTool({ tool: 'spread', begin });
     return true;
   };
   const actions = useCellActions({ model, cells, editing, mayEdit, onCard, onSpread });
   const number = model.visible[selection.at.row] ?? 0;
   const cell = cells.cells.at(selection.at.row, number, selection.at.column);
-  const many = sizeOf(rangeOf(selection));
-  return (
-    <>
-      <CellBar
-        cell={here}
-        chosen={many > 1 ? say('budget.cells-chosen', { count: many }) : null}
-        findings={cell?.findings ?? []}
-        canEdit={cell?.editable === true && many === 1}
-        onCard={onCard}
-        onEdit={actions.edit}
-      >
-        {mayEdit ? <HoldTools held={held} editing={editing} onOpen={openTool} /> : null}
-      </CellBar>
-      <OpenToolForm
-        key={`${selection.at.row} ${selection.at.column} ${open?.tool}`}
-        open={open}
-        held={held}
-        model={model}
-        editing={editing}
-        onLeave={() => openTool(null)}
-      />
-      <EditNotes editing={editing} />
-      <TableTools model={model} editing={editing} mayEdit={mayEdit} />
-      <Grid model={model} cells={cells} actions={actions} />
-    </>
-  );
-}
-
-interface TableToolsProps {
-  readonly model: TableModel;
-  readonly editing: Editing;
-  readonly mayEdit: boolean;
-}
-
-function TableTools({ model, editing, mayEdit }: TableToolsProps) {
-  return (
-    <WorkbookTools model={model} editing={editing} mayEdit={mayEdit}>
-      {(tools, preview) => (
-        <>
-          {preview}
-          <div className={css['tools']} data-row="true">
-            {mayEdit ? <UndoAndRedo editing={editing} /> : null}
-            {tools}
-          </div>
-        </>
-      )}
-    </WorkbookTools>
-  );
+  return { cells, cell, held, tool, actions, editing, mayEdit, onCard };
 }
 
 interface GridProps {
