@@ -13,8 +13,9 @@ import type { OpenFormulas } from './open-formulas.ts';
 export class OpenAgreements {
   readonly #live: LiveBudget;
   readonly #cubes: readonly Pick<Cube, 'id' | 'dimensions'>[];
-  readonly #places = new Set<string>();
-  readonly #open: { readonly agreements: readonly Agreement[]; readonly formulas: OpenFormulas }[] = [];
+  /** How many facts of either cube stand at each place where they may meet. */
+  readonly #places = new Map<string, number>();
+  readonly #open: { readonly met: readonly Met[]; readonly formulas: OpenFormulas }[] = [];
 
   /** Follows every two of these cubes. */
   constructor(live: LiveBudget, cubes: readonly string[]) {
@@ -35,15 +36,20 @@ export class OpenAgreements {
     );
   }
 
-  /** Takes edits in that were applied: where one of them adds a fact, the cubes may meet for the first time. */
+  /** Takes edits in that were applied: where one adds a fact the cubes may meet, and where one removes it no more. */
   take(edits: readonly FactEdit[]): void {
     this.#follow(edits.filter((edit) => !edit.before));
+    for (const { cube, at, after } of edits) {
+      if (after) continue;
+      for (const { key } of this.#meetings(cube, at)) this.#places.set(key, (this.#places.get(key) ?? 0) - 1);
+    }
   }
 
   /** Where the cubes do not agree now, and by how much. */
   get disagreements(): readonly Disagreement[] {
-    return this.#open.flatMap(({ agreements, formulas }) =>
-      agreements.flatMap((agreement, index) => {
+    return this.#open.flatMap(({ met, formulas }) =>
+      met.flatMap(({ key, agreement }, index) => {
+        if (this.#places.get(key) === 0) return [];
         const { value, halfWidth } = formulas.values[index] ?? { value: null, halfWidth: 0 };
         const by = value === null ? 0 : excess(value, halfWidth);
         return by === 0 ? [] : [{ ...agreement, by }];
@@ -52,13 +58,20 @@ export class OpenAgreements {
   }
 
   #follow(facts: readonly { readonly cube: string; readonly at: Coordinates }[]): void {
-    const agreements = facts.flatMap(({ cube, at }) => this.#meetings(cube, at));
-    if (agreements.length === 0) return;
-    this.#open.push({ agreements, formulas: this.#live.openFormulas(agreements.map(differenceOf)) });
+    const met = facts.flatMap(({ cube, at }) =>
+      this.#meetings(cube, at).filter(({ key }) => {
+        const known = this.#places.get(key);
+        this.#places.set(key, (known ?? 0) + 1);
+        return known === undefined;
+      }),
+    );
+    if (met.length === 0) return;
+    const differences = met.map(({ agreement }) => differenceOf(agreement));
+    this.#open.push({ met, formulas: this.#live.openFormulas(differences) });
   }
 
-  /** Where a cube may meet the others because of a fact, as far as nobody looks there yet. */
-  #meetings(cube: string, at: Coordinates): readonly Agreement[] {
+  /** Where a cube may meet the others because of a fact. */
+  #meetings(cube: string, at: Coordinates): readonly Met[] {
     const own = this.#cubes.findIndex(({ id }) => id === cube);
     return this.#cubes.flatMap((other, index) => {
       const [first, second] = index < own ? [other, this.#cubes[own]] : [this.#cubes[own], other];
@@ -66,9 +79,14 @@ export class OpenAgreements {
       const place: Record<string, string> = {};
       for (const dimension of sharedDimensions(first, second)) place[dimension] = at[dimension] ?? '';
       const key = JSON.stringify([first.id, second.id, coordinatesText(place)]);
-      if (this.#places.has(key)) return [];
-      this.#places.add(key);
-      return [{ plus: { cube: first.id, at: place }, minus: { cube: second.id, at: place } }];
+      const agreement = { plus: { cube: first.id, at: place }, minus: { cube: second.id, at: place } };
+      return [{ key, agreement }];
     });
   }
+}
+
+/** A place where two cubes may meet. */
+interface Met {
+  readonly key: string;
+  readonly agreement: Agreement;
 }

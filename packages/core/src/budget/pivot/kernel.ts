@@ -31,10 +31,10 @@ export function sumsBy(grouping: Grouping, values: Float64Array, count: number):
   );
   const [first, second, third] = narrow;
   if (!first || narrow.length > 3 || narrow.length < grouping.columns.length) {
-    sumOfNumbers(grouping, values, rowsKept(grouping, count), sums);
+    sumOfNumbers(grouping, values, rowsKept(grouping.filters, count), sums);
   } else if (grouping.filters.length > 0) {
     const [a, b, c] = [first, second ?? nothing(first), third ?? nothing(first)];
-    sumRows(a.codes, a.map, b.codes, b.map, c.codes, c.map, values, rowsKept(grouping, count), sums);
+    sumRows(a.codes, a.map, b.codes, b.map, c.codes, c.map, values, rowsKept(grouping.filters, count), sums);
   } else if (!second) sum1(first.codes, first.map, values, count, sums);
   else if (!third) sum2(first.codes, first.map, second.codes, second.map, values, count, sums);
   else sum3(first.codes, first.map, second.codes, second.map, third.codes, third.map, values, count, sums);
@@ -51,7 +51,7 @@ function nothing({ codes, map }: NarrowColumn): NarrowColumn {
 }
 
 /** The rows that pass every filter. */
-function rowsKept({ filters }: Grouping, count: number): Int32Array {
+export function rowsKept(filters: readonly Filter[], count: number): Int32Array {
   const rows = new Int32Array(count);
   const [first, ...more] = filters;
   let kept = count;

@@ -134,7 +134,10 @@ function laidOut(
     while ((rows[row] ?? 0) < rowNumber) row += 1;
     const column = places.get(Math.floor(number / planes) % columnSize) ?? 0;
     const at = row * width + column * planes + (number % planes);
-    for (const [which, list] of values.entries()) list[at] = sums[which]?.[index] ?? 0;
+    for (let which = 0; which < values.length; which += 1) {
+      const list = values[which];
+      if (list) list[at] = sums[which]?.[index] ?? 0;
+    }
   }
   return {
     rows,
@@ -149,6 +152,11 @@ function laidOut(
 /** The different answers for ascending numbers, as they come. */
 function distinct(numbers: Float64Array, of: (number: number) => number): Float64Array {
   const found = new Set<number>();
-  for (let index = 0; index < numbers.length; index += 1) found.add(of(numbers[index] ?? 0));
+  let last = -1;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const one = of(numbers[index] ?? 0);
+    if (one !== last) found.add(one);
+    last = one;
+  }
   return Float64Array.from(found);
 }
