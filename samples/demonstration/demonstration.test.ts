@@ -3,6 +3,8 @@ import { addressText, readAddress } from '@plenary/core/basics/address';
 import { difference, evaluate, type Formula, type Linear, percentage } from '@plenary/core/basics/formula';
 import { languages, type Words } from '@plenary/core/basics/words';
 import { figure } from '@plenary/core/budget/cube';
+import { definitionFor, developmentFigure } from '@plenary/core/budget/definitions/counted';
+import { bridgeAt } from '@plenary/core/budget/versions/bridge';
 import { planIn, type Scenario } from '@plenary/core/negotiation/scenario';
 import type { Plan } from '@plenary/core/plan/plan';
 import { readPlanJson, writePlanJson } from '@plenary/formats/json/plan-json';
@@ -47,6 +49,29 @@ describe('every figure that the source prints comes out as printed', () => {
     const total = { cube: 'by-result', at: { sector: 'copyright', version: 'proposed-2024/25' } };
     expect(printed(amountAt(plan, total), 'thousands')).toBe('37,764');
     expect(printed(amountAt(planWith('copyright-resources'), total), 'thousands')).toBe('37,664');
+  });
+});
+
+describe('what is planned', () => {
+  test.each([
+    ['proposed-2024/25', 'from-2024', '183,449'],
+    ['approved-2022/23', 'until-2023', '150,312'],
+  ])('%s has the printed development share under the definition in force then', (version, id, text) => {
+    const period = plan.budget.versions.find((one) => one.id === version)?.period;
+    const definition = period && definitionFor(plan.budget, period);
+    expect(definition?.id).toBe(id);
+    const address = { cube: 'by-result', at: { version } };
+    const share = definition ? developmentFigure(plan.budget, definition, address) : null;
+    expect(printed(share?.amount ?? 0, 'thousands')).toBe(text);
+  });
+
+  test('the bridge leads from the approved to the proposed budget and leaves little unexplained', () => {
+    const asked = { cube: 'by-object', from: 'approved-2022/23', to: 'proposed-2024/25' };
+    const bridge = bridgeAt(plan.budget, asked);
+    const value = bridge.ok ? bridge.value : null;
+    const steps = value?.steps.reduce((sum, step) => sum + step.amount, 0) ?? 0;
+    expect((value?.from ?? 0) + steps + (value?.unexplained ?? 0)).toBe(value?.to);
+    expect(Math.abs(value?.unexplained ?? Infinity)).toBeLessThan(2_000 * thousand);
   });
 });
 

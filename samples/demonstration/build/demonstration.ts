@@ -6,6 +6,7 @@ import { planJsonVersion } from '@plenary/formats/json/plan-json-schema';
 import delegations from '../structure/delegations.json' with { type: 'json' };
 import { indicators, narrative, priorities, risks } from './content.ts';
 import { cubes } from './figures.ts';
+import { planning } from './planning.ts';
 import { proposals } from './proposals.ts';
 import { hasWords, wordsOf } from './words.ts';
 
@@ -57,7 +58,7 @@ export function demonstration(): Interpretation {
       strategy: { pillars: pillars() },
       priorities: priorities(),
       indicators: indicators(),
-      budget: { versions, dimensions: dimensions(), cubes: cubes() },
+      budget: { versions, dimensions: dimensions(), cubes: cubes(), ...planning() },
       risks: risks(),
       narrative: narrative(),
     },

@@ -10,6 +10,7 @@ import milestones from '../words/milestones.json' with { type: 'json' };
 import firstChapters from '../words/narrative-1.json' with { type: 'json' };
 import otherChapters from '../words/narrative-2.json' with { type: 'json' };
 import titles from '../words/narrative-titles.json' with { type: 'json' };
+import planning from '../words/planning.json' with { type: 'json' };
 import priorities from '../words/priorities.json' with { type: 'json' };
 import results from '../words/results.json' with { type: 'json' };
 import risks from '../words/risks.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const wordFiles: readonly Readonly<Record<string, Words>>[] = [
   firstChapters,
   otherChapters,
   footnotes,
+  planning,
 ];
 
 const byKey = new Map(wordFiles.flatMap((file) => Object.entries(file)));

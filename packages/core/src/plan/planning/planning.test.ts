@@ -142,6 +142,9 @@ describe('a version', () => {
     expect(amountOf(copied.budget, 'draft')).toBe(amountOf(budget, proposed));
     expect(changes.ok && applyAll(invertAll(changes.value), copied)).toEqual({ ok: true, value: plan });
     expect(copyingVersion(copied, proposed, to)).toMatchObject({ refusal: { code: 'id-taken' } });
+    const { name: _none, ...unnamed } = to;
+    const [put] = done(plan, copyingVersion(plan, proposed, unnamed)).budget.versions.slice(-1);
+    expect(put?.name).toEqual({ en: 'draft' });
   });
 
   test('is carried forward, its years too, and frozen', () => {

@@ -1,5 +1,6 @@
-import { type Period, periodText } from '../../basics/period.ts';
+import { type Period, periodText, samePeriod } from '../../basics/period.ts';
 import { ok, type Result, refuse } from '../../basics/result.ts';
+import { wordsIn } from '../../basics/words.ts';
 import type { Version } from '../../budget/cube.ts';
 import { copiedFacts, type VersionCopy } from '../../budget/versions/copy-version.ts';
 import type { Change } from '../change.ts';
@@ -19,7 +20,8 @@ export function freezing(plan: Plan, id: string, frozen: boolean): Result<readon
 }
 
 /**
- * The changes that add a version with the facts of another. Refuses `id-taken`, `unknown-reference`, and what `copiedFacts` refuses.
+ * The changes that add a version with the facts of another; where stage and period do not tell it from another, its id is its name.
+ * Refuses `id-taken`, `unknown-reference`, and what `copiedFacts` refuses.
  */
 export function copyingVersion(
   plan: Plan,
@@ -31,7 +33,7 @@ export function copyingVersion(
   if (versionOf(plan, to.id)) return refuse('id-taken', { at: `version:${to.id}` });
   const { frozen: _open, ...version } = to;
   const facts = copiedFacts(plan.budget, { ...how, from, to: to.id });
-  return facts.ok ? ok([putting('version', plan, version), ...facts.value]) : facts;
+  return facts.ok ? ok([putting('version', plan, told(version, plan)), ...facts.value]) : facts;
 }
 
 /**
@@ -48,6 +50,13 @@ export function carryingForward(plan: Plan, from: string, period: Period): Resul
   if (!copied.ok) return copied;
   const frozen = freezing(plan, from, true);
   return frozen.ok ? ok([...copied.value, ...frozen.value]) : frozen;
+}
+
+function told(version: Version, { budget, publication }: Plan): Version {
+  const alike = budget.versions.some(
+    (one) => one.stage === version.stage && samePeriod(one.period, version.period),
+  );
+  return alike && !version.name ? { ...version, name: wordsIn(publication.original, version.id) } : version;
 }
 
 function versionOf(plan: Plan, id: string): Version | undefined {
