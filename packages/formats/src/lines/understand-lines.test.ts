@@ -178,7 +178,7 @@ describe('what is refused as a whole', () => {
 });
 
 describe('many lines', () => {
-  const count = 200_000;
+  const count = 80_000;
   const many: LineSource = {
     name: 'many.csv',
     size: null,
@@ -198,7 +198,7 @@ describe('many lines', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.refusal));
     expect(read.value.understood).toMatchObject({ lines: count, taken: count });
     expect(read.value.understood.facts.amounts).toHaveLength(1_400);
-    expect(seen.length).toBeGreaterThan(50);
+    expect(seen.length).toBeGreaterThan(40);
     expect(seen.map((one) => one.lines)).toEqual(seen.map((one) => one.lines).toSorted((a, b) => a - b));
   }, 30_000);
 

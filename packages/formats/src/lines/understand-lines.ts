@@ -33,6 +33,7 @@ export interface ReadLines {
 }
 
 const headerWithin = 100;
+const signWithin = 2_000;
 
 /**
  * Reads the lines of a file by a mapping, as a stream. Nothing is written anywhere: who gives up by the signal (which rejects with its
@@ -47,9 +48,10 @@ export async function understandLines(
   const signal = watch.signal ?? new AbortController().signal;
   try {
     const opened = await openLines(source, mapping.file ?? {}, namesIn(mapping), signal);
-    const known = mapping.file?.decimal ?? null;
+    const stated = mapping.file?.decimal ?? null;
+    const known = stated ?? (await new LinePass(source, mapping, opened, null).sign(signal));
     const first = await new LinePass(source, mapping, opened, known).read(signal, watch);
-    // Amounts that show their decimal sign only later have the earlier ones read again by it.
+    // Amounts that show their decimal sign only late have the earlier ones read again by it.
     const sign = known ?? first.decimal;
     const last =
       sign === known ? first : await new LinePass(source, mapping, opened, sign).read(signal, watch);
@@ -90,6 +92,15 @@ class LinePass {
     this.#mapping = mapping;
     this.#opened = opened;
     this.#decimal = decimal;
+  }
+
+  /** The decimal sign that the first lines show. */
+  async sign(signal: AbortSignal): Promise<'.' | ',' | null> {
+    for await (const batch of this.#opened.lines(signal, () => undefined)) {
+      for (const line of batch) this.#take(line);
+      if (this.#lines >= signWithin) break;
+    }
+    return this.decimal;
   }
 
   async read(signal: AbortSignal, { progress }: LineWatch): Promise<this> {
