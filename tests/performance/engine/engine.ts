@@ -167,12 +167,12 @@ function growthTable(measures: ReadonlyMap<number, EngineMeasures>): string {
     ms(middle(own.cube)),
     ms(own.opened),
     `${(1000 * middle(own.edit)).toFixed(0)} µs`,
-    (own.tableBytes / count).toFixed(1),
-    (own.liveBytes / count).toFixed(1),
+    (own.tableBytes / count).toFixed(0),
+    (own.liveBytes / count).toFixed(0),
     (own.objectBytes / count).toFixed(0),
   ]);
   const head = ['facts', 'pivot', 'ns a fact', 'filtered', 'by cube', 'open fifty tables', 'an edit'];
-  const bytes = ['bytes a fact', 'more while edited', 'as objects'];
+  const bytes = ['bytes a fact', 'again while edited', 'as objects'];
   return markdownTable([...head, ...bytes], rows);
 }
 

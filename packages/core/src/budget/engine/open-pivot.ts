@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../basics/result.ts';
-import { type Stated, stated } from '../pivot/cell-states.ts';
+import { type Stated, stated, stateOf } from '../pivot/cell-states.ts';
 import { type Added, comparedColumns, comparedHeaders } from '../pivot/compared.ts';
 import { layoutOf } from '../pivot/layout.ts';
 import { mostCells, type Pivot } from '../pivot/pivot.ts';
@@ -89,6 +89,15 @@ export class OpenPivot {
   }
 
   #refresh(cell: number): void {
+    if (!this.query.compare) {
+      const { measures } = this.#grid;
+      const amount = figureNumber(measures, cell);
+      const { cells, states, halfWidths } = this.#pivot;
+      cells[cell] = amount + 0;
+      states[cell] = stateOf(amount);
+      if (halfWidths) halfWidths[cell] = (measures[3]?.[cell] ?? 0) + 0;
+      return;
+    }
     const { cells, states, halfWidths } = this.#stated(cell, cell + 1);
     const at = cell * cells.length;
     this.#pivot.cells.set(cells, at);

@@ -19,8 +19,13 @@ export function stated({ amounts, widths, undefinedRatios }: Added): Stated {
     if (Object.is(amount, -0)) continue;
     cells[index] = amount;
     const undefinedRatio = undefinedRatios !== undefined && undefinedRatios[index] === 1;
-    states[index] =
-      amount === amount ? cellStates.known : undefinedRatio ? cellStates.notApplicable : cellStates.unknown;
+    states[index] = undefinedRatio ? cellStates.notApplicable : stateOf(amount);
   }
   return { cells, states, halfWidths: widths?.map((width) => (width === 0 ? 0 : width)) ?? null };
+}
+
+/** What a number of a table is as a cell. */
+export function stateOf(amount: number): number {
+  if (Object.is(amount, -0)) return cellStates.empty;
+  return amount === amount ? cellStates.known : cellStates.unknown;
 }
