@@ -18,7 +18,10 @@ export function chosenScenario(option: string, proposals: readonly Proposal[]): 
   if (option === 'none') return ok({ scenario: nothingAdopted, shown: false });
   if (option === 'shown') return ok({ scenario: nothingAdopted, shown: true });
   if (option === 'together') {
-    return ok({ scenario: { name: option, adopted: goingTogether(withoutBranches(proposals)) }, shown: false });
+    return ok({
+      scenario: { name: option, adopted: goingTogether(withoutBranches(proposals)) },
+      shown: false,
+    });
   }
   const ids = proposals.map((proposal) => proposal.id);
   const named = option

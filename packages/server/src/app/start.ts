@@ -16,6 +16,7 @@ import { KeptImports } from '../imports/kept-imports.ts';
 import { actorOf } from '../people/people.ts';
 import { demonstrated } from '../plans/demonstration.ts';
 import { Library } from '../plans/library.ts';
+import { prepareSearch } from '../search/get-search.ts';
 import { buildApp } from './app.ts';
 import { everyRunner } from './every-runner.ts';
 import { freePort, refusedPort } from './free-port.ts';
@@ -45,7 +46,7 @@ export interface Running {
   readonly address: string;
   /** What whoever runs it should know. */
   readonly notices: readonly Refusal[];
-  /** Has the document of the first plan checked before anybody asks. */
+  /** Has the first plan checked, and what it is searched by made, before anybody asks. */
   readonly prepare: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -124,5 +125,7 @@ async function assembled(
 async function prepared(db: Database, library: Library): Promise<void> {
   const [first] = await listPlans(db, { limit: 1 });
   const opened = first && (await library.open(first.id));
-  if (opened?.ok) await opened.value.checked();
+  if (!opened?.ok) return;
+  await opened.value.checked();
+  await prepareSearch(opened.value);
 }

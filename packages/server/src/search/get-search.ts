@@ -15,6 +15,7 @@ import { saidAs } from '../app/reading/said.ts';
 import { once } from '../app/reading/shown-plan.ts';
 import { proposalTitle } from '../proposals/proposal-title.ts';
 import { figureThings } from './figure-things.ts';
+import { learnWords } from './known-words.ts';
 import { SearchIndex } from './search-index.ts';
 import { searchTerms } from './search-words.ts';
 import { snippetOf } from './snippet.ts';
@@ -24,7 +25,7 @@ import { type Thing, thing, thingsOf } from './things.ts';
 export const handleSearch = handled(search, async ({ params, query }, context) => {
   const opened = await context.open(params.plan);
   if (!opened.ok) return opened;
-  const { things, index } = indexOf(opened.value);
+  const { things, index } = await indexOf(opened.value);
   const terms = searchTerms(query.q);
   const found = index.find(terms, query.language);
   const hits = found.slice(0, query.limit).flatMap(({ thing: position, field, score }): readonly Hit[] => {
@@ -45,7 +46,12 @@ export const handleSearch = handled(search, async ({ params, query }, context) =
   return ok({ hits, total: found.length });
 });
 
-const indexOf = once((opened: OpenedPlan) => {
+/** Makes what a plan is searched by, so that the first who searches does not wait for it. */
+export async function prepareSearch(opened: OpenedPlan): Promise<void> {
+  await indexOf(opened);
+}
+
+const indexOf = once(async (opened: OpenedPlan) => {
   const things: readonly Thing[] = [
     ...thingsOf(opened),
     ...annexThings(opened),
@@ -59,6 +65,7 @@ const indexOf = once((opened: OpenedPlan) => {
     ),
     ...figureThings(opened.plan),
   ];
+  await learnWords(things.flatMap((one) => one.fields.map(({ text }) => text)));
   return { things, index: new SearchIndex(things.map((one) => one.fields)) };
 });
 

@@ -1,4 +1,5 @@
-import { type SearchTerm, searchWords } from './search-words.ts';
+import { knownWords } from './known-words.ts';
+import type { SearchTerm } from './search-words.ts';
 
 /** Words of a thing in a language, and how much it counts that they are found there. */
 export interface SearchField<Language extends string = string> {
@@ -48,12 +49,12 @@ export class SearchIndex {
 
   #add(thing: number, text: string): void {
     const id = this.#fields.length;
-    const words = searchWords(text);
-    this.#fields.push({ thing, length: words.length });
-    for (const { word } of words) {
+    const { words, length } = knownWords(text);
+    this.#fields.push({ thing, length });
+    for (const word of words) {
       const places = this.#places.get(word);
-      if (!places) this.#places.set(word, [id]);
-      else if (places.at(-1) !== id) places.push(id);
+      if (places) places.push(id);
+      else this.#places.set(word, [id]);
     }
   }
 
