@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Edit, postChanges } from '@plenary/api/changes';
 import { type Client, call } from '@plenary/api/client';
+import { getHouse } from '@plenary/api/house';
 import { getLog } from '@plenary/api/log';
 import { openPlan } from '@plenary/api/plans';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -100,6 +101,29 @@ describe('plenary serve', { timeout: 120_000 }, () => {
       .toMatchObject({ value: { revision: 4, title: { text: 'Три' } } });
     expect(await ended(third.child, 'SIGTERM')).toBe(0);
     expect(await ended(second.child, 'SIGINT')).toBe(0);
+  });
+
+  test('started again answers with the house and its findings within 3 seconds', async () => {
+    const known = async ({ client }: Served): Promise<boolean> => {
+      const house = await call(client, getHouse, { params: { plan }, query: {} });
+      return house.ok && house.value.findingsKnown;
+    };
+    const before = await served(['--port', '0']);
+    await expect.poll(() => known(before), { timeout: 60_000 }).toBe(true);
+    // What was found is kept a moment after it is known.
+    await expect.poll(() => readdirSync(join(folder, 'checks')).length).toBeGreaterThan(0);
+    await ended(before.child, 'SIGTERM');
+    const times: number[] = [];
+    for (let start = 0; start < 3; start += 1) {
+      const from = performance.now();
+      const again = await served(['--port', '0']);
+      expect(await known(again)).toBe(true);
+      times.push(performance.now() - from);
+      await ended(again.child, 'SIGTERM');
+    }
+    // On a machine that does other things it takes its turn.
+    const busy = Math.max(1, (loadavg()[0] ?? 1) / availableParallelism());
+    expect(Math.min(...times)).toBeLessThan(3000 * busy);
   });
 
   test('says in a sentence that a port is taken', async () => {
