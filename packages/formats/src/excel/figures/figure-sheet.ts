@@ -1,6 +1,7 @@
 import { addressText } from '@plenary/core/basics/address';
 import { formulaText } from '@plenary/core/basics/formula';
 import { inLanguage, type Language } from '@plenary/core/basics/words';
+import { heldBy } from '@plenary/core/budget/held-cells';
 import { bookWord, currencyName } from '@plenary/core/document/compose/book-words';
 import type { Plan } from '@plenary/core/plan/plan';
 import { type CellOrigin, tableAlgebra } from '@plenary/core/views/algebra/table-algebra';
@@ -86,7 +87,9 @@ interface BodyRow {
 function bodyRow(row: ViewRow, index: number, sheet: SheetMaking): BodyRow {
   const look = rowLook(row);
   const name = inLanguage(row.label, sheet.language);
-  const indent = row.level === 0 ? {} : { indent: row.level };
+  // Steps are counted from the edge that words begin at, which a sheet must be told.
+  const align = sheet.language === 'ar' ? 'end' : 'start';
+  const indent = row.level === 0 ? {} : ({ indent: row.level, align } as const);
   const cells = sheet.view.columns.map((column, at) => bodyCell(row, index, at, column, look, sheet));
   return {
     shown: [
@@ -121,8 +124,9 @@ function bodyCell(
   if (origin.kind === 'fact') {
     const amount = origin.fact ? origin.fact.amount : 'none';
     const mark = text(markText({ kind: 'fact', at: addressText(origin.at), amount }));
+    const free = sheet.editable && heldBy(sheet.plan.budget, origin.at) === null;
     return {
-      shown: { value: number, look: sheet.editable ? { ...format, unlocked: true, fill: 'FFFBE6' } : format },
+      shown: { value: number, look: free ? { ...format, unlocked: true, fill: 'FFFBE6' } : format },
       mark,
     };
   }

@@ -193,6 +193,31 @@ describe('a workbook of figures that comes back', () => {
     expect(back.ok ? null : back.refusal.code).toBe(code);
   });
 
+  test('has no cells to edit where the plan holds figures, and changes none of them', async () => {
+    const locked = planOf(`${text}lock kept by-object object=posts "Agreed"\n`);
+    const book = await writeFigures({
+      source: { plan: 'house', revision: 4, scenario: 'none' },
+      plan: locked,
+      tables: [{ view: resourcesByObject(locked, 'a') }],
+      language: 'en',
+      powerOfTen: 3,
+      editable: true,
+      at: '2024-01-01T00:00:00Z',
+    });
+    if (!book.ok) throw new Error(book.refusal.code);
+    const styles = withSheet(book.value, 1, (xml) => {
+      const style = (cell: string): string => new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(xml)?.[1] ?? '';
+      expect(style('C6')).not.toBe(style('C7'));
+      return xml;
+    });
+    const back = edited(withCells(styles, 1, { C6: '<v>5</v>', C7: '<v>6</v>' }), {
+      ...compared,
+      plan: locked,
+    });
+    expect(back.refused.map((one) => one.refusal.code)).toEqual(['cell-locked']);
+    expect(back.changes.map((one) => one.after)).toEqual([600_000]);
+  });
+
   test('is refused if what it remembers was changed or taken out', async () => {
     const workbook = await written();
     const damaged = [

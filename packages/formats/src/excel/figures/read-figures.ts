@@ -3,6 +3,7 @@ import { readFormula } from '@plenary/core/basics/formula';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import { cubeOf, type Fact } from '@plenary/core/budget/cube';
 import { positionsOf } from '@plenary/core/budget/cube-index';
+import { heldBy } from '@plenary/core/budget/held-cells';
 import { cellPath } from '@plenary/core/document/spreadsheet-reference';
 import { applyAll } from '@plenary/core/plan/apply';
 import type { SetFact } from '@plenary/core/plan/change';
@@ -153,6 +154,8 @@ class FigureReading {
       before: fact ? { amount: fact.amount, halfWidth: fact.halfWidth } : null,
       after: { amount: after, halfWidth: 0 },
     };
+    const held = heldBy(this.#plan.budget, at);
+    if (held) return this.#refuse(cell, held.code, held.facts);
     const allowed = fact ? null : applyAll([change], this.#plan);
     if (allowed && !allowed.ok) return this.#refuse(cell, allowed.refusal.code, allowed.refusal.facts);
     const changed = { cell, at, before: fact?.amount ?? null, after, change };
@@ -177,9 +180,13 @@ class FigureReading {
     if (cell.formula !== undefined && mark.written !== null) {
       return this.#refuse(this.#edited(table, found), 'formula-changed', { formula: `=${cell.formula}` });
     }
-    this.#refuse(this.#edited(table, found), mark.written === null ? 'cell-locked' : 'formula-overwritten', {
-      text: cell.text,
-    });
+    this.#refuse(
+      this.#edited(table, found),
+      mark.written === null ? 'figure-not-entered-here' : 'formula-overwritten',
+      {
+        text: cell.text,
+      },
+    );
   }
 
   /** What a figure comes to when the changes are taken, in units of the sheet. */
