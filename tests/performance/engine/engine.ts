@@ -5,6 +5,7 @@ import { markdownTable } from '../measure.ts';
 import { demonstrationTable } from './demonstration.ts';
 import { givenDimensions } from './given-facts.ts';
 import { fiftyTables, filtered, inSql, tableGiven, threeDimensions } from './given-tables.ts';
+import { keptFactsTable } from './kept-facts.ts';
 import type { EngineMeasures } from './measure-engine.ts';
 import {
   askDatabase,
@@ -49,6 +50,11 @@ export async function engineSection(): Promise<string> {
     'The whole demonstration plan from nothing, with no table, index or sum remembered:',
     '',
     await demonstrationTable(),
+    '',
+    `${words(edited)} facts into PostgreSQL and back, beside its own COPY into and out of a table of the same columns and indexes (which`,
+    'reads and writes text that is there already; ours makes it of facts, and facts of it):',
+    '',
+    await keptFactsTable(edited),
     '',
   ].join('\n');
 }
