@@ -18,8 +18,12 @@ export interface GivenBook {
 /**
  * Plans whose things have names that differ, as those of an organization do, and whose texts look like anything: headings,
  * totals, rows, attributions, brackets, footnotes. `wholeThousands`: amounts behind the printed ones are what is printed.
+ * `either`: tables are rounded plainly, or so that they add up.
  */
-export function givenBook(amounts: 'thousands' | 'exact' = 'exact'): fc.Arbitrary<GivenBook> {
+export function givenBook(
+  amounts: 'thousands' | 'exact' = 'exact',
+  rounding: 'plain' | 'either' = 'plain',
+): fc.Arbitrary<GivenBook> {
   return fc.constantFrom(...languages).chain((language) =>
     fc
       .record({
@@ -33,7 +37,7 @@ export function givenBook(amounts: 'thousands' | 'exact' = 'exact'): fc.Arbitrar
           ['foundation'],
         ),
       })
-      .chain((pool) => plans({ ...pool, language, codes: codesOf(pool.pillars), amounts }))
+      .chain((pool) => plans({ ...pool, language, codes: codesOf(pool.pillars), amounts, rounding }))
       .map((plan) => ({ plan, language })),
   );
 }
@@ -44,6 +48,7 @@ interface Pool {
   readonly pillars: readonly string[];
   readonly codes: readonly string[];
   readonly amounts: 'thousands' | 'exact';
+  readonly rounding: 'plain' | 'either';
 }
 
 function codesOf(pillars: readonly string[]): readonly string[] {
@@ -74,7 +79,10 @@ function plans(pool: Pool): fc.Arbitrary<Plan> {
       narrative: narrative(pool),
       period: fc.constantFrom({ from: 2026, to: 2027 }, { from: 2026, to: 2026 }),
       currency: fc.constantFrom({ code: 'CHF', digits: 2 }, { code: 'JPY', digits: 0 }),
-      rounding: fc.constantFrom({}, { rounding: 'controlled' as const }),
+      rounding:
+        pool.rounding === 'plain'
+          ? fc.constant({})
+          : fc.constantFrom({}, { rounding: 'controlled' as const }),
     })
     .map((parts) => ({
       id: 'plan',

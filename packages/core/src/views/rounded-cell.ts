@@ -1,4 +1,5 @@
 import type { Amount } from '../basics/amount.ts';
+import type { Ratio } from '../basics/formula.ts';
 import { type PrintStyle, printFigure, roundedTo } from '../basics/number-printing.ts';
 import type { Digits } from '../basics/number-token.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -25,16 +26,23 @@ export function roundedCell(cell: ViewCell, scale: CellScale, plan: Plan): Round
   const { digits: minor } = plan.organization.currency;
   if (cell?.kind === 'ratio') {
     const base = cellValue(cell.denominator, plan);
-    const part = cellValue(cell.numerator, plan);
-    if (!base || !part) return { kind: 'unknown' };
-    if (roundedTo(base.value, scale.powerOfTen, minor).digits === 0) return { kind: 'not-applicable' };
-    const percent = (cell.scale * part.value) / base.value;
-    const digits = Math.sign(percent) * Math.floor(Math.abs(percent) + 0.5);
-    return { kind: 'digits', figure: { digits: digits === 0 ? 0 : digits, place: 0, percent: true } };
+    const nothing = base !== null && roundedTo(base.value, scale.powerOfTen, minor).digits === 0;
+    return roundedPercentage(cell, plan, nothing);
   }
   const value = cellValue(cell, plan);
   if (!value) return { kind: 'unknown' };
   return roundedAmount(value.value, scale, plan);
+}
+
+/** A percentage to the whole, half away from zero; not applicable where its base shows as nothing. */
+export function roundedPercentage(cell: Ratio, plan: Plan, baseShowsNothing: boolean): RoundedCell {
+  const base = cellValue(cell.denominator, plan);
+  const part = cellValue(cell.numerator, plan);
+  if (!base || !part) return { kind: 'unknown' };
+  if (baseShowsNothing || base.value === 0) return { kind: 'not-applicable' };
+  const percent = (cell.scale * part.value) / base.value;
+  const digits = Math.sign(percent) * Math.floor(Math.abs(percent) + 0.5);
+  return { kind: 'digits', figure: { digits: digits === 0 ? 0 : digits, place: 0, percent: true } };
 }
 
 /** An exact amount as tables show it; people are shown as they are. */

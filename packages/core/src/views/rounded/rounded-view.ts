@@ -1,12 +1,12 @@
 import { type Amount, minorUnits } from '../../basics/amount.ts';
-import type { Formula } from '../../basics/formula.ts';
+import { type Formula, formulaText } from '../../basics/formula.ts';
 import { flowRounding } from '../../budget/rounding/controlled-rounding.ts';
 import { type Direction, gridTable } from '../../budget/rounding/grid-table.ts';
 import type { RoundingSum, RoundingTable } from '../../budget/rounding/rounding-table.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { cellValue } from '../cell-value.ts';
-import { type RoundedCell, roundedCell } from '../rounded-cell.ts';
-import type { View, ViewRow } from '../view.ts';
+import { type RoundedCell, roundedCell, roundedPercentage } from '../rounded-cell.ts';
+import type { View, ViewCell, ViewRow } from '../view.ts';
 import { type ColumnRelation, columnRelations } from './column-relations.ts';
 import { lineTotals, type TableLine } from './line-totals.ts';
 
@@ -50,8 +50,25 @@ function roundedCells(view: View, plan: Plan): ReadonlyMap<Formula, RoundedCell>
       if (!formula || digits === undefined || grid.amounts[row]?.[place] === null) continue;
       shown.set(formula, { kind: 'digits', figure: { digits, place: 0 } });
     }
+    for (const [ratio, cell] of percentages(formulas, shown, plan)) shown.set(ratio, cell);
   }
   return shown;
+}
+
+// A percentage is not applicable where its base, beside it in the row, shows as nothing.
+function percentages(
+  formulas: readonly ViewCell[],
+  shown: ReadonlyMap<Formula, RoundedCell>,
+  plan: Plan,
+): readonly (readonly [Formula, RoundedCell])[] {
+  const texts = new Map(
+    formulas.flatMap((one) => (one?.kind === 'linear' ? [[formulaText(one), shown.get(one)]] : [])),
+  );
+  return formulas.flatMap((ratio): readonly (readonly [Formula, RoundedCell])[] => {
+    const base = ratio?.kind === 'ratio' ? texts.get(formulaText(ratio.denominator)) : null;
+    if (ratio?.kind !== 'ratio' || base?.kind !== 'digits') return [];
+    return [[ratio, roundedPercentage(ratio, plan, base.figure.digits === 0)]];
+  });
 }
 
 interface Grid {
