@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import type { Interpretation } from '@plenary/core/document/interpretation';
 import { applyAll } from '@plenary/core/plan/apply';
+import { leavesHeld } from '@plenary/core/plan/held';
 import { type LineChanges, lineChanges } from '@plenary/core/plan/lines/imported-lines';
 import { linePlan } from '@plenary/core/plan/lines/line-plan';
 import { writePlanJson } from '@plenary/formats/json/plan-json';
@@ -80,6 +81,8 @@ function withLines(
   const content = given ?? { ...nothing, plan: linePlan(understood.mapping, understood.versions) };
   const changed = lineChanges(content.plan, understood);
   if (!changed.ok) return changed;
+  const held = leavesHeld(changed.value.changes, content.plan);
+  if (!held.ok) return held;
   const after = applyAll(changed.value.changes, content.plan);
   return after.ok ? ok({ changed: changed.value, content: { ...content, plan: after.value } }) : after;
 }

@@ -116,7 +116,9 @@ function bodyCell(
 ): BodyCell {
   const origin = sheet.algebra[index]?.[at] ?? { kind: 'empty' };
   const cell = row.cells[at];
-  if (origin.kind === 'empty' || !cell) return { shown: { value: null, look }, mark: null };
+  if (origin.kind === 'empty' || (!cell && origin.kind !== 'fact')) {
+    return { shown: { value: null, look }, mark: null };
+  }
   const figure = sheet.figures[index]?.[at] ?? { state: 'none', value: null };
   const perUnit = column.unit === 'money' ? sheet.scale.perUnit : 1;
   const number = figure.value === null ? null : figure.value / perUnit;
@@ -133,7 +135,9 @@ function bodyCell(
   const nothing = bookWord('not-applicable', sheet.language);
   const written = cellFormula(origin, figure.state, formulaPlaces(sheet, nothing));
   const value = figure.state === 'not-applicable' ? nothing : (number ?? (written === null ? null : ''));
-  const mark = text(markText({ kind: 'figure', formula: formulaText(cell), value: number, written }));
+  const mark = text(
+    markText({ kind: 'figure', formula: cell ? formulaText(cell) : '', value: number, written }),
+  );
   return {
     shown: written === null ? { value, look: format } : { value, formula: written, look: format },
     mark,
