@@ -1,4 +1,5 @@
 import { getAnnexes } from '../annexes.ts';
+import { acceptLines, postLines } from '../budget/lines.ts';
 import { getMembers, getPivot, getPivotCell, getPivotCells, getPivotNotes } from '../budget/pivot.ts';
 import { postSpread, previewSpread } from '../budget/spread.ts';
 import { getBridge, postVersion } from '../budget/versions.ts';
@@ -40,6 +41,8 @@ export const allRoutes = {
   postSpread,
   postVersion,
   getBridge,
+  postLines,
+  acceptLines,
   getMembers,
   getRisks,
   getAnnexes,

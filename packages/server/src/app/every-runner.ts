@@ -1,6 +1,7 @@
 import type { Database } from '@plenary/store/database/database';
 import { handleAnnexes } from '../annexes/get-annexes.ts';
 import { handleBudget } from '../budget/get-budget.ts';
+import { handleAcceptLines, handlePostLines } from '../budget/lines/post-lines.ts';
 import { handleMembers } from '../budget/pivot/get-members.ts';
 import { handlePivot } from '../budget/pivot/get-pivot.ts';
 import { handlePivotCell } from '../budget/pivot/get-pivot-cell.ts';
@@ -69,6 +70,8 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleSpread(writing)),
     runner(handleVersion(writing)),
     runner(handleBridge),
+    runner(handlePostLines),
+    runner(handleAcceptLines(writing)),
     runner(handleMembers),
     runner(handleRisks),
     runner(handleLog(db)),

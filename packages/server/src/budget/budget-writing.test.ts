@@ -1,3 +1,4 @@
+import { acceptLines, postLines } from '@plenary/api/budget/lines';
 import { getPivot, getPivotCells, getPivotNotes } from '@plenary/api/budget/pivot';
 import { postSpread, previewSpread } from '@plenary/api/budget/spread';
 import { getBridge, postVersion } from '@plenary/api/budget/versions';
@@ -54,22 +55,32 @@ async function row(query: object, where: Readonly<Record<string, string>>) {
 }
 
 describe('a ceiling', () => {
+  const brands = { sector: 'brands', version };
+
   test('stands beside its cell, with the room that is left', async () => {
-    const { values } = await row({ rows: 'sector', columns: 'version' }, { sector: 'patents' });
+    const { values } = await row({ rows: 'sector', columns: 'version' }, { sector: 'brands' });
     const stands = values[0] ?? 0;
-    const ceiling = { kind: 'ceiling', cube: 'by-result', at, note: 'Agreed', language: 'en' } as const;
-    const made = await edited([{ ...ceiling, before: null, after: stands - 100 }]);
+    const ceiling = {
+      kind: 'ceiling',
+      cube: 'by-result',
+      at: brands,
+      note: 'Agreed',
+      language: 'en',
+    } as const;
     const query = { rows: 'sector,result', compare: `approved-2022/23..${version}` };
+    const before = valueOf(await server.ask(null, getPivotNotes, { params, query })).ceilings;
+    const made = await edited([{ ...ceiling, before: null, after: stands - 100 }]);
+    const { index } = await row(query, { sector: 'brands' });
     const notes = valueOf(await server.ask(null, getPivotNotes, { params, query }));
-    expect(notes.ceilings).toEqual([
-      { row: 0, column: 1, amount: stands - 100, left: -100, note: { text: 'Agreed', language: 'en' } },
-    ]);
+    const note = { text: 'Agreed', language: 'en' };
+    const own = { row: index, column: 1, amount: stands - 100, left: -100, note };
+    expect(notes.ceilings).toEqual([...before, own]);
     await undone(made);
-    expect(valueOf(await server.ask(null, getPivotNotes, { params, query })).ceilings).toEqual([]);
+    expect(valueOf(await server.ask(null, getPivotNotes, { params, query })).ceilings).toEqual(before);
   });
 
   test('is not set by whoever may not edit', async () => {
-    const ceiling = { kind: 'ceiling', cube: 'by-result', at, note: '', language: 'en' } as const;
+    const ceiling = { kind: 'ceiling', cube: 'by-result', at: brands, note: '', language: 'en' } as const;
     const body = { basedOn: await revision(), reason: '', edits: [{ ...ceiling, before: null, after: 1 }] };
     const sent = await server.ask('reader', postChanges, { params, query: {}, body });
     expect(sent).toMatchObject({ ok: false, problem: { status: 403 } });
@@ -174,6 +185,11 @@ describe('a version', () => {
     };
     const told = valueOf(await server.ask(null, getBridge, { params, query: bridge }));
     expect([told.unexplained.value, told.steps, told.from.value]).toEqual([0, [], values[places[0] ?? -1]]);
+    const own = { cube: 'by-result', from: 'approved-2022/23', to: version };
+    const reasons = valueOf(await server.ask(null, getBridge, { params, query: own }));
+    const sum = reasons.steps.reduce((all, step) => all + step.value, reasons.unexplained.value);
+    expect(reasons.steps.length).toBeGreaterThan(2);
+    expect(reasons.from.value + sum).toBe(reasons.to.value);
     await undone(done.revision);
   });
 
@@ -183,6 +199,39 @@ describe('a version', () => {
     expect(await server.ask('secretary', postVersion, { params, query: {}, body })).toMatchObject({
       problem: { code: 'period-not-later' },
     });
+  });
+});
+
+describe('lines of a budget', () => {
+  const lines = Array.from(
+    { length: 40 },
+    (_, index) => `${101 + index};Chapter ${index};${index + 1}000,25`,
+  );
+  const text = ['Code;Name;Budget', ...lines, '999;Sums;not a number'].join('\n');
+  const body = new TextEncoder().encode(text);
+  const fileName = 'lines.csv';
+
+  test('are told before they are taken, and taken as one revision', async () => {
+    const given = { params, query: { year: 2024 }, body, fileName };
+    const told = valueOf(await server.ask('secretary', postLines, given));
+    expect(told).toMatchObject({ taken: 40, refused: { count: 1 }, facts: { added: 40, removed: 0 } });
+    expect(told.refused.first[0]?.why.length).toBeGreaterThan(10);
+    expect(told.totals.map(({ amount }) => amount)).toEqual([82_001_000]);
+    const query = { mapping: told.mapping, basedOn: await revision(), reason: 'Lines' };
+    const done = valueOf(await server.ask('secretary', acceptLines, { params, query, body, fileName }));
+    const again = valueOf(
+      await server.ask('secretary', postLines, { ...given, query: { mapping: told.mapping } }),
+    );
+    expect(again.facts).toEqual({ added: 0, changed: 0, removed: 0, same: 40 });
+    await undone(done.revision);
+  });
+
+  test('that are none are refused, and nothing is changed', async () => {
+    const before = await revision();
+    const none = new TextEncoder().encode('a,b\nc,d\n');
+    const sent = await server.ask('secretary', postLines, { params, query: {}, body: none, fileName });
+    expect(sent).toMatchObject({ ok: false, problem: { code: 'lines-without-amounts' } });
+    expect(await revision()).toBe(before);
   });
 });
 

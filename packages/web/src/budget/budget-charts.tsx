@@ -10,6 +10,7 @@ import { drawTrend, trendHeight } from '../charts/trend.ts';
 import { drawWaterfall, stepOf, type WaterfallStep, waterfallHeight } from '../charts/waterfall.ts';
 import { FigureTable } from '../figures/figure-table.tsx';
 import { SectorLabel } from '../sectors/sector-label.tsx';
+import { BridgeChart } from './bridge-chart.tsx';
 import { FlowTable } from './flow-table.tsx';
 
 /** Where people would rather look: money by sector, by pillar, by object, and on its way from pillars to sectors. */
@@ -20,6 +21,7 @@ export function BudgetCharts({ budget }: { readonly budget: BudgetPage }) {
       <VersionBars id="by-sector" title={say('budget.by-sector')} table={budget.bySector} corner="sector" />
       <VersionBars id="by-pillar" title={say('budget.by-pillar')} table={budget.byPillar} corner="result" />
       <Waterfall budget={budget} />
+      <Bridge table={budget.bySector} />
       <Treemap table={budget.sectorByResult} />
       <Trend table={budget.bySector} />
       <FlowChart flow={budget.flow} unit={budget.bySector.unit} />
@@ -99,6 +101,14 @@ function Waterfall({ budget }: { readonly budget: BudgetPage }) {
       table={<SectorTable table={bySector} />}
     />
   );
+}
+
+/** The reasons for the difference between the approved and the proposed budget, where somebody gave some. */
+function Bridge({ table }: { readonly table: ShownTable }) {
+  const [after, ...others] = versionColumns(table);
+  const before = others.find((id) => id.startsWith('approved')) ?? others[0];
+  if (after === undefined || before === undefined) return null;
+  return <BridgeChart cube="by-result" from={before} to={after} unit={table.unit} />;
 }
 
 function SectorTable({ table }: { readonly table: ShownTable }) {
