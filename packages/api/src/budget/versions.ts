@@ -65,7 +65,8 @@ export const getBridge = route({
   query: z.strictObject({
     ...shownAs.shape,
     language: language.default('en'),
-    cube: z.string().max(200),
+    /** Without one, that of the first step between the versions. */
+    cube: z.string().max(200).optional(),
     from: z.string().max(200),
     to: z.string().max(200),
     /** Coordinates as addresses have them: `sector=patents;result=2.1`. */

@@ -185,7 +185,7 @@ describe('a version', () => {
     };
     const told = valueOf(await server.ask(null, getBridge, { params, query: bridge }));
     expect([told.unexplained.value, told.steps, told.from.value]).toEqual([0, [], values[places[0] ?? -1]]);
-    const own = { cube: 'by-result', from: 'approved-2022/23', to: version };
+    const own = { from: 'approved-2022/23', to: version };
     const reasons = valueOf(await server.ask(null, getBridge, { params, query: own }));
     const sum = reasons.steps.reduce((all, step) => all + step.value, reasons.unexplained.value);
     expect(reasons.steps.length).toBeGreaterThan(2);

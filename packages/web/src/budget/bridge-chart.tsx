@@ -11,18 +11,17 @@ import css from '../figures/figure-table.module.css';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 
 interface BridgeChartProps {
-  readonly cube: string;
   readonly from: string;
   readonly to: string;
   readonly unit: string | null;
 }
 
 /** The bridge between two versions, reason by reason, with what no reason explains; nothing where nobody gave reasons. */
-export function BridgeChart({ cube, from, to, unit }: BridgeChartProps) {
+export function BridgeChart({ from, to, unit }: BridgeChartProps) {
   const say = useWords();
   const { plan, language, scenario } = useShown();
   const rightToLeft = useLanguage() === 'ar';
-  const query = { language, scenario, cube, from, to };
+  const query = { language, scenario, from, to };
   const { data } = useQuery(aboutPlan(plan, getBridge, { params: { plan }, query }));
   const steps = useMemo(
     () => (data ? stepsOf(data, (reason) => say(`budget.reason-${reason}`), say('budget.unexplained')) : []),

@@ -108,7 +108,7 @@ function Bridge({ table }: { readonly table: ShownTable }) {
   const [after, ...others] = versionColumns(table);
   const before = others.find((id) => id.startsWith('approved')) ?? others[0];
   if (after === undefined || before === undefined) return null;
-  return <BridgeChart cube="by-result" from={before} to={after} unit={table.unit} />;
+  return <BridgeChart from={before} to={after} unit={table.unit} />;
 }
 
 function SectorTable({ table }: { readonly table: ShownTable }) {
