@@ -72,7 +72,7 @@ function originOf(formula: Formula, shownPlan: ShownPlan, revisions: readonly To
     findings: findings.ofFormula(formulaText(formula)).map(({ id, finding }) => ({
       id,
       severity: finding.severity,
-      sentence: findingSentence(finding, language),
+      sentence: findingSentence(finding, shownPlan),
     })),
     shownIn: shownInPages(formula, shownPlan),
   };

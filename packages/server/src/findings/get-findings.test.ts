@@ -22,6 +22,30 @@ describe('the findings of the demonstration plan', () => {
     expect(sentences.size).toBe(languages.length);
   });
 
+  test.each([
+    ['zh', /[\u4e00-\u9fff]/, /[A-Za-z]{4}/],
+    ['ar', /[\u0600-\u06ff]/, /[A-Za-z]{5}/],
+    ['ru', /[\u0400-\u04ff]/, /[A-Za-z]{5}/],
+  ] as const)(
+    'name rows and columns of sums in %s, as the book does in that language',
+    async (language, own, foreign) => {
+      const { findings } = await answer(handleFindings, context, {
+        params: { plan: 'demo' },
+        query: { language },
+      });
+      const [missing] = findings;
+      const sum = missing?.evidence[0];
+      const labels = sum?.kind === 'sum' ? sum.lines.map(({ label }) => label) : [];
+      expect(labels.length).toBeGreaterThan(5);
+      expect(labels.filter((label) => !own.test(label) || foreign.test(label.replace('WIPO', '')))).toEqual(
+        [],
+      );
+      expect(missing?.sentence).not.toMatch(/Total/);
+      const cells = missing?.repairs.flatMap((repair) => repair.cells.map(({ label }) => label)) ?? [];
+      expect(cells.filter((label) => !own.test(label))).toEqual([]);
+    },
+  );
+
   test('show the sum that misses, its repairs, and what it is about', async () => {
     const { findings, counts, which } = await answer(handleFindings, context, { params: { plan: 'demo' } });
     expect(which).toBe('book');

@@ -55,7 +55,7 @@ function findingsIn(asked: AskedPivot): PivotNotes['findings'] {
             row,
             column,
             severity: finding.severity,
-            sentence: findingSentence(finding, language),
+            sentence: findingSentence(finding, { opened, language, findings }),
             id,
           };
         });

@@ -1,0 +1,77 @@
+import type { Language } from '@plenary/core/basics/words';
+import { compose } from '@plenary/core/document/compose/compose';
+import { cellText, nodeText } from '@plenary/core/document/content';
+import type { Document, Node } from '@plenary/core/document/document';
+import { nothingAdopted } from '@plenary/core/negotiation/scenario';
+import { alignedNodes } from '../app/reading/document-anchors.ts';
+import type { FindingsOfPlan } from '../app/reading/findings-of-plan.ts';
+import { once, type ShownPlan } from '../app/reading/shown-plan.ts';
+
+/** Labels of figures are cut after so many characters; what is as long may be the beginning of more. */
+const cut = 60;
+
+/**
+ * Says the label of a figure in the language that was asked for: the book that was checked is in the plan's own, and says the same at
+ * the same places in every other. What is no heading or cell of it, as the words that a finding quotes, stays as it stands.
+ */
+export function labelsIn(asked: AskedLabels): Labels {
+  const known = labels(asked.findings);
+  const found = known.get(asked.language);
+  if (found) return found;
+  const made = labelsOf(asked);
+  known.set(asked.language, made);
+  return made;
+}
+
+/** Whose labels are said, and in which language. */
+export type AskedLabels = Pick<ShownPlan, 'opened' | 'language' | 'findings'>;
+
+/** Says a label. */
+export type Labels = (label: string) => string;
+
+const labels = once<FindingsOfPlan, Map<Language, Labels>>(() => new Map());
+
+function labelsOf({ opened, language, findings }: AskedLabels): Labels {
+  const checked = findings.checked;
+  if (checked?.which !== 'book' || checked.document.language === language) return (label) => label;
+  const { plan, proposals } = opened;
+  const book = compose({ plan, proposals, scenario: nothingAdopted, shown: true }, language);
+  if (!book.ok) return (label) => label;
+  const words = wordsOf(checked.document, book.value);
+  const beginnings = [...words].filter(([text]) => text.length > cut);
+  const said = (part: string): string => {
+    const known = words.get(part);
+    if (known !== undefined || part.length < cut) return known ?? part;
+    const [, whole] = beginnings.find(([text]) => text.startsWith(part)) ?? [];
+    return whole === undefined ? part : `${whole.slice(0, part.length).trimEnd()}…`;
+  };
+  return (label) => words.get(label) ?? label.split(' · ').map(said).join(' · ');
+}
+
+/** What the texts of a book are in another language, by what stands at the same place. */
+function wordsOf(from: Document, to: Document): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const [index, other] of alignedNodes(from, to)) {
+    const [own, counterpart] = [from.nodes[index], to.nodes[other]];
+    if (!own || !counterpart) continue;
+    for (const [text, said] of pairsOf(own, counterpart))
+      if (text !== '' && !words.has(text)) words.set(text, said);
+  }
+  return words;
+}
+
+function pairsOf(own: Node, other: Node): readonly (readonly [string, string])[] {
+  if (own.kind !== 'table')
+    return other.kind === 'table' ? [] : [[oneLine(nodeText(own)), oneLine(nodeText(other))]];
+  if (other.kind !== 'table') return [];
+  return own.rows.flatMap((row, line) =>
+    row.cells.map((cell, column) => {
+      const said = oneLine(cellText(other.rows[line]?.cells[column]));
+      return [oneLine(cellText(cell)), said] as const;
+    }),
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
