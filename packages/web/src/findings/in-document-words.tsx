@@ -13,3 +13,9 @@ export function InDocumentWords({ children }: { readonly children: string }) {
     </span>
   );
 }
+
+/** What a figure of the checked document is: said in the language of the page where the document is the book of the plan. */
+export function LabelOfFigure({ children }: { readonly children: string }) {
+  const isBook = usePlanHeader().source === null;
+  return isBook ? <bdi>{children}</bdi> : <InDocumentWords>{children}</InDocumentWords>;
+}

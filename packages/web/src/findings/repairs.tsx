@@ -1,7 +1,7 @@
 import type { ShownFinding } from '@plenary/api/findings';
 import { useWords } from '../app/use-words.ts';
 import { digitRuns } from './changed-digits.ts';
-import { InDocumentWords } from './in-document-words.tsx';
+import { InDocumentWords, LabelOfFigure } from './in-document-words.tsx';
 import css from './repairs.module.css';
 
 const figure = /^[\d\s.,'’()%+−–-]{0,24}$/u;
@@ -21,7 +21,7 @@ export function Repairs({ finding }: { readonly finding: ShownFinding }) {
           <li key={index}>
             {cells.map((cell) => (
               <p key={`${cell.place.line} ${cell.place.table} ${cell.place.row} ${cell.place.column}`}>
-                <InDocumentWords>{cell.label}</InDocumentWords>:{' '}
+                <LabelOfFigure>{cell.label}</LabelOfFigure>:{' '}
                 <OldAndNew printed={cell.printed} needed={cell.needed} />
               </p>
             ))}

@@ -1,7 +1,7 @@
 import type { ShownFinding } from '@plenary/api/findings';
 import { useWords } from '../app/use-words.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
-import { InDocumentWords } from './in-document-words.tsx';
+import { LabelOfFigure } from './in-document-words.tsx';
 import css from './sum-on-paper.module.css';
 
 type Sum = Extract<ShownFinding['evidence'][number], { readonly kind: 'sum' }>;
@@ -58,7 +58,7 @@ function Label({ line }: { readonly line: Line }) {
       <span className={css['sign']} aria-hidden="true">
         {line.sign === '-' ? '−' : line.sign}
       </span>
-      <InDocumentWords>{line.label}</InDocumentWords>
+      <LabelOfFigure>{line.label}</LabelOfFigure>
       {line.changed ? <span className={css['changed']}>{say('findings.changed')}</span> : null}
     </th>
   );
