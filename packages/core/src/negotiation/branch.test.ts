@@ -6,7 +6,15 @@ import type { Change } from '../plan/change.ts';
 import { readChanges } from '../plan/notation/change-text.ts';
 import { readPlan } from '../plan/notation/plan-text.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Branch, branchOf, mergePreview, merging, sideBySide, withoutBranches } from './branch.ts';
+import {
+  type Branch,
+  branchOf,
+  mergePreview,
+  merging,
+  sideBySide,
+  withBranchesOf,
+  withoutBranches,
+} from './branch.ts';
 import { chosenScenario } from './chosen-scenario.ts';
 
 const plan = planOf(`
@@ -48,6 +56,9 @@ describe('branches', () => {
   test('are no proposals', () => {
     const proposal = { id: 'p', by: ['d'], changes: [], excludes: [] };
     expect(withoutBranches([proposal, nominal])).toEqual([proposal]);
+    expect(withBranchesOf([proposal, nominal], [])).toEqual([nominal]);
+    expect(withBranchesOf([nominal], [proposal, real])).toEqual([proposal, real]);
+    expect(withBranchesOf([nominal], [{ ...proposal, id: 'zng' }])).toEqual([{ ...proposal, id: 'zng' }]);
     const all = chosenScenario('all', [proposal, nominal]);
     expect(all.ok && all.value.scenario.adopted).toEqual(['p']);
     expect(chosenScenario('zng', [proposal, nominal]).ok).toBe(true);

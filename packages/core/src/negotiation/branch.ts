@@ -29,6 +29,13 @@ export function withoutBranches(proposals: readonly Proposal[]): readonly Propos
   return proposals.some(isBranch) ? proposals.filter((one) => !isBranch(one)) : proposals;
 }
 
+/** What a document proposes, with the branches of the plan that it replaces: no document tells of them. One that tells has its own. */
+export function withBranchesOf(before: readonly Proposal[], next: readonly Proposal[]): readonly Proposal[] {
+  const taken = new Set(next.map((one) => one.id));
+  const kept = next.some(isBranch) ? [] : before.filter((one) => isBranch(one) && !taken.has(one.id));
+  return kept.length === 0 ? next : [...next, ...kept];
+}
+
 /** A figure that a branch assigns: as it stood when the branch was made, as it stands now, and as the branch has it. */
 export interface MergedFigure {
   readonly at: Address;

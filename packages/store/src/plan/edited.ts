@@ -2,6 +2,7 @@ import type { Actor } from '@plenary/core/access/actor';
 import { type Action, may } from '@plenary/core/access/may';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { same } from '@plenary/core/basics/same';
+import { withBranchesOf } from '@plenary/core/negotiation/branch';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
 import { planIn } from '@plenary/core/negotiation/scenario';
 import { applyAll } from '@plenary/core/plan/apply';
@@ -77,6 +78,7 @@ export function imported(
   const allowed = may(actor, { kind: 'import' });
   if (!allowed.ok) return allowed;
   const wanted = withPlanningOf(current.plan, next.plan);
+  const proposals = withBranchesOf(current.proposals, next.proposals);
   const changes = difference(current.plan, wanted);
   const held = leavesHeld(
     changes.filter((change) => change.kind === 'set-fact'),
@@ -84,12 +86,12 @@ export function imported(
   );
   if (!held.ok) return held;
   const plan = applyAll(changes, current.plan);
-  if (!plan.ok || !same(plan.value, wanted)) return ok(putWhole({ ...next, plan: wanted }));
-  const proposals = proposalsReplaced(current.proposals, next.proposals);
+  if (!plan.ok || !same(plan.value, wanted)) return ok(putWhole({ ...next, plan: wanted, proposals }));
+  const replaced = proposalsReplaced(current.proposals, proposals);
   const { value: steps, chunks } = stepsOf(changes);
   return ok({
-    content: { ...next, plan: plan.value },
-    done: { steps, proposals, source: { before: current.source, after: next.source } },
+    content: { ...next, plan: plan.value, proposals },
+    done: { steps, proposals: replaced, source: { before: current.source, after: next.source } },
     chunks,
   });
 }

@@ -13,7 +13,7 @@ export function developmentCubeId(cube: string): string {
 /**
  * A budget with one more cube: of a cube's facts what counts, under each definition of the budget, with the dimension `definition` beside
  * its own. So definitions stand side by side in any pivot, over the same facts, and each total of what counts has an address. The cube is
- * derived and kept nowhere. Refuses `unknown-cube`, `no-definitions`.
+ * derived and kept nowhere; over definitions, as over versions, nothing is to be summed. Refuses `unknown-cube`, `no-definitions`.
  */
 export function withDevelopment(budget: Budget, cube: string): Result<Budget> {
   const source = cubeOf(budget, cube);
