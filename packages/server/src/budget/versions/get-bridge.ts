@@ -19,8 +19,8 @@ export const handleBridge = handled(getBridge, async ({ params, query }, context
   if (!stands.ok) return stands;
   const { plan } = stands.value;
   const { from, to, language } = query;
-  const step = plan.budget.bridge?.find((one) => one.from === from && one.to === to);
-  const cube = query.cube ?? step?.cube ?? 'by-result';
+  const first = plan.budget.bridge?.find((one) => one.from === from && one.to === to);
+  const cube = query.cube ?? first?.cube ?? 'by-result';
   const at = readCoordinates(query.at);
   if (!at) return refuse('formula-malformed', { formula: query.at.slice(0, 200) });
   const made = bridgeAt(plan.budget, { cube, from, to, at });

@@ -86,6 +86,7 @@ interface ColumnHeadProps {
 function ColumnHead({ band, column, measures }: ColumnHeadProps) {
   const head = column?.heads[band.line];
   if (!column || !head) return null;
+  const isGroup = band.columns > 1;
   return (
     <div
       role="columnheader"
@@ -93,7 +94,7 @@ function ColumnHead({ band, column, measures }: ColumnHeadProps) {
       aria-colspan={band.columns > 1 ? band.columns : undefined}
       className={css['columnHead']}
       data-kind={column.kind}
-      data-group={band.columns > 1}
+      data-group={isGroup}
       title={head.label.text}
       style={{
         insetInlineStart: measures.head + band.column * measures.column,
@@ -102,7 +103,7 @@ function ColumnHead({ band, column, measures }: ColumnHeadProps) {
         blockSize: band.lines * measures.line,
       }}
     >
-      <span>
+      <span style={isGroup ? { insetInlineStart: measures.head + 8 } : undefined}>
         {head.code === null ? null : <bdi className={css['code']}>{head.code} </bdi>}
         <Said words={head.label} />
       </span>

@@ -7,6 +7,7 @@ import { dimensionName } from '../dimension-name.ts';
 import { PivotGrid } from '../grid/pivot-grid.tsx';
 import { rangeOf, sizeOf } from '../grid/selection.ts';
 import { HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
+import { VersionMenu } from '../holds/version-menu.tsx';
 import { PivotShelf } from '../shelf/pivot-shelf.tsx';
 import { WorkbookTools } from '../workbook/workbook-tools.tsx';
 import { CellBar } from './cell-bar.tsx';
@@ -69,6 +70,9 @@ function Cells({ model }: { readonly model: TableModel }) {
             tools={
               <>
                 {mayEdit ? <UndoAndRedo editing={editing} /> : null}
+                {mayEdit && model.table.versions.length > 0 ? (
+                  <VersionMenu versions={model.table.versions} onMake={editing.perform} />
+                ) : null}
                 {workbookTools}
               </>
             }

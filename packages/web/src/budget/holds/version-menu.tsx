@@ -1,0 +1,88 @@
+import type { PivotTable } from '@plenary/api/budget/pivot';
+import { postVersion } from '@plenary/api/budget/versions';
+import { call } from '@plenary/api/client';
+import { type FormEvent, useId, useState } from 'react';
+import { periodText } from '../../app/period-text.ts';
+import { server } from '../../app/server.ts';
+import { useWords } from '../../app/use-words.ts';
+import { sendChange } from '../../changes/send.ts';
+import { usePlanHeader } from '../../plans/plan-header.ts';
+import { Button } from '../../ui/button.tsx';
+import { MenuButton } from '../../ui/menu-button.tsx';
+import type { Task } from '../table/use-editing.ts';
+import css from './holds.module.css';
+
+interface VersionMenuProps {
+  readonly versions: PivotTable['versions'];
+  readonly onMake: (task: Task) => void;
+}
+
+type Make = Parameters<typeof making>[0];
+
+/** Makes a version of another: a copy that can be worked on, or the same carried forward into the next period. */
+export function VersionMenu({ versions, onMake }: VersionMenuProps) {
+  const say = useWords();
+  const id = useId();
+  const { period } = usePlanHeader();
+  const [from, setFrom] = useState(versions[0]?.id ?? '');
+  const length = period.to - period.from + 1;
+  const next = { from: period.from + length, to: period.to + length };
+  const taken = new Set(versions.map((version) => version.id));
+  const copyOf = (): Make => {
+    const base = `revised-${periodText(period)}`;
+    let own = base;
+    for (let count = 2; taken.has(own); count += 1) own = `${base} ${count}`;
+    return { kind: 'copy', from, id: own, stage: 'revised', period: { ...period } };
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    onMake(making(copyOf()));
+  };
+  return (
+    <MenuButton text={say('budget.versions')}>
+      <form className={css['versions']} onSubmit={onSubmit}>
+        <label htmlFor={id}>{say('budget.version-of')}</label>
+        <select id={id} value={from} onChange={(event) => setFrom(event.target.value)}>
+          {versions.map((version) => (
+            <option key={version.id} value={version.id} lang={version.label.language}>
+              {version.label.text}
+            </option>
+          ))}
+        </select>
+        <Button type="submit" data-closes>
+          {say('budget.copy-version')}
+        </Button>
+        <Button data-closes onClick={() => onMake(making({ kind: 'carry-forward', from, period: next }))}>
+          {say('budget.carry-forward', { period: periodText(next) })}
+        </Button>
+      </form>
+    </MenuButton>
+  );
+}
+
+function making(
+  make:
+    | {
+        readonly kind: 'copy';
+        readonly from: string;
+        readonly id: string;
+        readonly stage: 'revised';
+        readonly period: { readonly from: number; readonly to: number };
+      }
+    | {
+        readonly kind: 'carry-forward';
+        readonly from: string;
+        readonly period: { readonly from: number; readonly to: number };
+      },
+): Task {
+  return (given) =>
+    sendChange(
+      ({ plan, revision, reason }) =>
+        call(server(), postVersion, {
+          params: { plan },
+          query: {},
+          body: { basedOn: revision, reason, make: { ...make, period: { ...make.period } } },
+        }),
+      given,
+    );
+}
