@@ -12,6 +12,7 @@ export interface ColumnTraits {
 }
 
 const year = /^(?:19|20)\d\d(?:\s*[/–-]\s*(?:19|20)?\d\d)?$/;
+const date = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d$|^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?$/;
 
 /** The traits of each column of a sample. */
 export function columnTraits(
@@ -45,6 +46,7 @@ function kindOf(
   if (filled.length === 0) return 'empty';
   const share = (test: (value: string) => boolean): number => filled.filter(test).length / filled.length;
   if (share((value) => year.test(value)) > 0.98 && distinct <= 60) return 'year';
+  if (share((value) => date.test(value)) > 0.98) return 'year';
   const numeric = share((value) => isAmountText(value, decimal));
   if (numeric < 0.95) return share((value) => /^[\p{L}\d.\-/]{1,12}$/u.test(value)) > 0.9 ? 'code' : 'words';
   const named = amountWords.test(header.normalize('NFKC').toLowerCase());

@@ -35,6 +35,8 @@ const dimension = z.strictObject({
 const amountColumn = z.strictObject({
   column,
   stage: z.enum(['proposed', 'approved', 'after-transfers', 'revised', 'final', 'expenditure']),
+  /** The years of this column, where they are not those of the line: columns that are years. */
+  period: period.exactOptional(),
   /** Members that this column stands for, where columns are members. */
   at: z.record(z.string(), z.string()).exactOptional(),
   sign: z.union([z.literal(1), z.literal(-1)]).exactOptional(),

@@ -113,7 +113,10 @@ export class LineReading {
       if (amount === null || !mapped) continue;
       const at = this.#codesWith(codes.value, mapped.at ?? {});
       if (!at.ok) return at;
-      facts.push({ codes: [...at.value, this.#version(mapped.stage, period.value)], amount });
+      facts.push({
+        codes: [...at.value, this.#version(mapped.stage, mapped.period ?? period.value)],
+        amount,
+      });
     }
     for (const fact of facts) {
       if (!this.#facts.add(fact.codes, fact.amount, line)) {

@@ -1,3 +1,4 @@
+import { readPeriod } from '../../basics/period.ts';
 import type { Language } from '../../basics/words.ts';
 import type { Stage } from '../cube.ts';
 import { readAmountText } from './amount-text.ts';
@@ -50,7 +51,8 @@ export function suggestMapping(sample: LineSample): LineMapping | null {
     ...(named ? {} : { file: { header: 0 } }),
     period: year ? { column: refer(year) } : { from: sample.year, to: sample.year },
     dimensions: dimensions.length > 0 ? dimensions : [{ id: 'line', member: 'all' }],
-    amounts: staged.map(({ column, stage }) => ({ column: refer(column), stage })),
+    amounts: staged.map((one) => suggestedAmount(one.column, one.stage, refer(one.column))),
+    ...filterOf(traits, refer),
     ...(staged.some(({ column }) => fineShare(column, sample.decimal) > 0)
       ? { rounding: 'half-away' as const }
       : {}),
@@ -63,6 +65,37 @@ export function suggestMapping(sample: LineSample): LineMapping | null {
           })),
         }),
   };
+}
+
+/** Beginnings of words for thousands and millions, as headers of columns say them. */
+const powers: readonly (readonly [number, RegExp])[] = [
+  [3, /thousand|\b000s?\b|'000|тыс|千|millier|\bmiles\b|آلاف|ألف/iu],
+  [6, /million|\bmln\b|\bmio\b|млн|百万|millon|مليون/iu],
+];
+
+function suggestedAmount(
+  { header }: ColumnTraits,
+  stage: Stage,
+  column: MappedColumn,
+): LineMapping['amounts'][number] {
+  const own = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$/.test(header) ? readPeriod(header) : null;
+  const power = powers.find(([, words]) => words.test(header))?.[0];
+  return { column, stage, ...(own ? { period: own } : {}), ...(power === undefined ? {} : { power }) };
+}
+
+const totalWords =
+  /^(?:(?:grand |sub)?totals?|summe|итого|всего|合计|总计|小计|المجموع|الإجمالي|סה"כ|total general|total général)$/iu;
+
+/** What leaves lines out that sum up others: their names say so. */
+function filterOf(
+  traits: readonly ColumnTraits[],
+  refer: (column: ColumnTraits) => MappedColumn,
+): Pick<LineMapping, 'filter'> {
+  const filter = traits.flatMap((one) => {
+    const totals = [...new Set(one.values.filter((value) => totalWords.test(value)))];
+    return totals.length === 0 || one.kind === 'amount' ? [] : [{ column: refer(one), notIn: totals }];
+  });
+  return filter.length === 0 ? {} : { filter };
 }
 
 /** The share of amounts with more than two decimals. */
@@ -125,6 +158,9 @@ const stages: readonly Stage[] = [
 function stagesOf(
   amounts: readonly ColumnTraits[],
 ): readonly { readonly column: ColumnTraits; readonly stage: Stage }[] {
+  // Columns that are years are one stage, each of its own version.
+  const years = amounts.filter((column) => /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$/.test(column.header));
+  if (years.length > 1) return years.map((column) => ({ column, stage: 'approved' }));
   const taken = new Map<Stage, ColumnTraits>();
   for (const column of amounts) {
     const named = stageWords.find(([, words]) => words.test(column.header))?.[0];
@@ -142,6 +178,8 @@ function stagesOf(
 }
 
 const mostDimensions = 8;
+/** What each line has of its own: numbers of documents. */
+const perLine = /transaction|invoice|voucher|receipt|factura|facture|счет-фактура|发票/iu;
 
 function dimensionsOf(
   columns: readonly ColumnTraits[],
@@ -155,10 +193,11 @@ function dimensionsOf(
     (one) =>
       one.distinct > 1 &&
       one.filled > lines / 2 &&
+      !(perLine.test(one.header) && one.distinct > lines / 2) &&
       (one.kind === 'code' || one.distinct < lines / 2 || lines < 20),
   );
   const names = new Map<ColumnTraits, ColumnTraits>();
-  for (const name of telling.filter((one) => one.kind === 'words')) {
+  for (const name of columns.filter((one) => one.kind === 'words' && one.filled > lines / 2)) {
     const before = telling.findLast((one) => one.kind === 'code' && one.column < name.column);
     if (before && name.column - before.column <= 2 && determines(before, name)) names.set(before, name);
   }
