@@ -3,6 +3,7 @@ import { readPlan } from '@plenary/core/plan/notation/plan-text';
 import type { Plan } from '@plenary/core/plan/plan';
 import { fundsInTrust } from '@plenary/core/views/funds-in-trust';
 import { resourcesByObject } from '@plenary/core/views/resources-by-object';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { movedDown, withCells, withSheet } from './edited-parts.ts';
 import type { EditedWorkbook } from './edited-workbook.ts';
@@ -76,6 +77,36 @@ describe('a workbook of figures that comes back', () => {
       12_345_679, 30_000_000, 5_000_000, 0, -81_100_000, 6_150_000,
     ]);
   });
+
+  test.each([0, 3])(
+    'gives exactly the changes made, whatever they are (powers of ten: %s)',
+    async (power) => {
+      const workbook = await written(power);
+      const facts = new Map<string, number | null>(
+        plan.budget.cubes[0]?.facts.map(({ at, amount }) => {
+          const row = { posts: 6, temporary: 7, travel: 10 }[at['object'] ?? ''];
+          return [`${at['version'] === 'proposed-2024/25' ? 'C' : 'D'}${row}`, amount] as const;
+        }),
+      );
+      const amount = fc.integer({ min: -(10 ** 13), max: 10 ** 13 });
+      const edits = fc.dictionary(fc.constantFrom(...facts.keys()), amount, { noNullPrototype: true });
+      fc.assert(
+        fc.property(edits, (changed) => {
+          const cells = Object.fromEntries(
+            Object.entries(changed).map(([cell, minor]) => [cell, `<v>${minor / 10 ** (2 + power)}</v>`]),
+          );
+          const back = edited(withCells(workbook, 1, cells));
+          const made = Object.fromEntries(
+            back.changes.map((one) => [one.cell.place.path?.slice(6), one.after]),
+          );
+          const wanted = Object.entries(changed).filter(([cell, minor]) => facts.get(cell) !== minor);
+          expect(made).toEqual(Object.fromEntries(wanted));
+          expect(back.refused).toEqual([]);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   test('keeps exact amounts in units and in thousands', async () => {
     for (const [power, value] of [
