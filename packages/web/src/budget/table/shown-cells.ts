@@ -38,9 +38,12 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
           ? fetched
           : { value: awaited, state: awaited === null ? 'empty' : 'known', before: undefined };
       const here = about.here?.row === row && about.here.column === column ? about.here.formula : '';
+      const text = textOf(table, column, cell.state, cell.value, about);
+      const before = cell.before === undefined ? null : beforeText(table, column, cell.before, about);
       return {
-        text: textOf(table, column, cell.state, cell.value, about),
-        before: cell.before === undefined ? null : beforeText(table, column, cell.before, about),
+        text,
+        // What differs by less than is shown is shown once.
+        before: before === text ? null : before,
         formula: here,
         editable: at !== null,
         heat: about.heat ? heatOf(table, row, column, cell.value) : 0,
