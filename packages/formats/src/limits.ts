@@ -13,6 +13,8 @@ export const limits = {
   columns: 1_000,
   /** Cells of all tables together. */
   cells: 500_000,
+  /** Cells of a workbook of figures that comes back: it has two for each figure, and one of ours is no larger. */
+  figureCells: 2_000_000,
   /** Lists inside lists. */
   listDepth: 20,
   /** Other tags inside tags, within a line. */

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { GridCell, GridRow } from '../../grid-nodes.ts';
+import { limits } from '../../limits.ts';
 import { readSheets, type SheetRows } from '../read-sheets.ts';
 import { type BookMarks, bookMarks, type CellMark, marksSheet, readMark, tableMark } from './figure-marks.ts';
 import { places } from './figure-sheet.ts';
@@ -42,7 +43,7 @@ export interface MarkedBook {
  * reading workbooks refuses.
  */
 export function readMarkedBook(bytes: Uint8Array, file: string): Result<MarkedBook> {
-  const sheets = readSheets(bytes, file);
+  const sheets = readSheets(bytes, file, limits.figureCells);
   if (!sheets.ok) return sheets;
   const own = sheets.value.find(({ sheet }) => sheet.name === marksSheet);
   if (!own) return refuse('workbook-not-of-figures', { file });

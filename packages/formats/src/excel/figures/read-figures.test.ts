@@ -249,6 +249,24 @@ describe('a workbook of figures that comes back', () => {
     expect(back.changes.map((one) => one.after)).toEqual([600_000]);
   });
 
+  test('is not written larger than it could be read back', async () => {
+    const { rows, ...view } = resourcesByObject(plan, 'a');
+    const many = {
+      ...view,
+      rows: Array.from({ length: 130_000 }, () => rows[0]).filter((row) => row !== undefined),
+    };
+    const book = await writeFigures({
+      source: { plan: 'house', revision: 4, scenario: 'none' },
+      plan,
+      tables: [{ view: many }],
+      language: 'en',
+      powerOfTen: 3,
+      editable: true,
+      at: '2024-01-01T00:00:00Z',
+    });
+    expect(book.ok ? null : book.refusal.code).toBe('table-too-large');
+  });
+
   test('is refused if what it remembers was changed or taken out', async () => {
     const workbook = await written();
     const damaged = [

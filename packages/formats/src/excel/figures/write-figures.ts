@@ -1,6 +1,7 @@
 import { type Result, refuse } from '@plenary/core/basics/result';
 import { inLanguage } from '@plenary/core/basics/words';
 import { isLabel, label } from '@plenary/core/views/labels';
+import { limits } from '../../limits.ts';
 import type { FigureBook, FigureTable } from './figure-book.ts';
 import { type BookMarks, marksSheet } from './figure-marks.ts';
 import { type FigureSheets, figureSheets } from './figure-sheet.ts';
@@ -17,6 +18,11 @@ const mostTables = 200;
 export async function writeFigures(book: FigureBook): Promise<Result<Uint8Array>> {
   if (book.tables.length === 0) return refuse('workbook-without-sheets', { file: book.source.plan });
   if (book.tables.length > mostTables) return refuse('too-many-tables', { limit: mostTables });
+  const large = book.tables.reduce((sum, { view }) => sum + view.rows.length * (view.columns.length + 4), 0);
+  if (large > limits.figureCells / 2) {
+    const [rows, columns] = [book.tables[0]?.view.rows.length ?? 0, book.tables[0]?.view.columns.length ?? 0];
+    return refuse('table-too-large', { rows, columns });
+  }
   const taken = new Set([marksSheet]);
   const sheets: FigureSheets[] = [];
   for (const [index, table] of book.tables.entries()) {
