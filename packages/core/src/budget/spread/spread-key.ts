@@ -1,6 +1,7 @@
 import type { Address, Coordinates } from '../../basics/address.ts';
 import { ok, type Result, refuse } from '../../basics/result.ts';
-import { type Budget, cubeOf } from '../cube.ts';
+import { type Budget, cubeOf, factsUnder } from '../cube.ts';
+import { cellKey } from './cell-key.ts';
 import { knownFigure } from './known-figure.ts';
 
 /** By what an amount is spread over cells. */
@@ -23,19 +24,23 @@ export interface CellWeight {
 }
 
 /**
- * What each cell weighs. Refuses `key-unknown` where a figure it needs is not known, and `key-negative` where one is below
- * zero: such keys give no shares.
+ * What each cell weighs; all cells are within some coordinates. Refuses `key-unknown` where a figure it needs is not known, and
+ * `key-negative` where one is below zero: such keys give no shares.
  */
 export function weightsOf(
   key: SpreadKey,
   cells: readonly Coordinates[],
   budget: Budget,
+  within: Coordinates = {},
 ): Result<readonly number[]> {
   if (key.kind === 'equal') return ok(cells.map(() => 1));
+  const weightOf =
+    key.kind === 'by-weights'
+      ? (cell: Coordinates) => givenWeight(key.weights, cell)
+      : figureWeights(key, budget, within);
   const weights: number[] = [];
   for (const cell of cells) {
-    const weight =
-      key.kind === 'by-weights' ? givenWeight(key.weights, cell) : figureWeight(key, cell, budget);
+    const weight = weightOf(cell);
     if (weight === null) return refuse('key-unknown', { at: cellText(cell) });
     if (!Number.isFinite(weight) || weight < 0) return refuse('key-negative', { at: cellText(cell), weight });
     weights.push(weight);
@@ -57,15 +62,49 @@ function givenWeight(weights: readonly CellWeight[], cell: Coordinates): number 
   return found?.weight ?? 0;
 }
 
-function figureWeight(
+/** The weight of a cell by figures. The facts they may be of are read once: a budget has many cells. */
+function figureWeights(
   key: { readonly cube: string; readonly at: Coordinates },
-  cell: Coordinates,
   budget: Budget,
-): number | null {
+  within: Coordinates,
+): (cell: Coordinates) => number | null {
   const dimensions = cubeOf(budget, key.cube)?.dimensions ?? [];
-  const all: Coordinates = { ...cell, ...key.at };
-  const at = Object.fromEntries(Object.entries(all).filter(([dimension]) => dimensions.includes(dimension)));
-  const address: Address = { cube: key.cube, at };
-  const stands = knownFigure(budget, address);
-  return stands && stands.amount;
+  const taken = (at: Coordinates, names: readonly string[]): Coordinates =>
+    Object.fromEntries(names.flatMap((name) => (at[name] === undefined ? [] : [[name, at[name]]])));
+  const source: Address = { cube: key.cube, at: taken({ ...within, ...key.at }, dimensions) };
+  const facts = factsUnder(budget, source);
+  const sums = new Map<string, Map<string, number | null>>();
+  const sumsBy = (names: readonly string[]): ReadonlyMap<string, number | null> => {
+    const known = sums.get(names.join('\n'));
+    if (known) return known;
+    const made = new Map<string, number | null>();
+    for (const fact of facts) {
+      const member = cellKey(fact.at, names);
+      const sum = made.get(member) ?? (made.has(member) ? null : 0);
+      made.set(member, sum === null || fact.amount === null ? null : sum + fact.amount);
+    }
+    sums.set(names.join('\n'), made);
+    return made;
+  };
+  const groups = new Map<string, ReadonlySet<string>>();
+  const isGroup = (name: string, member: string): boolean => {
+    const known = groups.get(name) ?? groupsOf(budget, name);
+    groups.set(name, known);
+    return known.has(member);
+  };
+  return (cell) => {
+    const names = dimensions.filter((name) => cell[name] !== undefined && key.at[name] === undefined);
+    if (!names.some((name) => isGroup(name, cell[name] ?? ''))) {
+      const found = sumsBy(names).get(cellKey(cell, names));
+      return found === undefined ? 0 : found;
+    }
+    const stands = knownFigure(budget, { cube: key.cube, at: taken({ ...cell, ...key.at }, dimensions) });
+    return stands && stands.amount;
+  };
+}
+
+/** The members of a dimension that others stand under. */
+function groupsOf(budget: Budget, dimension: string): ReadonlySet<string> {
+  const members = budget.dimensions.find((one) => one.id === dimension)?.members ?? [];
+  return new Set(members.flatMap((member) => member.parent ?? []));
 }

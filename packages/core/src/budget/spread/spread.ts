@@ -1,12 +1,13 @@
-import { type Address, addressText, type Coordinates, coordinatesText } from '../../basics/address.ts';
+import { type Address, addressText, type Coordinates } from '../../basics/address.ts';
 import type { Amount } from '../../basics/amount.ts';
 import { ok, type Result, refuse } from '../../basics/result.ts';
 import type { Assignment } from '../assignment.ts';
-import { type Budget, cubeOf, factsUnder, isUnder } from '../cube.ts';
+import { type Budget, cubeOf, type Fact, factsUnder, isUnder } from '../cube.ts';
 import { heldBy } from '../held-cells.ts';
 import { unallocated } from '../unallocated.ts';
 import { apportioned } from './apportion.ts';
-import { assignCells, factAt } from './assign-cells.ts';
+import { assignCells } from './assign-cells.ts';
+import { cellKey } from './cell-key.ts';
 import { cellText, type SpreadKey, weightsOf } from './spread-key.ts';
 
 /** An amount that shall stand at an address, and how it comes to stand in the cells under it. */
@@ -33,16 +34,16 @@ export interface Spread {
 export function spread(budget: Budget, order: Spread): Result<readonly Assignment[]> {
   const cells = cellsOf(budget, order);
   if (!cells.ok) return cells;
-  const { free, kept } = cells.value;
+  const { free, kept, stands } = cells.value;
   const rest = order.amount - kept;
   const at = addressText(order.at);
   if (rest !== 0 && Math.sign(rest) !== Math.sign(order.amount || 1)) {
     return refuse('locks-exceed', { at, kept, amount: order.amount });
   }
-  const weights = weightsOf(order.key, free, budget);
+  const weights = weightsOf(order.key, free, budget, order.at.at);
   if (!weights.ok) return weights;
   if (!weights.value.some((weight) => weight > 0)) {
-    if (free.length > 0 && rest === 0) return assignCells(budget, order.at.cube, free.map(emptied));
+    if (free.length > 0 && rest === 0) return assignCells(budget, order.at.cube, free.map(emptied), stands);
     return rest === 0 ? ok([]) : refuse('nothing-to-spread-over', { at, amount: rest });
   }
   const shares = apportioned(rest, weights.value, order.unit ?? 1);
@@ -50,6 +51,7 @@ export function spread(budget: Budget, order: Spread): Result<readonly Assignmen
     budget,
     order.at.cube,
     free.map((cell, index) => ({ at: cell, amount: shares[index] ?? 0 })),
+    stands,
   );
 }
 
@@ -57,35 +59,44 @@ interface Cells {
   readonly free: readonly Coordinates[];
   /** What the cells that stay have, in minor units. */
   readonly kept: Amount;
+  /** The fact that stands in a cell under the address. */
+  readonly stands: (at: Coordinates) => Fact | undefined;
 }
 
 function cellsOf(budget: Budget, order: Spread): Result<Cells> {
   const cube = cubeOf(budget, order.at.cube);
   if (!cube) return refuse('unknown-cube', { cube: order.at.cube });
-  const stated = factsUnder(budget, order.at).map((fact) => fact.at);
+  const keyOf = (at: Coordinates): string => cellKey(at, cube.dimensions);
+  const facts = new Map(factsUnder(budget, order.at).map((fact) => [keyOf(fact.at), fact]));
+  const stands = (at: Coordinates): Fact | undefined => facts.get(keyOf(at));
+  const distinct = (all: readonly Coordinates[]): readonly Coordinates[] => [
+    ...new Map(all.map((at) => [keyOf(at), at])).values(),
+  ];
+  const stated = [...facts.values()].map((fact) => fact.at);
   const wanted = distinct(order.over ?? [...stated, ...cellsOfKey(budget, order)]);
   for (const cell of wanted) {
+    if (stands(cell)) continue;
     const whole = cube.dimensions.every((dimension) => cell[dimension] !== undefined);
     if (!whole || !isUnder(budget, order.at, { cube: cube.id, at: cell })) {
       return refuse('spread-cell-foreign', { at: addressText(order.at), cell: cellText(cell) });
     }
   }
-  const named = new Set(order.over?.map(coordinatesText));
+  const named = new Set(order.over?.map(keyOf));
   const free: Coordinates[] = [];
   let kept = 0;
   for (const cell of distinct([...wanted, ...stated])) {
     const held = heldBy(budget, { cube: cube.id, at: cell });
     if (held?.code === 'version-frozen') return { ok: false, refusal: held };
-    const open = order.over ? named.has(coordinatesText(cell)) : !Object.values(cell).includes(unallocated);
+    const open = order.over ? named.has(keyOf(cell)) : !Object.values(cell).includes(unallocated);
     if (!held && open) {
       free.push(cell);
       continue;
     }
-    const fact = factAt(budget, cube.id, cell);
+    const fact = stands(cell);
     if (fact?.amount === null) return refuse('figure-unknown', { at: cellText(cell) });
     kept += fact?.amount ?? 0;
   }
-  return ok({ free, kept });
+  return ok({ free, kept, stands });
 }
 
 // "As last time" reaches the cells which last time had.
@@ -98,10 +109,6 @@ function cellsOfKey(budget: Budget, { at, key }: Spread): readonly Coordinates[]
   return factsUnder(budget, source)
     .map((fact) => ({ ...fact.at, ...back }))
     .filter((cell) => !Object.values(cell).includes(unallocated));
-}
-
-function distinct(cells: readonly Coordinates[]): readonly Coordinates[] {
-  return [...new Map(cells.map((cell) => [coordinatesText(cell), cell])).values()];
 }
 
 function emptied(at: Coordinates): { readonly at: Coordinates; readonly amount: Amount } {
