@@ -8,29 +8,19 @@ export function tableMark(number: number): string {
   return `plenary-table-${number}`;
 }
 
-const address = z.string().min(1).max(2_000);
-
 /**
  * What a workbook remembers of a cell: the fact that may be entered there and its amount (minor units or people; `null` where it is not
  * known, `none` where there is no fact yet); or what a cell that follows from others is, what it came to, and by which formula
  * of the sheet.
  */
-export const cellMark = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('fact'),
-    at: address,
-    amount: z.union([z.int(), z.null(), z.literal('none')]),
-  }),
-  z.strictObject({
-    kind: z.literal('figure'),
-    formula: z.string().max(30_000),
-    value: z.number().nullable(),
-    written: z.string().max(8_200).nullable(),
-  }),
-]);
-
-/** What a workbook remembers of a cell. */
-export type CellMark = z.infer<typeof cellMark>;
+export type CellMark =
+  | { readonly kind: 'fact'; readonly at: string; readonly amount: number | null | 'none' }
+  | {
+      readonly kind: 'figure';
+      readonly formula: string;
+      readonly value: number | null;
+      readonly written: string | null;
+    };
 
 /** The text of a mark, as short as it can be: a workbook has one for each cell. */
 export function markText(mark: CellMark): string {
@@ -39,18 +29,27 @@ export function markText(mark: CellMark): string {
   );
 }
 
-/** Reads a mark; `null` for any other text. */
+/** Reads a mark; `null` for any other text. A workbook has one for each cell, so this looks by hand. */
 export function readMark(text: string): CellMark | null {
+  const given = jsonOf(text);
+  if (!Array.isArray(given)) return null;
+  const [kind, first, second, third]: readonly unknown[] = given;
+  if (typeof first !== 'string') return null;
+  if (kind === 'f') {
+    const isAmount =
+      second === null || second === 'none' || (typeof second === 'number' && Number.isSafeInteger(second));
+    return isAmount && first !== '' ? { kind: 'fact', at: first, amount: second } : null;
+  }
+  const isValue = second === null || typeof second === 'number';
+  const isWritten = third === null || typeof third === 'string';
+  return kind === '=' && isValue && isWritten
+    ? { kind: 'figure', formula: first, value: second, written: third }
+    : null;
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const given: unknown = JSON.parse(text);
-    if (!Array.isArray(given)) return null;
-    const [kind, first, second, third] = z.array(z.unknown()).parse(given);
-    const mark =
-      kind === 'f'
-        ? { kind: 'fact', at: first, amount: second }
-        : { kind: 'figure', formula: first, value: second, written: third };
-    const read = cellMark.safeParse(mark);
-    return read.success ? read.data : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -36,13 +36,16 @@ export function figureSheets(
   const { view } = table;
   const { plan, language } = book;
   const scale = figureScale(plan.organization.currency.digits, book.powerOfTen, view.powerOfTen);
+  const figures = table.figures ?? cellFigures(view, plan);
   const sheet: SheetMaking = {
     view,
     plan,
     language,
     scale,
     editable: book.editable,
-    figures: table.figures ?? cellFigures(view, plan),
+    figures,
+    looks: new Map(),
+    places: formulaPlaces(figures, scale, language),
     algebra: table.algebra ?? tableAlgebra(view, plan),
   };
   const body = view.rows.map((row, index) => bodyRow(row, index, sheet));
@@ -77,6 +80,8 @@ interface SheetMaking {
   readonly editable: boolean;
   readonly figures: readonly (readonly CellFigure[])[];
   readonly algebra: readonly (readonly CellOrigin[])[];
+  readonly looks: Map<string, CellLook>;
+  readonly places: FormulaPlaces;
 }
 
 interface BodyRow {
@@ -122,18 +127,15 @@ function bodyCell(
   const figure = sheet.figures[index]?.[at] ?? { state: 'none', value: null };
   const perUnit = column.unit === 'money' ? sheet.scale.perUnit : 1;
   const number = figure.value === null ? null : figure.value / perUnit;
-  const format = { ...look, format: numberFormat(column.unit, sheet.scale), align: 'end' } as const;
   if (origin.kind === 'fact') {
     const amount = origin.fact ? origin.fact.amount : 'none';
     const mark = text(markText({ kind: 'fact', at: addressText(origin.at), amount }));
     const free = sheet.editable && heldBy(sheet.plan.budget, origin.at) === null;
-    return {
-      shown: { value: number, look: free ? { ...format, unlocked: true, fill: 'FFFBE6' } : format },
-      mark,
-    };
+    return { shown: { value: number, look: figureLook(row.kind, look, column.unit, free, sheet) }, mark };
   }
-  const nothing = bookWord('not-applicable', sheet.language);
-  const written = cellFormula(origin, figure.state, formulaPlaces(sheet, nothing));
+  const format = figureLook(row.kind, look, column.unit, false, sheet);
+  const written = cellFormula(origin, figure.state, sheet.places);
+  const nothing = sheet.places.notApplicable;
   const value = figure.state === 'not-applicable' ? nothing : (number ?? (written === null ? null : ''));
   const mark = text(
     markText({ kind: 'figure', formula: cell ? formulaText(cell) : '', value: number, written }),
@@ -144,13 +146,38 @@ function bodyCell(
   };
 }
 
-function formulaPlaces({ figures, scale }: SheetMaking, notApplicable: string): FormulaPlaces {
+/** The look of figures of a kind of row: one object for all of them, since a sheet has a great many cells. */
+function figureLook(
+  kind: ViewRow['kind'],
+  look: CellLook,
+  unit: Column['unit'],
+  free: boolean,
+  { looks, scale }: SheetMaking,
+): CellLook {
+  const key = `${kind} ${unit} ${free}`;
+  const known = looks.get(key);
+  if (known) return known;
+  const made: CellLook = {
+    ...look,
+    format: numberFormat(unit, scale),
+    align: 'end',
+    ...(free ? { unlocked: true, fill: 'FFFBE6' } : {}),
+  };
+  looks.set(key, made);
+  return made;
+}
+
+function formulaPlaces(
+  figures: SheetMaking['figures'],
+  { printedUnit }: FigureScale,
+  language: Language,
+): FormulaPlaces {
   return {
     row: places.row,
     column: places.column,
     state: ({ row, column }) => figures[row]?.[column]?.state ?? 'none',
-    printedUnit: scale.printedUnit,
-    notApplicable,
+    printedUnit,
+    notApplicable: bookWord('not-applicable', language),
   };
 }
 

@@ -133,10 +133,13 @@ function cellOf({ value, formula, look }: WrittenCell, styles: Map<string, CellS
   return formula === undefined ? { value, ...style } : { formula, formulaResult: value, ...style };
 }
 
+// Cells share their looks.
+const lookKeys = new WeakMap<CellLook, string>();
 const alignments = { start: 'left', end: 'right', centre: 'center' } as const;
 
 function styleOf(look: CellLook, styles: Map<string, CellStyle>): CellStyle {
-  const key = JSON.stringify(look);
+  const key = lookKeys.get(look) ?? JSON.stringify(look);
+  lookKeys.set(look, key);
   const known = styles.get(key);
   if (known) return known;
   const { format, bold, size, indent, fill, colour, align, wrap, lineAbove, unlocked } = look;
