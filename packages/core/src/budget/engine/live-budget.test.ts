@@ -53,7 +53,7 @@ describe('open tables', () => {
   test('show after any edits, batches and undoing what they would if opened then', () => {
     fc.assert(
       fc.property(
-        facts,
+        fc.oneof(facts, arbitraryFacts(20)),
         fc.array(arbitraryQuery(), { minLength: 1, maxLength: 3 }),
         fc.array(step, { maxLength: 8 }),
         (first, queries, steps) => {

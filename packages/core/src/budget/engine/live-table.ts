@@ -48,12 +48,10 @@ export class LiveTable {
     for (const edit of edits) {
       const right = this.#checked(edit);
       if (!right.ok) return right;
-      const row = this.#rowFor(edit.at);
+      const row = this.#rowFor(edit, changes);
+      if (row < 0) return refuse('change-conflicts', { at: addressText(edit) });
       const known = changes.get(row);
-      const before = known?.after ?? this.#table.amounts[row] ?? -0;
-      const widthBefore = known?.widthAfter ?? this.#table.halfWidths?.[row] ?? 0;
-      if (!stands(edit.before, before, widthBefore))
-        return refuse('change-conflicts', { at: addressText(edit) });
+      const [before, widthBefore] = this.#stateIn(row, changes);
       changes.set(row, {
         row,
         before: known?.before ?? before,
@@ -115,14 +113,37 @@ export class LiveTable {
     return ok(null);
   }
 
-  /** The row of a fact; one without a fact yet where there is none. */
-  #rowFor(at: Coordinates): number {
+  /** What stands in a row after changes. */
+  #stateIn(row: number, changes: ReadonlyMap<number, RowChange>): readonly [amount: number, width: number] {
+    const known = changes.get(row);
+    if (known) return [known.after, known.widthAfter];
+    return [this.#table.amounts[row] ?? -0, this.#table.halfWidths?.[row] ?? 0];
+  }
+
+  /**
+   * The row an edit is of: the last at its coordinates where what it says of before stands; for a new fact one that lost its
+   * fact, or a new one where none stands there. -1 where there is no such row.
+   */
+  #rowFor({ at, before }: FactEdit, changes: ReadonlyMap<number, RowChange>): number {
     const codes = this.#table.trees.map((tree, column) => {
       const id = at[tree.dimension] ?? '';
       return tree.codes.get(id) ?? this.#newMember(column, tree, id);
     });
-    const found = this.#index.find(codes);
-    if (found >= 0) return found;
+    let free = -1;
+    let taken = false;
+    for (let row = this.#index.find(codes); row >= 0; row = this.#index.earlier(row)) {
+      const [amount, width] = this.#stateIn(row, changes);
+      if (before && stands(before, amount, width)) return row;
+      if (stands(null, amount, width)) free = row;
+      else taken = true;
+    }
+    if (before) return -1;
+    if (free >= 0) return free;
+    return taken ? -1 : this.#newRow(codes);
+  }
+
+  /** A row at the end without a fact. */
+  #newRow(codes: readonly number[]): number {
     const row = this.#table.count;
     if (row >= this.#table.amounts.length) this.#lengthen();
     for (const [column, code] of codes.entries()) {
