@@ -167,6 +167,27 @@ describe('a planner', () => {
     expect(await posts.innerText()).toBe('50,000');
     await context.close();
   });
+
+  test('reads lines of a budget by a mapping that was guessed, and keeps it', slow, async () => {
+    const { page, context } = await editing(`${budget}?lang=en`);
+    const lines = Array.from(
+      { length: 40 },
+      (_, index) => `${101 + index};Chapter ${index};${index + 1}000,25`,
+    );
+    const text = ['Code;Name;Budget', ...lines, '999;Sums;not a number'].join('\n');
+    const file = { name: 'lines.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await page.getByLabel('Read lines').setInputFiles(file);
+    const panel = page.getByRole('region', { name: 'Lines of lines.csv' });
+    await panel.getByText('41 lines, of which 40 are taken').waitFor();
+    await panel.getByText('Lines that cannot be taken: 1').click();
+    expect(await panel.innerText()).toContain('42:');
+    await panel.locator('summary', { hasText: 'Mapping of columns' }).click();
+    expect(await panel.getByRole('textbox').inputValue()).toContain('plenary-mapping-1');
+    expect(await faults(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Take 40 changes' }).click();
+    await page.getByText('Saved as revision').waitFor();
+    await context.close();
+  });
 });
 
 describe('a table of the budget', () => {

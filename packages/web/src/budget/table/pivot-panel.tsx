@@ -8,6 +8,8 @@ import { PivotGrid } from '../grid/pivot-grid.tsx';
 import { rangeOf, sizeOf } from '../grid/selection.ts';
 import { HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
 import { VersionMenu } from '../holds/version-menu.tsx';
+import { LinesButton, LinesPanel } from '../lines/lines-panel.tsx';
+import { useLines } from '../lines/use-lines.ts';
 import { PivotShelf } from '../shelf/pivot-shelf.tsx';
 import { WorkbookTools } from '../workbook/workbook-tools.tsx';
 import { CellBar } from './cell-bar.tsx';
@@ -17,7 +19,7 @@ import { marginsOf } from './margins.ts';
 import { type TableAddress, tableIn } from './pivot-address.ts';
 import { useCanEdit } from './use-can-edit.ts';
 import { type CellActions, useCellActions } from './use-cell-actions.ts';
-import { useEditing } from './use-editing.ts';
+import { type Editing, useEditing } from './use-editing.ts';
 import { type TableCells, useTableCells } from './use-table-cells.ts';
 import { type TableModel, useTableModel } from './use-table-model.ts';
 
@@ -54,6 +56,7 @@ function Table({ address }: { readonly address: TableAddress }) {
 function Cells({ model }: { readonly model: TableModel }) {
   const say = useWords();
   const { cells, cell, held, tool, actions, editing, mayEdit, onCard } = useWorkOnCells(model);
+  const lines = useLines(editing.perform);
   const { at } = cells.selection;
   const many = sizeOf(rangeOf(cells.selection));
   return (
@@ -69,11 +72,9 @@ function Cells({ model }: { readonly model: TableModel }) {
             onEdit={actions.edit}
             tools={
               <>
-                {mayEdit ? <UndoAndRedo editing={editing} /> : null}
-                {mayEdit && model.table.versions.length > 0 ? (
-                  <VersionMenu versions={model.table.versions} onMake={editing.perform} />
-                ) : null}
+                {mayEdit ? <TableTools model={model} editing={editing} /> : null}
                 {workbookTools}
+                {mayEdit ? <LinesButton lines={lines} /> : null}
               </>
             }
           >
@@ -89,10 +90,21 @@ function Cells({ model }: { readonly model: TableModel }) {
           />
           <EditNotes editing={editing} />
           {preview}
+          <LinesPanel lines={lines} style={model.style} />
           <Grid model={model} cells={cells} actions={actions} />
         </>
       )}
     </WorkbookTools>
+  );
+}
+
+function TableTools({ model, editing }: { readonly model: TableModel; readonly editing: Editing }) {
+  const { versions } = model.table;
+  return (
+    <>
+      <UndoAndRedo editing={editing} />
+      {versions.length > 0 ? <VersionMenu versions={versions} onMake={editing.perform} /> : null}
+    </>
   );
 }
 

@@ -1,15 +1,15 @@
 import { acceptWorkbook, getWorkbook, postWorkbook } from '@plenary/api/budget/workbook';
 import { call, urlOf } from '@plenary/api/client';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { server } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
 import { sendChange } from '../../changes/send.ts';
 import button from '../../ui/button.module.css';
-import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Editing } from '../table/use-editing.ts';
 import type { TableModel } from '../table/use-table-model.ts';
+import { FileButton } from './file-button.tsx';
 import { type ReadBack, WorkbookPreview } from './workbook-preview.tsx';
 
 interface WorkbookToolsProps {
@@ -49,7 +49,9 @@ export function WorkbookTools({ model, editing, mayEdit, children }: WorkbookToo
         <Icon name="download" />
         {say('budget.workbook')}
       </a>
-      {mayEdit ? <FileButton onFile={(file) => void read(file)} /> : null}
+      {mayEdit ? (
+        <FileButton text={say('budget.read-back')} accept=".xlsx" onFile={(file) => void read(file)} />
+      ) : null}
     </>
   );
   const preview = back ? (
@@ -76,29 +78,4 @@ function taken(
     body: bytes,
     fileName: file.name,
   });
-}
-
-function FileButton({ onFile }: { readonly onFile: (file: File) => void }) {
-  const say = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button look="small" onClick={() => field.current?.click()}>
-        <Icon name="upload" />
-        {say('budget.read-back')}
-      </Button>
-      <input
-        ref={field}
-        type="file"
-        accept=".xlsx"
-        hidden
-        aria-label={say('budget.read-back')}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </>
-  );
 }
