@@ -41,6 +41,7 @@ describe('the findings of the demonstration plan', () => {
         [],
       );
       expect(missing?.sentence).not.toMatch(/Total/);
+      expect(missing?.sentence).toContain('37,764');
       const cells = missing?.repairs.flatMap((repair) => repair.cells.map(({ label }) => label)) ?? [];
       expect(cells.filter((label) => !own.test(label))).toEqual([]);
     },

@@ -48,14 +48,14 @@ function labelsOf({ opened, language, findings }: AskedLabels): Labels {
   return (label) => words.get(label) ?? label.split(' · ').map(said).join(' · ');
 }
 
-/** What the texts of a book are in another language, by what stands at the same place. */
+/** What the texts of a book are in another language, by what stands at the same place. Figures stay as they were printed. */
 function wordsOf(from: Document, to: Document): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const [index, other] of alignedNodes(from, to)) {
     const [own, counterpart] = [from.nodes[index], to.nodes[other]];
     if (!own || !counterpart) continue;
     for (const [text, said] of pairsOf(own, counterpart))
-      if (text !== '' && !words.has(text)) words.set(text, said);
+      if (/\p{L}/u.test(text) && !words.has(text)) words.set(text, said);
   }
   return words;
 }
