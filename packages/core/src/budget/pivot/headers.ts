@@ -43,15 +43,21 @@ export function sideOf(axes: readonly Axis[], used: Float64Array, bound: number)
     leaves.push(leaf);
     return headers.length - 1;
   };
-  walk({ axes, strides, used, emit }, { index: 0, low: 0, high: used.length, at: {}, own: [], parent: -1 });
+  const digits = axes.map((axis, index) => {
+    const [stride, size] = [strides[index] ?? 1, axis.members.length];
+    const list = new Int32Array(used.length);
+    for (let at = 0; at < used.length; at += 1) list[at] = Math.floor((used[at] ?? 0) / stride) % size;
+    return list;
+  });
+  walk({ axes, digits, emit }, { index: 0, low: 0, high: used.length, at: {}, own: [], parent: -1 });
   if (bound < 0) emit({ at: {}, own: [], kind: 'total', parent: -1, axis: 0 }, axes.length === 0 ? 0 : -1);
   return { headers, leaves: Int32Array.from(leaves) };
 }
 
 interface Walk {
   readonly axes: readonly Axis[];
-  readonly strides: readonly number[];
-  readonly used: Float64Array;
+  /** For each axis the node of each group. */
+  readonly digits: readonly Int32Array[];
   readonly emit: (
     header: Pick<PivotHeader, 'at' | 'own' | 'kind' | 'parent'> & { readonly axis: number },
     leaf: number,
@@ -102,9 +108,8 @@ function branch(given: Walk, range: Range, level: number): number {
   return end;
 }
 
-function digit({ axes, strides, used }: Walk, index: number, place: number): number {
-  const size = axes[index]?.members.length ?? 1;
-  return Math.floor((used[place] ?? 0) / (strides[index] ?? 1)) % size;
+function digit({ digits }: Walk, index: number, place: number): number {
+  return digits[index]?.[place] ?? 0;
 }
 
 /** The first place from `low` on whose node is `node` or later. */
