@@ -35,10 +35,31 @@ export function sumsBy(grouping: Grouping, values: Float64Array, count: number):
   } else if (grouping.filters.length > 0) {
     const [a, b, c] = [first, second ?? nothing(first), third ?? nothing(first)];
     sumRows(a.codes, a.map, b.codes, b.map, c.codes, c.map, values, rowsKept(grouping.filters, count), sums);
-  } else if (!second) sum1(first.codes, first.map, values, count, sums);
-  else if (!third) sum2(first.codes, first.map, second.codes, second.map, values, count, sums);
-  else sum3(first.codes, first.map, second.codes, second.map, third.codes, third.map, values, count, sums);
+  } else {
+    for (let from = 0; from < count; from += stretch) {
+      sumStretch(narrow, values, from, Math.min(count, from + stretch), sums);
+    }
+  }
   return sums;
+}
+
+/** A function that is called often is compiled as a whole; one long loop may be compiled anew in every call. */
+const stretch = 2 ** 14;
+
+function sumStretch(
+  [first, second, third]: readonly NarrowColumn[],
+  values: Float64Array,
+  from: number,
+  before: number,
+  sums: Float64Array,
+): void {
+  if (!first) return;
+  if (!second) sum1(first.codes, first.map, values, from, before, sums);
+  else if (!third) sum2(first.codes, first.map, second.codes, second.map, values, from, before, sums);
+  else {
+    const [one, two] = [first, second];
+    sum3(one.codes, one.map, two.codes, two.map, third.codes, third.map, values, from, before, sums);
+  }
 }
 
 interface NarrowColumn {
@@ -145,10 +166,11 @@ function sum1(
   codes: Uint16Array,
   map: Int32Array,
   values: Float64Array,
-  count: number,
+  from: number,
+  before: number,
   sums: Float64Array,
 ): void {
-  for (let row = 0; row < count; row += 1) {
+  for (let row = from; row < before; row += 1) {
     const number = map[codes[row] ?? 0] ?? 0;
     sums[number] = (sums[number] ?? 0) + (values[row] ?? 0);
   }
@@ -160,10 +182,11 @@ function sum2(
   codes2: Uint16Array,
   map2: Int32Array,
   values: Float64Array,
-  count: number,
+  from: number,
+  before: number,
   sums: Float64Array,
 ): void {
-  for (let row = 0; row < count; row += 1) {
+  for (let row = from; row < before; row += 1) {
     const number = ((map1[codes1[row] ?? 0] ?? 0) + (map2[codes2[row] ?? 0] ?? 0)) | 0;
     sums[number] = (sums[number] ?? 0) + (values[row] ?? 0);
   }
@@ -177,10 +200,11 @@ function sum3(
   codes3: Uint16Array,
   map3: Int32Array,
   values: Float64Array,
-  count: number,
+  from: number,
+  before: number,
   sums: Float64Array,
 ): void {
-  for (let row = 0; row < count; row += 1) {
+  for (let row = from; row < before; row += 1) {
     const number =
       ((map1[codes1[row] ?? 0] ?? 0) + (map2[codes2[row] ?? 0] ?? 0) + (map3[codes3[row] ?? 0] ?? 0)) | 0;
     sums[number] = (sums[number] ?? 0) + (values[row] ?? 0);
