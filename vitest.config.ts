@@ -10,7 +10,7 @@ export default defineConfig({
     ],
     setupFiles: ['tests/given-seed.ts'],
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
