@@ -32,7 +32,7 @@ async function editing(path: string, viewport = { width: 1280, height: 1000 }): 
     bypassCSP: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(
     "localStorage.setItem('plenary-actor', 'secretary'); sessionStorage.setItem('plenary-reason', 'A journey');",
   );
