@@ -66,6 +66,12 @@ export const edit = z.discriminatedUnion('kind', [
     before: z.boolean(),
     after: z.boolean(),
   }),
+  z.strictObject({
+    /** How tables of the plan are rounded: each figure to the nearest, or so that tables add up. */
+    kind: z.literal('rounding'),
+    before: z.enum(['plain', 'controlled']),
+    after: z.enum(['plain', 'controlled']),
+  }),
 ]);
 
 /** What is edited in place. */

@@ -10,7 +10,7 @@ export const arranged = z.strictObject({
   cube: z.string().max(200).optional(),
   rows: z.string().max(1_000).optional(),
   columns: z.string().max(1_000).optional(),
-  where: z.string().max(20_000).optional(),
+  where: z.string().max(10_000).optional(),
   compare: z.string().max(500).optional(),
 });
 
@@ -66,6 +66,9 @@ export const shelfDimension = z.strictObject({
   depth: z.int(),
 });
 
+/** How many cells a table has at most that is rounded so that it adds up; a larger one is rounded plainly. */
+export const mostRoundedCells = 10_000;
+
 /** A table of the budget without its cells, and what else it could show. */
 export const pivotTable = z.strictObject({
   /** The arrangement that is shown, with what was not said filled in. */
@@ -81,6 +84,15 @@ export const pivotTable = z.strictObject({
   money: z.string().nullable(),
   /** Digits of the minor unit of the currency. */
   minorDigits: z.int(),
+  rounding: z.strictObject({
+    /** What the plan wants of its tables. */
+    chosen: z.enum(['plain', 'controlled']),
+    /**
+     * What thousands print here: each figure to the nearest; so that all sums add up; so that they do down the rows, and across them as far
+     * as sums in so many directions can; each to the nearest because there are more than 10,000 cells.
+     */
+    printed: z.enum(['plain', 'wholly', 'in-part', 'too-large']),
+  }),
   rows: z.array(pivotRow),
   columns: z.array(pivotColumn),
   /** What of the filter names one member with none below it: with those of a row and a column they may name one fact. */
@@ -119,6 +131,12 @@ export const pivotCells = z.strictObject({
   states: z.string(),
   /** What they are with nothing adopted; `null` where the scenario changes none of them. */
   before: z.array(z.number().nullable()).nullable(),
+  /**
+   * What money prints in thousands so that the table adds up, and what it did with nothing adopted: thousands beside each value that
+   * prints otherwise than the nearest, `null` beside others; `null` for all where figures are rounded plainly.
+   */
+  printed: z.array(z.int().nullable()).nullable(),
+  printedBefore: z.array(z.int().nullable()).nullable(),
 });
 
 /** Cells of a table. */

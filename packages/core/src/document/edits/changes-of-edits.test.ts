@@ -73,6 +73,12 @@ const touching: readonly (readonly [string, Edit, (plan: Plan) => unknown, unkno
     { en: 'Plan' },
   ],
   [
+    'how its tables are rounded',
+    { kind: 'rounding', before: 'plain', after: 'controlled' },
+    (after) => after.publication.rounding,
+    'controlled',
+  ],
+  [
     'the name of a sector',
     { kind: 'sector-name', sector: 'north', language: 'en', before: 'North', after: 'Far North' },
     (after) => after.organization.sectors[0]?.name,
@@ -134,6 +140,8 @@ const touching: readonly (readonly [string, Edit, (plan: Plan) => unknown, unkno
   ],
 ];
 
+const rounding = { kind: 'rounding', before: 'plain', after: 'controlled' } as const;
+
 const refused: readonly (readonly [string, Edit, string])[] = [
   ['an amount that is another by now', { ...amount, before: 1, after: 2 }, 'edit-conflicts'],
   ['an amount that is there already', { ...amount, before: null, after: 2 }, 'edit-conflicts'],
@@ -173,6 +181,11 @@ const refused: readonly (readonly [string, Edit, string])[] = [
     'edit-conflicts',
   ],
   ['a block that is not there', { ...block, block: 'no', before: 'a', after: 'b' }, 'unknown-reference'],
+  [
+    'a rounding that is another by now',
+    { ...rounding, before: 'controlled', after: 'plain' },
+    'edit-conflicts',
+  ],
   ['a result that is not there', { ...title, code: '9.9', before: 'a', after: 'b' }, 'unknown-reference'],
 ];
 
@@ -191,6 +204,11 @@ describe('edits in place', () => {
 
   test.each(refused)('refuses %s', (_what, edit, code) => {
     expect(changesOfEdits([edit], plan)).toMatchObject({ refusal: { code } });
+  });
+
+  test('a plan that is rounded plainly again says nothing of it', () => {
+    const changes = changesOfEdits([rounding, { ...rounding, before: 'controlled', after: 'plain' }], plan);
+    expect(valueOf(applyAll(valueOf(changes), plan))).toEqual(plan);
   });
 
   test('follow each other, and are refused together', () => {

@@ -6,7 +6,7 @@ import { allSections } from '../../narrative/narrative.ts';
 import { applyAll, identityOf } from '../../plan/apply.ts';
 import type { Change, Entities, Put } from '../../plan/change.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { AmountEdit, Edit } from './edit.ts';
+import type { AmountEdit, Edit, RoundingEdit } from './edit.ts';
 import { editedSequence } from './edited-block.ts';
 import { holdChange } from './edited-hold.ts';
 import { editedMeasure } from './edited-measure.ts';
@@ -82,6 +82,8 @@ function changeOf(edit: Edit, plan: Plan): Result<Change> {
     case 'lock':
     case 'freeze':
       return holdChange(edit, plan);
+    case 'rounding':
+      return roundingChange(edit, plan);
     case 'risk-text':
     case 'risk-response':
     case 'risk-appetite':
@@ -97,6 +99,16 @@ function titleChange(edit: Extract<Edit, { kind: 'plan-title' }>, plan: Plan): R
   if (!title.ok) return title;
   const after = { ...before, publication: { ...before.publication, title: title.value } };
   return ok({ kind: 'set-identity', before, after });
+}
+
+// Plain is what a plan means that does not say: it is not said.
+function roundingChange(edit: RoundingEdit, plan: Plan): Result<Change> {
+  const before = identityOf(plan);
+  const { rounding = 'plain', ...publication } = before.publication;
+  const current = stillStands(`plan:${plan.id}`, rounding, edit.before);
+  if (!current.ok) return current;
+  const said = edit.after === 'plain' ? {} : { rounding: edit.after };
+  return ok({ kind: 'set-identity', before, after: { ...before, publication: { ...publication, ...said } } });
 }
 
 function resultChange(edit: Extract<Edit, { kind: 'result-title' }>, plan: Plan): Result<Change> {

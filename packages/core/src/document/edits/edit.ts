@@ -1,6 +1,7 @@
 import type { Coordinates } from '../../basics/address.ts';
 import type { Amount } from '../../basics/amount.ts';
 import type { Language } from '../../basics/words.ts';
+import type { Rounding } from '../../plan/plan.ts';
 import type { RiskLevel } from '../../risks/risk.ts';
 
 /** Words in one language, as whoever edits saw them (`null`: there were none), and as they shall be. */
@@ -25,7 +26,8 @@ export type Edit =
   | (WordsEdited & { readonly kind: 'risk-text' | 'risk-response'; readonly risk: string })
   | RiskLevelEdit
   | AmountEdit
-  | HoldEdit;
+  | HoldEdit
+  | RoundingEdit;
 
 /** A baseline or a target of a component, counted from 0, of what a sector contributes to an indicator. */
 export interface MeasureEdit extends WordsEdited {
@@ -81,3 +83,10 @@ export type HoldEdit =
       readonly before: boolean;
       readonly after: boolean;
     };
+
+/** How tables of the plan are rounded. */
+export interface RoundingEdit {
+  readonly kind: 'rounding';
+  readonly before: Rounding;
+  readonly after: Rounding;
+}

@@ -2,8 +2,10 @@ import { getPivotCells, type PivotCells } from '@plenary/api/budget/pivot';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { PivotHeader } from '@plenary/core/budget/pivot/headers';
 import type { Pivot } from '@plenary/core/budget/pivot/pivot';
+import type { Plan } from '@plenary/core/plan/plan';
 import { handled } from '../../app/handler.ts';
 import { type AskedPivot, askedPivot, pivotOf } from './asked-pivot.ts';
+import { printedCells } from './printed-cells.ts';
 
 /** How many cells are answered at once. */
 const mostCells = 200_000;
@@ -18,29 +20,36 @@ export const handlePivotCells = handled(getPivotCells, async ({ params, query },
   if (rows.length * columns.length > mostCells) return refuse('pivot-too-large', { limit: mostCells });
   const before = beforeOf(asked.value);
   if (!before.ok) return before;
-  const { values, states } = cellsOf(pivot, rows, columns);
-  return ok({ values, states: states.join(''), before: before.value && before.value(rows, columns) });
+  const now = cellsOf(asked.value.plan, pivot, rows, columns);
+  const stood = before.value?.(rows, columns) ?? null;
+  return ok({
+    values: now.values,
+    states: now.states.join(''),
+    before: stood && stood.values,
+    printed: now.printed,
+    printedBefore: stood && stood.printed,
+  });
 });
 
-function cellsOf(
-  { cells, states, columns: heads }: Pivot,
-  rows: readonly number[],
-  columns: readonly number[],
-): { readonly values: PivotCells['values']; readonly states: readonly number[] } {
-  const values: (number | null)[] = [];
-  const found: number[] = [];
-  for (const row of rows) {
-    for (const column of columns) {
-      const index = row < 0 || column < 0 ? -1 : row * heads.length + column;
-      const state = states[index] ?? 0;
-      values.push(state === 1 ? (cells[index] ?? null) : null);
-      found.push(state);
-    }
-  }
-  return { values, states: found };
+interface Cells extends Pick<PivotCells, 'values' | 'printed'> {
+  readonly states: readonly number[];
 }
 
-type Before = (rows: readonly number[], columns: readonly number[]) => PivotCells['values'];
+function cellsOf(plan: Plan, pivot: Pivot, rows: readonly number[], columns: readonly number[]): Cells {
+  const { cells, states, columns: heads } = pivot;
+  const printed = printedCells(plan, pivot);
+  const places = rows.flatMap((row) =>
+    columns.map((column) => (row < 0 || column < 0 ? -1 : row * heads.length + column)),
+  );
+  const found = places.map((place) => states[place] ?? 0);
+  return {
+    values: places.map((place, index) => (found[index] === 1 ? (cells[place] ?? null) : null)),
+    states: found,
+    printed: printed && places.map((place, index) => (found[index] === 1 ? printed(place) : null)),
+  };
+}
+
+type Before = (rows: readonly number[], columns: readonly number[]) => Cells;
 
 /** The same cells with nothing adopted, where the scenario adopts something: there they may stand in other rows and columns. */
 function beforeOf({ plan, base, query, made }: AskedPivot): Result<Before | null> {
@@ -61,7 +70,7 @@ function beforeOf({ plan, base, query, made }: AskedPivot): Result<Before | null
     });
   return ok((rows, columns) => {
     const left = places(rows, made.pivot.rows, rowOf);
-    return cellsOf(pivot, left, places(columns, made.pivot.columns, columnOf)).values;
+    return cellsOf(base, pivot, left, places(columns, made.pivot.columns, columnOf));
   });
 }
 

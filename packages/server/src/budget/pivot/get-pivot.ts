@@ -12,6 +12,7 @@ import { once } from '../../app/reading/shown-plan.ts';
 import { unitOf } from '../../app/reading/shown-table.ts';
 import { type AskedPivot, askedPivot } from './asked-pivot.ts';
 import { columnHeads, rowHeads } from './pivot-heads.ts';
+import { roundingOf } from './printed-cells.ts';
 
 /** Answers a table of the budget without its cells. */
 export const handlePivot = handled(getPivot, async ({ params, query }, context) => {
@@ -28,6 +29,7 @@ function tableOf(asked: AskedPivot): PivotTable {
     unit,
     money: unit === 'money' ? unitOf(asked) : null,
     minorDigits: plan.organization.currency.digits,
+    rounding: roundingOf(plan, asked.made.pivot),
     rows: rowHeads(asked),
     columns: columnHeads(asked),
     fixed: fixedBy(asked),

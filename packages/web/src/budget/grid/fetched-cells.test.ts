@@ -28,11 +28,26 @@ describe('blocks', () => {
   });
   test('are found by their cells', () => {
     expect([blockKey(59, 29), blockKey(60, 30)]).toEqual(['0:0', '1:1']);
-    const cells = { values: [1, null, 3, 4], states: '1021', before: [1, null, 2, null] };
-    expect(cellIn(cells, 2, 60, 0)).toEqual({ value: 1, state: 'known', before: undefined });
-    expect(cellIn(cells, 2, 60, 1)).toEqual({ value: null, state: 'empty', before: undefined });
-    expect(cellIn(cells, 2, 61, 0)).toEqual({ value: 3, state: 'unknown', before: 2 });
-    expect(cellIn(cells, 2, 61, 1)).toEqual({ value: 4, state: 'known', before: null });
+    const before = [1, null, 2, null];
+    const cells = {
+      values: [1, null, 3, 4],
+      states: '1021',
+      before,
+      printed: [2, null, null, 5],
+      printedBefore: null,
+    };
+    const plain = { printed: null, printedBefore: null };
+    const first = { value: 1, state: 'known', before: undefined, printed: 2, printedBefore: null };
+    expect(cellIn(cells, 2, 60, 0)).toEqual(first);
+    expect(cellIn(cells, 2, 60, 1)).toEqual({ value: null, state: 'empty', before: undefined, ...plain });
+    expect(cellIn(cells, 2, 61, 0)).toEqual({ value: 3, state: 'unknown', before: 2, ...plain });
+    expect(cellIn({ ...cells, printedBefore: [7, 7, 7, 7] }, 2, 61, 1)).toEqual({
+      value: 4,
+      state: 'known',
+      before: null,
+      printed: 5,
+      printedBefore: 7,
+    });
     expect(cellIn(cells, 2, 62, 0)).toBeUndefined();
   });
 });

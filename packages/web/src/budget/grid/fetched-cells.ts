@@ -7,6 +7,9 @@ export interface FetchedCell {
   readonly state: 'empty' | 'known' | 'unknown';
   /** What it is with nothing adopted, where the scenario makes another of it. */
   readonly before: number | null | undefined;
+  /** What both print in thousands where that is not the nearest. */
+  readonly printed: number | null;
+  readonly printedBefore: number | null;
 }
 
 /** How many shown rows and columns are asked for at once. */
@@ -83,6 +86,8 @@ export function cellIn(
     value: cells.values[index] ?? null,
     state: state === '1' ? 'known' : state === '2' ? 'unknown' : 'empty',
     before: cells.before === null ? undefined : differing(cells.values[index], cells.before[index]),
+    printed: cells.printed?.[index] ?? null,
+    printedBefore: cells.printedBefore?.[index] ?? null,
   };
 }
 

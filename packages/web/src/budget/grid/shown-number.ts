@@ -16,9 +16,15 @@ export interface NumberStyle {
   readonly minorDigits: number;
 }
 
-/** An amount in minor units, or people, as the tables of books print it: (811) for negatives, a dash for zero. */
-export function shownAmount(value: number, style: NumberStyle): string {
+/**
+ * An amount in minor units, or people, as the tables of books print it: (811) for negatives, a dash for zero. `printed` is what it prints
+ * in thousands where that is not the nearest.
+ */
+export function shownAmount(value: number, style: NumberStyle, printed: number | null = null): string {
   const print = printStyle(style.language, 'table');
+  if (style.unit === 'money' && style.money === 'thousands' && printed !== null) {
+    return printFigure({ digits: printed, place: 0 }, print);
+  }
   if (style.unit !== 'money') return printFigure({ digits: value, place: 0 }, print);
   if (style.money === 'exact') return printFigure({ digits: value, place: -style.minorDigits }, print);
   return printFigure(roundedTo(value, style.money === 'thousands' ? 3 : 0, style.minorDigits), print);

@@ -6,6 +6,7 @@ import { dimensionName } from '../dimension-name.ts';
 import { type MoneyUnit, moneyUnits } from '../grid/shown-number.ts';
 import { DimensionMenu } from './dimension-menu.tsx';
 import css from './pivot-shelf.module.css';
+import { RoundingChoice } from './rounding-choice.tsx';
 import { VersionChoice } from './version-choice.tsx';
 import { ZoneList } from './zone-list.tsx';
 import { comparing, inZone, movedInto, narrowedTo, shifted, withDepth, type Zone, zones } from './zones.ts';
@@ -45,6 +46,7 @@ export function PivotShelf(given: PivotShelfProps) {
             />
             {say('budget.heat')}
           </label>
+          {table.unit === 'money' ? <RoundingChoice rounding={table.rounding} /> : null}
         </div>
       </div>
     </details>

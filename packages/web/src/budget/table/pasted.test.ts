@@ -20,6 +20,7 @@ const table: PivotTable = {
   unit: 'money',
   money: null,
   minorDigits: 2,
+  rounding: { chosen: 'plain', printed: 'plain' },
   rows: ['a', 'b', ''].map((sector) => ({
     label: said(sector),
     code: null,

@@ -11,6 +11,7 @@ import { VersionMenu } from '../holds/version-menu.tsx';
 import { LinesButton, LinesPanel } from '../lines/lines-panel.tsx';
 import { useLines } from '../lines/use-lines.ts';
 import { PivotShelf } from '../shelf/pivot-shelf.tsx';
+import { RoundingNote } from '../shelf/rounding-choice.tsx';
 import { WorkbookTools } from '../workbook/workbook-tools.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor } from './cell-editor.tsx';
@@ -49,6 +50,7 @@ function Table({ address }: { readonly address: TableAddress }) {
         onHeat={(heat) => show({ ...showing, heat })}
       />
       <Cells key={JSON.stringify(address)} model={model} />
+      <RoundingNote rounding={model.table.rounding} money={showing.money} />
     </>
   );
 }

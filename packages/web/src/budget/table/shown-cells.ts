@@ -36,10 +36,11 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
       const cell: FetchedCell =
         awaited === undefined
           ? fetched
-          : { value: awaited, state: awaited === null ? 'empty' : 'known', before: undefined };
+          : { ...plainly, value: awaited, state: awaited === null ? 'empty' : 'known', before: undefined };
       const here = about.here?.row === row && about.here.column === column ? about.here.formula : '';
-      const text = textOf(table, column, cell.state, cell.value, about);
-      const before = cell.before === undefined ? null : beforeText(table, column, cell.before, about);
+      const text = textOf(table, column, cell, about);
+      const stood = { state: 'known', value: cell.before ?? null, printed: cell.printedBefore } as const;
+      const before = cell.before === undefined ? null : textOf(table, column, stood, about);
       return {
         text,
         // What differs by less than is shown is shown once.
@@ -54,23 +55,20 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
   };
 }
 
-/** The text of a number of a column, as tables print it. */
-export function textOf(
+// What is on its way has not been rounded with the rest.
+const plainly = { printed: null, printedBefore: null };
+
+function textOf(
   table: PivotTable,
   column: number,
-  state: FetchedCell['state'],
-  value: number | null,
-  { style, notAvailable }: Pick<AboutCells, 'style' | 'notAvailable'>,
+  { state, value, printed }: Pick<FetchedCell, 'state' | 'value' | 'printed'>,
+  { style, notAvailable }: AboutCells,
 ): string {
   if (state === 'empty') return '';
   if (value === null || state === 'unknown') return notAvailable;
   return table.columns[column]?.shows === 'percentage'
     ? shownPercentage(value, style.language)
-    : shownAmount(value, style);
-}
-
-function beforeText(table: PivotTable, column: number, before: number | null, about: AboutCells): string {
-  return textOf(table, column, 'known', before, about);
+    : shownAmount(value, style, printed);
 }
 
 // Differences are washed where two versions are compared, amounts elsewhere; sums would outshine their parts.
