@@ -2,9 +2,11 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fact } from '@plenary/core/budget/cube';
+import { type FactTable, factAt } from '@plenary/core/budget/table/fact-table';
 import type { SetFact } from '@plenary/core/plan/change';
 import type { Database } from '@plenary/store/database/database';
-import { chunksOf, readChunk } from '@plenary/store/facts/fact-chunk';
+import { tableOfChunks } from '@plenary/store/facts/chunk-table';
+import { chunksOf, readFacts } from '@plenary/store/facts/fact-chunk';
 import { readFactRows, writeFactRows } from '@plenary/store/facts/fact-rows';
 import { chunkBodies, keepChunks } from '@plenary/store/facts/kept-chunks';
 import { sql } from 'kysely';
@@ -34,14 +36,16 @@ export async function keptFactsTable(count: number): Promise<string> {
     const facts = factsOf(count);
     const file = join(folder, 'facts.csv');
     writeFileSync(file, csvOf(facts), { mode: 0o644 });
-    const rows = [await chunksRow(db, facts), await rowsRow(db, facts), await copyRow(db, file, folder)];
-    const [, , [, copiedIn, copiedOut] = []] = rows;
+    const own = [...(await chunksRows(db, facts)), await rowsRow(db, facts)];
+    const copied = await copyRow(db, file, folder);
+    const rows = [...own, copied];
+    const [, copiedIn, copiedOut] = copied;
     const shown = rows.map(([name, saved, loaded]) => [
       name,
       seconds(saved),
-      (saved / (copiedIn ?? 1)).toFixed(1),
+      (saved / copiedIn).toFixed(1),
       seconds(loaded),
-      (loaded / (copiedOut ?? 1)).toFixed(1),
+      (loaded / copiedOut).toFixed(1),
     ]);
     return markdownTable(['', 'saved', 'to COPY', 'loaded', 'to COPY'], shown);
   } finally {
@@ -52,7 +56,7 @@ export async function keptFactsTable(count: number): Promise<string> {
 
 type Row = readonly [name: string, saved: number, loaded: number];
 
-async function chunksRow(db: Database, facts: readonly Fact[]): Promise<Row> {
+async function chunksRows(db: Database, facts: readonly Fact[]): Promise<readonly Row[]> {
   const changes = facts.map(
     ({ at, amount, halfWidth }): SetFact => ({
       kind: 'set-fact',
@@ -70,13 +74,40 @@ async function chunksRow(db: Database, facts: readonly Fact[]): Promise<Row> {
       await keepChunks(transaction, key.organization, chunks);
     });
   });
-  let read = 0;
-  const loaded = await timed(async () => {
-    const bodies = await chunkBodies(db.sql, key.organization, digests);
-    for (const digest of digests) read += readChunk(bodies.get(digest) ?? '').length;
+  const bodies = async (): Promise<readonly string[]> => {
+    const found = await chunkBodies(db.sql, key.organization, digests);
+    return digests.map((digest) => found.get(digest) ?? '');
+  };
+  let objects: readonly Fact[] = [];
+  const asObjects = await timed(async () => {
+    objects = (await bodies()).flatMap(readFacts);
   });
-  if (read !== facts.length) throw new Error('facts were lost in chunks');
-  return ['as chunks of the log, to facts in memory', saved, loaded];
+  sameFacts(facts, objects.length, (row) => objects[row]);
+  const tables: FactTable[] = [];
+  const asTable = await timed(async () => {
+    const made = tableOfChunks({ id: 'c', dimensions: columns, unit: 'money' }, await bodies(), []);
+    if (made.ok) tables.push(made.value);
+  });
+  for (const table of tables) sameFacts(facts, table.count, (row) => factAt(table, row));
+  if (tables.length !== 1) throw new Error('there is no table of the chunks');
+  return [
+    ['as chunks of the log, to the table that pivots read', saved, asTable],
+    ['as chunks of the log, to facts as objects', saved, asObjects],
+  ];
+}
+
+/** Throws unless what was loaded is what was saved. */
+function sameFacts(
+  facts: readonly Fact[],
+  count: number,
+  loaded: (row: number) => Fact | null | undefined,
+): void {
+  if (count !== facts.length) throw new Error('facts were lost');
+  const told = (fact: Fact | null | undefined): string =>
+    JSON.stringify([columns.map((column) => fact?.at[column]), fact?.amount, fact?.halfWidth]);
+  for (const [row, fact] of facts.entries()) {
+    if (told(loaded(row)) !== told(fact)) throw new Error('facts are others when loaded');
+  }
 }
 
 async function rowsRow(db: Database, facts: readonly Fact[]): Promise<Row> {
@@ -86,12 +117,12 @@ async function rowsRow(db: Database, facts: readonly Fact[]): Promise<Row> {
       await writeFactRows(transaction, key, 'c', rows);
     });
   });
-  let read = 0;
+  let read: readonly Fact[] = [];
   const loaded = await timed(async () => {
-    read = (await readFactRows(db.sql, key)).get('c')?.length ?? 0;
+    read = (await readFactRows(db.sql, key)).get('c') ?? [];
   });
-  if (read !== facts.length) throw new Error('facts were lost in rows');
-  return ['as rows of the projection, to facts in memory', saved, loaded];
+  sameFacts(facts, read.length, (row) => read[row]);
+  return ['as rows of the projection, to facts as objects', saved, loaded];
 }
 
 async function copyRow(db: Database, file: string, folder: string): Promise<Row> {

@@ -1,8 +1,9 @@
 import type { Coordinates } from '@plenary/core/basics/address';
-import { list } from '@plenary/core/basics/basics-schema';
+import type { Fact } from '@plenary/core/budget/cube';
+import type { PartDimension } from '@plenary/core/budget/table/joined-columns';
 import type { FactValue, SetFact } from '@plenary/core/plan/change';
-import * as z from 'zod';
 import { digestOf } from '../log/canonical-text.ts';
+import { readColumns, type ValueColumns } from './chunk-columns.ts';
 
 /** How many facts a chunk holds at most. */
 export const chunkSize = 50_000;
@@ -14,24 +15,22 @@ export interface FactChunk {
   readonly body: string;
 }
 
-const values = z.strictObject({
-  amounts: list(z.int().nullable()),
-  // Where there is no width there is no fact; a fact without amount is a blank.
-  halfWidths: list(z.number().nonnegative().nullable()),
-});
+/** What a chunk is the JSON of. */
+interface Columns {
+  readonly format: 1;
+  readonly cube: string;
+  readonly dimensions: readonly string[];
+  readonly members: readonly (readonly string[])[];
+  readonly at: readonly (readonly (number | null)[])[];
+  readonly before: Values | null;
+  readonly after: Values;
+  readonly index: readonly (number | null)[] | null;
+}
 
-const chunk = z.strictObject({
-  format: z.literal(1),
-  cube: z.string(),
-  dimensions: list(z.string()),
-  members: list(list(z.string())),
-  at: list(list(z.int().nullable())),
-  before: values.nullable(),
-  after: values,
-  index: list(z.int().nullable()).nullable(),
-});
-
-type Columns = z.infer<typeof chunk>;
+interface Values {
+  readonly amounts: readonly (number | null)[];
+  readonly halfWidths: readonly (number | null)[];
+}
 
 /** The chunks of assignments to one cube, in their order. */
 export function chunksOf(cube: string, changes: readonly SetFact[]): readonly FactChunk[] {
@@ -46,18 +45,30 @@ export function chunksOf(cube: string, changes: readonly SetFact[]): readonly Fa
 
 /** The assignments of a chunk; throws where the text is none, which its digest would show. */
 export function readChunk(body: string): readonly SetFact[] {
-  const { cube, dimensions, members, at, before, after, index } = chunk.parse(JSON.parse(body));
-  return after.amounts.map((_, row) => {
-    const change = {
-      kind: 'set-fact' as const,
-      cube,
-      at: coordinatesAt(dimensions, members, at, row),
-      before: before ? valueAt(before, row) : null,
-      after: valueAt(after, row),
-    };
-    const place = index?.[row] ?? null;
-    return place === null ? change : { ...change, index: place };
-  });
+  const { cube, dimensions, count, amounts, halfWidths, before, places } = readColumns(body);
+  const changes: SetFact[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const at = coordinatesAt(dimensions, row);
+    const old = before && valueAt(before, row);
+    const after = valueAt({ amounts, halfWidths }, row);
+    const change = { kind: 'set-fact', cube, at, before: old, after } as const;
+    const index = places?.[row] ?? Number.NaN;
+    changes.push(Number.isNaN(index) ? change : { ...change, index });
+  }
+  return changes;
+}
+
+/** The facts that there are after the assignments of a chunk; throws as `readChunk`. */
+export function readFacts(body: string): readonly Fact[] {
+  const { dimensions, count, amounts, halfWidths } = readColumns(body);
+  const facts: Fact[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const amount = amounts[row] ?? -0;
+    if (Object.is(amount, -0)) continue;
+    const at = coordinatesAt(dimensions, row);
+    facts.push({ at, amount: Number.isNaN(amount) ? null : amount, halfWidth: halfWidths?.[row] ?? 0 });
+  }
+  return facts;
 }
 
 function columnsOf(cube: string, changes: readonly SetFact[]): Columns {
@@ -86,28 +97,24 @@ function columnsOf(cube: string, changes: readonly SetFact[]): Columns {
   };
 }
 
-function valuesOf(facts: readonly (FactValue | null)[]): Columns['after'] {
+function valuesOf(facts: readonly (FactValue | null)[]): Values {
   return {
     amounts: facts.map((fact) => fact?.amount ?? null),
     halfWidths: facts.map((fact) => fact?.halfWidth ?? null),
   };
 }
 
-function valueAt(column: Columns['after'], row: number): FactValue | null {
-  const halfWidth = column.halfWidths[row] ?? null;
-  return halfWidth === null ? null : { amount: column.amounts[row] ?? null, halfWidth };
+function valueAt({ amounts, halfWidths }: ValueColumns, row: number): FactValue | null {
+  const amount = amounts[row] ?? -0;
+  if (Object.is(amount, -0)) return null;
+  return { amount: Number.isNaN(amount) ? null : amount, halfWidth: halfWidths?.[row] ?? 0 };
 }
 
-function coordinatesAt(
-  dimensions: readonly string[],
-  members: readonly (readonly string[])[],
-  at: readonly (readonly (number | null)[])[],
-  row: number,
-): Coordinates {
+function coordinatesAt(dimensions: readonly PartDimension[], row: number): Coordinates {
   const found: Record<string, string> = {};
-  for (const [column, dimension] of dimensions.entries()) {
-    const member = members[column]?.[at[column]?.[row] ?? -1];
-    if (member !== undefined) found[dimension] = member;
+  for (const { id, members, codes } of dimensions) {
+    const member = members[codes[row] ?? -1];
+    if (member !== undefined) found[id] = member;
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { applyAll } from '@plenary/core/plan/apply';
 import type { Change } from '@plenary/core/plan/change';
 import type { Plan } from '@plenary/core/plan/plan';
 import type { Queries } from '../database/tables.ts';
-import { readChunk } from '../facts/fact-chunk.ts';
+import { readChunk, readFacts } from '../facts/fact-chunk.ts';
 import { chunkBodies } from '../facts/kept-chunks.ts';
 import type { PlanKey, PlanRecord } from '../plan/plan-record.ts';
 import {
@@ -79,9 +79,7 @@ export async function restored(queries: Queries, organization: string, kept: Sna
   for (const cube of kept.plan.budget.cubes) {
     const digests = facts.get(cube.id) ?? [];
     const bodies = await chunkBodies(queries, organization, digests);
-    const found = digests
-      .flatMap((digest) => readChunk(bodies.get(digest) ?? ''))
-      .flatMap(({ at, after: value }) => (value ? [{ at, ...value }] : []));
+    const found = digests.flatMap((digest) => readFacts(bodies.get(digest) ?? ''));
     cubes.push({ ...cube, facts: found });
   }
   const plan = { ...kept.plan, budget: { ...kept.plan.budget, cubes } };
