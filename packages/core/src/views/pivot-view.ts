@@ -67,6 +67,18 @@ export function treesOf(plan: Plan): readonly GivenTree[] {
   return [...budget.dimensions, ...known.filter((tree) => !listed.has(tree.id))];
 }
 
+/** Whether two states of a plan have the same trees for sure: all that `treesOf` reads is the very same. */
+export function haveSameTrees(one: Plan, other: Plan): boolean {
+  return (
+    one.organization.sectors === other.organization.sectors &&
+    one.organization.units === other.organization.units &&
+    one.strategy === other.strategy &&
+    one.priorities === other.priorities &&
+    one.budget.versions === other.budget.versions &&
+    one.budget.dimensions === other.budget.dimensions
+  );
+}
+
 /** A pivot as a table of formulas, so that whatever reads views reads it: cards of figures, books, workbooks. Refuses as `planPivot`. */
 export function pivotView(plan: Plan, query: PivotQuery, powerOfTen = 3): Result<View> {
   const made = planPivot(plan, query);

@@ -35,6 +35,8 @@ export interface OpenedPlan {
   readonly revision: number;
   /** When the revision was made, as an ISO text with its zone. */
   readonly changedAt: string;
+  /** The same object at every revision for as long as the plan is kept open: what is carried from one to the next is known by it. */
+  readonly carrier: object;
   /** The file it was imported from. */
   readonly source: { readonly file: string; readonly digest: string } | null;
   /**

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { identityOf } from '@plenary/core/plan/apply';
 import type { Plan } from '@plenary/core/plan/plan';
 import { readPlanJson } from '@plenary/formats/json/plan-json';
 import type { Database } from '@plenary/store/database/database';
@@ -86,3 +87,28 @@ test('does not begin to check what nobody has open any more, and keeps what was 
   await expect.poll(() => kept('e')).toBe(true);
   expect(await kept('f')).toBeUndefined();
 }, 120_000);
+
+test('gives what is carried over to each revision of a plan, for as long as it is kept open', async () => {
+  const first = await open('a');
+  const { organization, plan } = first;
+  const after = { en: 'Another title' };
+  const edit = {
+    kind: 'change',
+    changes: [
+      {
+        kind: 'set-identity',
+        before: identityOf(plan),
+        after: { ...identityOf(plan), publication: { ...plan.publication, title: after } },
+      },
+    ],
+  } as const;
+  const at = new Date().toISOString();
+  const wanted = { organization, plan: 'a', actor: founder, reason: '', at, basedOn: first.revision, edit };
+  expect((await commit(db, wanted)).ok).toBe(true);
+  library.news('a');
+  const next = await open('a');
+  expect(next.revision).toBe(first.revision + 1);
+  expect(next.carrier).toBe(first.carrier);
+  for (const other of ['b', 'c', 'd']) expect((await open(other)).carrier).not.toBe(first.carrier);
+  expect((await open('a')).carrier).not.toBe(first.carrier);
+});

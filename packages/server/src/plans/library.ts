@@ -24,6 +24,12 @@ export interface LibraryParts {
   readonly most?: number;
 }
 
+/** A plan that is kept open: at which revision, and what carries over to the next. */
+interface Kept extends Pick<OpenedPlan, 'carrier'> {
+  readonly hash: string;
+  readonly opened: Promise<Result<OpenedPlan>>;
+}
+
 /** How many plans are kept open as a rule. */
 const usual = 16;
 
@@ -38,7 +44,7 @@ export class Library {
   readonly #told: LibraryParts['told'];
   readonly #failed: LibraryParts['failed'];
   readonly #heads = new Map<string, { readonly head: Promise<PlanHead | null>; readonly until: number }>();
-  readonly #open = new Map<string, { readonly hash: string; readonly opened: Promise<Result<OpenedPlan>> }>();
+  readonly #open = new Map<string, Kept>();
 
   constructor(db: Database, checking: Checking, { told, failed, most = usual }: LibraryParts) {
     this.#db = db;
@@ -67,8 +73,9 @@ export class Library {
     if (!head.ok) return head;
     const known = this.#open.get(plan);
     this.#open.delete(plan);
-    const opened = known?.hash === head.value.hash ? known.opened : this.#load(head.value);
-    this.#open.set(plan, { hash: head.value.hash, opened });
+    const carrier = known?.carrier ?? {};
+    const opened = known?.hash === head.value.hash ? known.opened : this.#load(head.value, carrier);
+    this.#open.set(plan, { hash: head.value.hash, carrier, opened });
     for (const oldest of this.#open.keys()) {
       if (this.#open.size <= this.#most) break;
       this.#open.delete(oldest);
@@ -100,7 +107,7 @@ export class Library {
     else this.#heads.delete(plan);
   }
 
-  async #load({ organization, plan, changedAt }: PlanHead): Promise<Result<OpenedPlan>> {
+  async #load({ organization, plan, changedAt }: PlanHead, carrier: object): Promise<Result<OpenedPlan>> {
     const loaded = await loadPlan(this.#db, { organization, plan });
     if (!loaded.ok) return loaded;
     const record = loaded.value;
@@ -111,11 +118,11 @@ export class Library {
       done: () => this.#told({ plan, revision: record.revision }),
       failed: this.#failed,
     });
-    return ok(openedPlan(record, changedAt, checks));
+    return ok({ ...openedPlan(record, checks), changedAt, carrier });
   }
 }
 
-function openedPlan(record: PlanRecord, changedAt: string, checks: ChecksOfPlan): OpenedPlan {
+function openedPlan(record: PlanRecord, checks: ChecksOfPlan): Omit<OpenedPlan, 'changedAt' | 'carrier'> {
   const { plan, proposals, revision, source } = record;
   return {
     organization: record.organization,
@@ -123,7 +130,6 @@ function openedPlan(record: PlanRecord, changedAt: string, checks: ChecksOfPlan)
     proposals: withoutBranches(proposals),
     branches: proposals.filter(isBranch),
     revision,
-    changedAt,
     source: source && { file: source.name, digest: source.digest },
     checked: () => checks.whole(),
     checkedSoFar: () => checks.soFar(),

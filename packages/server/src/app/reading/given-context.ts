@@ -92,6 +92,7 @@ function openedAs(
     branches: [],
     revision: 1,
     changedAt: '2023-07-01T08:00:00.000Z',
+    carrier: {},
     source,
     checked: async () => checked,
     checkedSoFar: () => checked,

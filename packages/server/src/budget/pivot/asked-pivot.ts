@@ -3,11 +3,11 @@ import type { arranged } from '@plenary/api/budget/pivot';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
-import type { Plan } from '@plenary/core/plan/plan';
-import { type PlanPivot, planPivot } from '@plenary/core/views/pivot-view';
+import type { PlanPivot } from '@plenary/core/views/pivot-view';
 import type * as z from 'zod';
 import type { Context, OpenedPlan } from '../../app/handler.ts';
-import { once, type ShownPlan, scenarioOf } from '../../app/reading/shown-plan.ts';
+import { type ShownPlan, scenarioOf } from '../../app/reading/shown-plan.ts';
+import { pivotOf } from './carried-pivots.ts';
 import { type FilledArrangement, filledArrangement } from './filled-arrangement.ts';
 
 /** A table of the budget that was asked for, computed. */
@@ -23,7 +23,8 @@ export interface AskedPivot extends Pick<ShownPlan, 'base' | 'plan' | 'adopted'>
 export type AskedTable = z.output<typeof arranged>;
 
 /**
- * The table that a query asks for, of the plan as it stands in the scenario. Computed once for as long as the revision stands.
+ * The table that a query asks for, of the plan as it stands in the scenario. Computed once for as long as the revision stands,
+ * and from the revision before it where that costs less.
  * Refuses an unknown plan, what the scenario refuses, `unknown-cube`, and as `pivot`.
  */
 export async function askedPivot(
@@ -39,28 +40,11 @@ export async function askedPivot(
   const arrangement = filledArrangement(given, stands.value.plan);
   if (!arrangement) return refuse('unknown-cube', { cube: given.cube ?? '' });
   const query = queryOf(arrangement);
-  const made = pivotOf(stands.value.plan, query);
+  const made = pivotOf(opened.value, stands.value.plan, query);
   if (!made.ok) return made;
   const { language } = asked;
   return ok({ ...stands.value, opened: opened.value, language, arrangement, query, made: made.value });
 }
-
-/** What a query comes to in a plan, kept as long as the plan. Refuses as `planPivot`. */
-export function pivotOf(plan: Plan, query: PivotQuery): Result<PlanPivot> {
-  const known = pivotsOf(plan);
-  const key = JSON.stringify(query);
-  const found = known.get(key);
-  if (found) return found;
-  const made = planPivot(plan, query);
-  if (known.size >= mostKept) known.clear();
-  known.set(key, made);
-  return made;
-}
-
-/** How many tables of a plan are kept. */
-const mostKept = 24;
-
-const pivotsOf = once<Plan, Map<string, Result<PlanPivot>>>(() => new Map());
 
 function queryOf({ cube, rows, columns, where, compare }: FilledArrangement): PivotQuery {
   return { cube, rows, columns, filter: where, ...(compare ? { compare } : {}) };

@@ -1,7 +1,7 @@
 import { getMembers } from '@plenary/api/budget/pivot';
 import { ok, refuse } from '@plenary/core/basics/result';
-import { planTable } from '@plenary/core/views/pivot-view';
 import { handled } from '../../app/handler.ts';
+import { tableIn } from './carried-pivots.ts';
 import { memberLabel } from './member-label.ts';
 
 /** Answers the members of a dimension of a cube, in the order of their tree. Refuses `unknown-cube` and `unknown-dimension`. */
@@ -10,7 +10,7 @@ export const handleMembers = handled(getMembers, async ({ params, query }, conte
   if (!opened.ok) return opened;
   const { plan } = opened.value;
   const { cube, dimension, language } = query;
-  const table = planTable(plan, cube);
+  const table = tableIn(opened.value, plan, cube);
   if (!table.ok) return table;
   const tree = table.value.trees.find((one) => one.dimension === dimension);
   if (!tree) return refuse('unknown-dimension', { cube, dimension });

@@ -4,7 +4,8 @@ import type { PivotHeader } from '@plenary/core/budget/pivot/headers';
 import type { Pivot } from '@plenary/core/budget/pivot/pivot';
 import type { Plan } from '@plenary/core/plan/plan';
 import { handled } from '../../app/handler.ts';
-import { type AskedPivot, askedPivot, pivotOf } from './asked-pivot.ts';
+import { type AskedPivot, askedPivot } from './asked-pivot.ts';
+import { pivotOf } from './carried-pivots.ts';
 import { printedCells } from './printed-cells.ts';
 
 /** How many cells are answered at once. */
@@ -52,9 +53,9 @@ function cellsOf(plan: Plan, pivot: Pivot, rows: readonly number[], columns: rea
 type Before = (rows: readonly number[], columns: readonly number[]) => Cells;
 
 /** The same cells with nothing adopted, where the scenario adopts something: there they may stand in other rows and columns. */
-function beforeOf({ plan, base, query, made }: AskedPivot): Result<Before | null> {
+function beforeOf({ opened, plan, base, query, made }: AskedPivot): Result<Before | null> {
   if (plan === base) return ok(null);
-  const without = pivotOf(base, query);
+  const without = pivotOf(opened, base, query);
   if (!without.ok) return without;
   const { pivot } = without.value;
   const rowOf = new Map(pivot.rows.map((header, index) => [keyOf(header), index]));

@@ -3,14 +3,12 @@ import { getPivot, type PivotTable } from '@plenary/api/budget/pivot';
 import type { Coordinates } from '@plenary/core/basics/address';
 import { ok } from '@plenary/core/basics/result';
 import { cubeOf } from '@plenary/core/budget/cube';
-import type { Plan } from '@plenary/core/plan/plan';
 import { versionLabel } from '@plenary/core/views/labels';
-import { planTable } from '@plenary/core/views/pivot-view';
 import { handled } from '../../app/handler.ts';
 import { said } from '../../app/reading/said.ts';
-import { once } from '../../app/reading/shown-plan.ts';
 import { unitOf } from '../../app/reading/shown-table.ts';
 import { type AskedPivot, askedPivot } from './asked-pivot.ts';
+import { tableIn } from './carried-pivots.ts';
 import { columnHeads, rowHeads } from './pivot-heads.ts';
 import { roundingOf } from './printed-cells.ts';
 
@@ -33,7 +31,7 @@ function tableOf(asked: AskedPivot): PivotTable {
     rows: rowHeads(asked),
     columns: columnHeads(asked),
     fixed: fixedBy(asked),
-    cubes: cubesOf(plan),
+    cubes: cubesOf(asked),
     versions: plan.budget.versions.map((version) => ({
       id: version.id,
       label: said(versionLabel(version), language),
@@ -52,15 +50,16 @@ function fixedBy({ query, made }: AskedPivot): Coordinates {
   return Object.fromEntries(one);
 }
 
-const cubesOf = once((plan: Plan): PivotTable['cubes'] =>
-  plan.budget.cubes.flatMap((cube) => {
-    const table = planTable(plan, cube.id);
-    if (!table.ok || cube.facts.length === 0) return [];
+function cubesOf({ opened, plan }: AskedPivot): PivotTable['cubes'] {
+  return plan.budget.cubes.flatMap((cube) => {
+    if (cube.facts.length === 0) return [];
+    const table = tableIn(opened, plan, cube.id);
+    if (!table.ok) return [];
     const dimensions = table.value.trees.map(({ dimension, ids, levels }) => ({
       id: dimension,
       members: ids.length,
       depth: levels.reduce((most, level) => Math.max(most, level + 1), 1),
     }));
     return [{ id: cube.id, unit: cube.unit, facts: cube.facts.length, dimensions }];
-  }),
-);
+  });
+}
