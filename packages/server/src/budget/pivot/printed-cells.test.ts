@@ -1,10 +1,10 @@
 import type { PivotCells } from '@plenary/api/budget/pivot';
 import { ok } from '@plenary/core/basics/result';
 import { nearestUnit } from '@plenary/core/budget/rounding/rounding-table';
+import { planPivot } from '@plenary/core/views/pivot-view';
 import { expect, test } from 'vitest';
 import type { Context } from '../../app/handler.ts';
 import { answer, givenContext } from '../../app/reading/given-context.ts';
-import { pivotOf } from './asked-pivot.ts';
 import { handlePivot } from './get-pivot.ts';
 import { handlePivotCells } from './get-pivot-cells.ts';
 import { printedCells, roundingOf } from './printed-cells.ts';
@@ -67,7 +67,7 @@ test('a table of more than 10,000 cells is rounded plainly, and says so', async 
   const wide = { id: 'wide', dimensions: ['line', 'item'], unit: 'money', facts } as const;
   const large = { ...plan, budget: { ...plan.budget, cubes: [wide] } };
   const made = (where: readonly string[]) =>
-    pivotOf(large, {
+    planPivot(large, {
       cube: 'wide',
       rows: [{ dimension: 'line' }],
       columns: [{ dimension: 'item' }],
