@@ -1,6 +1,7 @@
-import { type Address, type Coordinates, coordinatesText } from '../basics/address.ts';
+import type { Address } from '../basics/address.ts';
 import { difference, figureAt, type Linear } from '../basics/formula.ts';
-import { type Budget, type Cube, figure } from './cube.ts';
+import type { Budget, Cube, Figure } from './cube.ts';
+import { figuresAtPlaces, placesAbove, placesOf, type Trees } from './places.ts';
 
 /** Two figures that are the same money cut in different ways. */
 export interface Agreement {
@@ -14,8 +15,11 @@ export interface Disagreement extends Agreement {
   readonly by: number;
 }
 
-/** What of a budget tells which members stand below which. */
-type Trees = Pick<Budget, 'dimensions'>['dimensions'];
+/** A disagreement with what each of the two figures is. */
+export interface FiguresApart extends Disagreement {
+  readonly first: Figure;
+  readonly second: Figure;
+}
 
 /**
  * A cube that has both dimensions states a sector's whole budget in a version. Others do not: an extract has a total
@@ -34,22 +38,28 @@ export function statesWholeBudgets(cube: Pick<Cube, 'unit' | 'dimensions'>): boo
  * cube at its own members, a fine one wherever it is as coarse. `partial` cubes hold parts of a budget only.
  */
 export function agreements(budget: Budget, partial: ReadonlySet<string>): readonly Agreement[] {
-  const cubes = budget.cubes.filter((cube) => !partial.has(cube.id) && statesWholeBudgets(cube));
-  return cubes.flatMap((first, index) =>
-    cubes.slice(index + 1).flatMap((second) => between(first, second, budget.dimensions)),
-  );
+  return pairsOf(budget, partial).flatMap(([first, second]) => between(first, second, budget.dimensions));
 }
 
-/** The figures of a budget that should be one and are not. Where one of two is not known nothing is said. */
+/**
+ * The figures of a budget that should be one and are not. Where one of two is not known nothing is said. Reads every cube once for
+ * each cube that it meets, however many places they meet at.
+ */
 export function disagreements(
   budget: Budget,
   partial: ReadonlySet<string> = new Set(['of-which']),
-): readonly Disagreement[] {
-  return agreements(budget, partial).flatMap((agreement) => {
-    const [plus, minus] = [figure(budget, agreement.plus), figure(budget, agreement.minus)];
-    if (!plus || !minus) return [];
-    const by = excess(plus.amount - minus.amount, plus.halfWidth + minus.halfWidth);
-    return by === 0 ? [] : [{ ...agreement, by }];
+): readonly FiguresApart[] {
+  return pairsOf(budget, partial).flatMap(([one, other]) => {
+    const met = between(one, other, budget.dimensions);
+    const places = met.map(({ plus }) => plus.at);
+    const firsts = figuresAtPlaces(one, places, budget.dimensions);
+    const seconds = figuresAtPlaces(other, places, budget.dimensions);
+    return met.flatMap((agreement, index) => {
+      const [first, second] = [firsts[index], seconds[index]];
+      if (!first || !second) return [];
+      const by = excess(first.amount - second.amount, first.halfWidth + second.halfWidth);
+      return by === 0 ? [] : [{ ...agreement, by, first, second }];
+    });
   });
 }
 
@@ -71,6 +81,12 @@ export function sharedDimensions(
   return first.dimensions.filter((dimension) => second.dimensions.includes(dimension));
 }
 
+/** Every two cubes that state whole budgets. */
+function pairsOf({ cubes }: Budget, partial: ReadonlySet<string>): readonly (readonly [Cube, Cube])[] {
+  const whole = cubes.filter((cube) => !partial.has(cube.id) && statesWholeBudgets(cube));
+  return whole.flatMap((first, index) => whole.slice(index + 1).map((second) => [first, second] as const));
+}
+
 function between(first: Cube, second: Cube, trees: Trees): readonly Agreement[] {
   const shared = sharedDimensions(first, second);
   const [inFirst, inSecond] = [placesOf(first, shared), placesOf(second, shared)];
@@ -80,39 +96,4 @@ function between(first: Cube, second: Cube, trees: Trees): readonly Agreement[] 
     ...[...inSecond].filter(([key]) => aboveFirst.has(key) && !inFirst.has(key)),
   ];
   return met.map(([, at]) => ({ plus: { cube: first.id, at }, minus: { cube: second.id, at } }));
-}
-
-/** Where a cube has facts, told by some of its dimensions. */
-function placesOf(cube: Cube, dimensions: readonly string[]): ReadonlyMap<string, Coordinates> {
-  const places = new Map<string, Coordinates>();
-  for (const fact of cube.facts) {
-    const at: Record<string, string> = {};
-    for (const dimension of dimensions) {
-      const member = fact.at[dimension];
-      if (member !== undefined) at[dimension] = member;
-    }
-    if (Object.keys(at).length === dimensions.length) places.set(coordinatesText(at), at);
-  }
-  return places;
-}
-
-/** Places and all those above them, by their texts. */
-function placesAbove(places: ReadonlyMap<string, Coordinates>, trees: Trees): ReadonlySet<string> {
-  const parents = new Map(
-    trees.map((tree) => [tree.id, new Map(tree.members.map((member) => [member.id, member.parent]))]),
-  );
-  const found = new Set<string>(places.keys());
-  const waiting = [...places.values()];
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    for (const [dimension, member] of Object.entries(at)) {
-      const parent = parents.get(dimension)?.get(member);
-      if (parent === undefined) continue;
-      const above = { ...at, [dimension]: parent };
-      const key = coordinatesText(above);
-      if (found.has(key)) continue;
-      found.add(key);
-      waiting.push(above);
-    }
-  }
-  return found;
 }

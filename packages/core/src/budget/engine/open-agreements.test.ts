@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { disagreements } from '../agreements.ts';
+import { type Disagreement, disagreements } from '../agreements.ts';
 import type { Budget, Fact } from '../cube.ts';
 import { cubeOfTable, tableOf } from '../table/fact-table.ts';
 import type { FactEdit } from './fact-edit.ts';
@@ -104,7 +104,7 @@ test('what is followed is what a check of the whole budget finds', () => {
         return table ? cubeOfTable(table).facts : [];
       });
       const expected = disagreements(budgetOf(fine ?? [], coarse ?? []));
-      const told = (list: typeof expected): readonly string[] =>
+      const told = (list: readonly Disagreement[]): readonly string[] =>
         list.map((one) => JSON.stringify(sorted(one))).sort();
       expect(told(open.disagreements)).toEqual(told(expected));
     }),
@@ -112,7 +112,7 @@ test('what is followed is what a check of the whole budget finds', () => {
   );
 });
 
-function sorted({ plus, minus, by }: ReturnType<typeof disagreements>[number]): unknown {
+function sorted({ plus, minus, by }: Disagreement): unknown {
   const ordered = (where: Fact['at']): unknown =>
     Object.entries(where).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [plus.cube, ordered(plus.at), minus.cube, ordered(minus.at), by];

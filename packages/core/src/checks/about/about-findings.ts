@@ -22,9 +22,9 @@ export interface About {
 }
 
 /**
- * Tells of the findings of one document what each speaks of: what the facts of its sentences name (a figure by its `address`), what
- * stands where it points, and what the figures there are of. Of a sum these are its result and the parts that changed or that a repair would change: the
- * others only take part.
+ * Tells of the findings of one document what each speaks of: what the facts of its sentences name (figures by `address` and
+ * `otherAddress`), what stands where it points, and what the figures there are of. Of a sum these are its result and the parts that changed or
+ * that a repair would change: the others only take part.
  */
 export function aboutFindings(interpretation: Interpretation): (finding: Finding) => About {
   const index = new PlaceIndex(interpretation);
@@ -34,7 +34,9 @@ export function aboutFindings(interpretation: Interpretation): (finding: Finding
     const figures = places.flatMap((place) => index.figuresAt(place));
     const facts = factsOf(finding);
     const named = facts.flatMap((one) => namedIn(one, plan));
-    const addressed = facts.flatMap((one) => readAddress(String(one['address'] ?? '')) ?? []);
+    const addressed = facts
+      .flatMap((one) => [one['address'], one['otherAddress']])
+      .flatMap((text) => readAddress(String(text ?? '')) ?? []);
     const standing = places.flatMap((place) => index.referencesAt(place));
     const stated = figures.flatMap((figure) => addressesOf(figure.formula));
     const counted = [...addressed, ...stated].flatMap((address) => subjectsAt(address, plan));
