@@ -76,20 +76,27 @@ export async function readFactRows(
   queries: Queries,
   key: PlanKey,
 ): Promise<ReadonlyMap<string, readonly Fact[]>> {
-  const columns = [...factDimensions, 'rest', 'amount', 'half_width'];
-  const gathered = columns.map((column) => sql`json_agg(one.${sql.ref(column)})`);
-  // Columns are far less work than rows for both sides. No JSON value grows with the cube: positions go block by block.
-  const part = sql.lit(block);
   const own = sql`organization = ${key.organization} and plan = ${key.plan}`;
+  const held = await sql<{ cube: string; last: number }>`
+    select cube, max(position) as last from plenary.facts where ${own} group by cube order by cube`.execute(
+    queries,
+  );
+  // No JSON value grows with the cube. The blocks are told, so that the planner need not guess a thousand of them.
+  const parts = held.rows.flatMap(({ cube, last }) =>
+    Array.from({ length: Math.floor(last / block) + 1 }, (_, number) => ({ cube, from: number * block })),
+  );
+  const columns = [...factDimensions, 'rest', 'amount', 'half_width'];
+  // Columns are far less work than rows for both sides.
+  const gathered = columns.map((column) => sql`json_agg(one.${sql.ref(column)})`);
   const { rows } = await sql<{ cube: string; columns: readonly unknown[] }>`
-    select held.cube, read.columns
-    from (select cube, max(position) / ${part} as last from plenary.facts where ${own} group by cube) as held,
-      generate_series(0, held.last) as part,
+    select part.cube, read.columns
+    from unnest(${parts.map((part) => part.cube)}::text[], ${parts.map((part) => part.from)}::integer[])
+        with ordinality as part (cube, start, number),
       lateral (select json_build_array(${sql.join(gathered)}) as columns
-        from (select * from plenary.facts where ${own} and cube = held.cube
-          and position between part * ${part} and (part + 1) * ${part} - 1 order by position) as one
+        from (select * from plenary.facts where ${own} and cube = part.cube
+          and position >= part.start and position < part.start + ${sql.lit(block)} order by position) as one
         having count(*) > 0) as read
-    order by held.cube, part`.execute(queries);
+    order by part.number`.execute(queries);
   const found = new Map<string, Fact[]>();
   for (const { cube, columns: lists } of rows) {
     const facts = found.get(cube) ?? [];
