@@ -22,8 +22,8 @@ const byCube = `select ${shown.join()}, sum(amount) as amount from facts group b
 const sizes = [10_000, 100_000, 1_000_000, 10_000_000] as const;
 const compared = [1_000_000, 10_000_000] as const;
 const edited = 1_000_000;
-/** Sizes the spreadsheet is tried on, until it takes longer than it may. */
-const spreadsheetSizes = [16_000, 64_000, 256_000, 1_000_000];
+/** Sizes the spreadsheet is tried on, until it takes longer than it may: four times as many take it much more than that. */
+const spreadsheetSizes = [16_000, 64_000];
 const spreadsheetTime = 180_000;
 
 /** Measures pivots, edits with open tables, memory and growth, beside DuckDB, Arquero and HyperFormula. */
@@ -73,7 +73,7 @@ function editIntroduction(measures: EngineMeasures): readonly string[] {
     `An edit of one fact among ${words(edited)} with fifty tables open (${words(measures.cells)} cells): the subtotals, totals and`,
     `cells above it follow, the last edit changed ${measures.changedCells} cells. DuckDB updates the row and is asked for all fifty`,
     'tables again. HyperFormula holds the same cells, each finest one as the sum of its facts and each subtotal as the sum of the',
-    'cells below, at the largest size it could be built with in three minutes and 6 GB.',
+    'cells below, at a size that it takes about a minute to build.',
   ];
 }
 
@@ -158,7 +158,9 @@ function spreadsheetEdit(): { readonly count: number; readonly edit: number } | 
     const task = spreadsheetTask(tableGiven(count), fiftyTables(), 50);
     const answer = askSpreadsheet(task, spreadsheetTime);
     if (!answer) break;
-    if (answer.total !== task.total) throw new Error('the spreadsheet comes to other totals');
+    // The sum over all tables passes 2^53, and a spreadsheet rounds what it adds.
+    const apart = Math.abs(answer.total - task.total) / Math.abs(task.total);
+    if (apart > 1e-9) throw new Error(`the spreadsheet comes to other totals: ${apart}`);
     best = { count, edit: middle(answer.edit) };
   }
   return best;
