@@ -202,7 +202,11 @@ describe('a table of the budget', () => {
     const shelf = shelfOf(page);
     // Take hold of the second dimension of the rows, go on to the columns, let go.
     await shelf.getByRole('grid', { name: 'Rows' }).getByRole('row', { name: 'Sector' }).focus();
-    for (const key of ['ArrowRight', 'Tab', 'Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
+    for (const key of ['ArrowRight', 'Tab', 'Enter', 'Tab', 'Enter']) {
+      await page.keyboard.press(key);
+      // Nobody presses the next key before the page shows what the last one did.
+      await page.waitForTimeout(500);
+    }
     await eventually(async () => new URL(page.url()).searchParams.get('columns')).toBe('result');
     await page.getByRole('columnheader', { name: /^1\.1/ }).first().waitFor();
     const other = await context.newPage();

@@ -43,6 +43,13 @@ test('marks are of the words that match, in a snippet of the language it was fou
   expect(hits.every(({ snippet }) => snippet.language === 'en')).toBe(true);
 });
 
+test('what is found in every language is shown in that of the reader', async () => {
+  const hits = await hitsOf('4.2', { language: 'zh', limit: 50 });
+  const figures = hits.filter(({ to }) => to.kind === 'figure');
+  expect(figures.length).toBeGreaterThan(5);
+  expect(figures.filter(({ snippet }) => snippet.language !== 'zh')).toEqual([]);
+});
+
 test('narrative, indicators, risks, priorities, footnotes and proposals are found, each in its place', async () => {
   const kinds = new Set<string>();
   for (const q of [

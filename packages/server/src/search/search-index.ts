@@ -106,10 +106,14 @@ export class SearchIndex {
     return new Set([...fits.keys()].map((field) => this.#fields[field]?.thing ?? -1));
   }
 
-  /** Each term counts where it fits best; terms that stand together count more. */
+  /**
+   * Each term counts where it fits best; terms that stand together count more. Where a field of the reader's own language says all
+   * of them and counts as much, that is the one to be shown, however short others are.
+   */
   #ranked(thing: number, perTerm: readonly ReadonlyMap<number, number>[], language: string): Found {
     const start = this.#starts[thing] ?? 0;
-    let best = { field: 0, score: -1 };
+    let best = { field: 0, score: -1, weight: 0 };
+    let own = best;
     for (const [field, { weight, language: spoken }] of (this.#things[thing] ?? []).entries()) {
       let sum = 0;
       let together = true;
@@ -120,8 +124,11 @@ export class SearchIndex {
       }
       const short = 1 / (1 + Math.log2(1 + (this.#fields[start + field]?.length ?? 1)) / 8);
       const score = sum * weight * short * (together ? 2 : 1) * (spoken === language ? 1.1 : 1);
-      if (score > best.score) best = { field, score };
+      const found = { field, score, weight };
+      if (score > best.score) best = found;
+      if (together && spoken === language && score > own.score) own = found;
     }
-    return { thing, ...best };
+    const { field } = own.weight >= best.weight ? own : best;
+    return { thing, field, score: best.score };
   }
 }
