@@ -17,12 +17,9 @@ interface FigureCardProps {
 
 /** The card of a figure: where it comes from. It stands beside the figure, or in the middle where that is not on the page. */
 export function FigureCard({ formula, onClose }: FigureCardProps) {
-  const anchor = useMemo(
-    () => ({ current: figureOnPage(formula) ?? document.querySelector('h1') }),
-    [formula],
-  );
+  const anchor = useMemo(() => anchorOf(formula), [formula]);
   useMarkedOnPage(formula);
-  const isThere = useBroughtIntoWindow(anchor.current);
+  const isThere = useBroughtIntoWindow(anchor);
   return !isThere ? null : (
     <Popover
       triggerRef={anchor}
@@ -72,19 +69,63 @@ function Origin({ formula, onClose }: { readonly formula: string; readonly onClo
   );
 }
 
-/** Whether what a card stands beside is in the window; where it is not, as after a reload, it is brought there first. */
-function useBroughtIntoWindow(anchor: Element | null): boolean {
-  const [isThere, setIsThere] = useState(() => anchor === null || isInWindow(anchor));
+/** What a card stands beside, looked for anew each time: the page may make its figures again while it is loading. */
+interface Anchor {
+  readonly current: Element | null;
+}
+
+function anchorOf(formula: string): Anchor {
+  return {
+    get current() {
+      return figureOnPage(formula) ?? document.querySelector('h1');
+    },
+  };
+}
+
+/**
+ * Whether what a card stands beside is in the window; where it is not, as after a reload, it is brought there first, and kept
+ * there until the reader does something: the page itself may still go to where it was, or make its figures again.
+ */
+function useBroughtIntoWindow(anchor: Anchor): boolean {
+  const [isThere, setIsThere] = useState(() => anchor.current === null || isInWindow(anchor.current));
   useEffect(() => {
-    if (isThere) return undefined;
-    const frame = requestAnimationFrame(() => {
-      anchor?.scrollIntoView({ block: 'center', inline: 'nearest' });
-      setIsThere(true);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [anchor, isThere]);
+    let stands = anchor.current;
+    let frame = 0;
+    const bring = (): void => {
+      const now = anchor.current;
+      if (now === null || (now === stands && isInWindow(now))) return;
+      stands = now;
+      if (!isInWindow(now)) now.scrollIntoView({ block: 'center', inline: 'nearest' });
+      // A card that is open already looks anew for where to stand.
+      window.dispatchEvent(new Event('resize'));
+    };
+    const soon = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        bring();
+        setIsThere(true);
+      });
+    };
+    soon();
+    const made = new MutationObserver(soon);
+    made.observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true });
+    const over = new AbortController();
+    const { signal } = over;
+    const end = (): void => {
+      made.disconnect();
+      over.abort();
+    };
+    document.addEventListener('scroll', soon, { signal });
+    for (const act of acts) document.addEventListener(act, end, { signal, capture: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      end();
+    };
+  }, [anchor]);
   return isThere;
 }
+
+const acts = ['pointerdown', 'wheel', 'touchmove', 'keydown'];
 
 function isInWindow(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
