@@ -2,6 +2,7 @@ import type { Address, Coordinates } from '@plenary/core/basics/address';
 import type { Fact } from '@plenary/core/budget/cube';
 import type { SpreadKey } from '@plenary/core/budget/spread/spread-key';
 import { unallocated } from '@plenary/core/budget/unallocated';
+import { emptyPlan } from '@plenary/core/plan/empty-plan';
 import type { Plan } from '@plenary/core/plan/plan';
 import * as fc from 'fast-check';
 
@@ -119,21 +120,18 @@ function planOf(facts: readonly Fact[]): Plan {
     { id: parent, name: {} },
     ...ids.map((id) => ({ id, name: {}, parent })),
   ];
-  return {
+  const plan = emptyPlan({
     id: 'house',
     period,
     publication: { title: {}, original: 'en', scope: { kind: 'whole' } },
+    organization: { id: 'house', name: {}, currency: { code: 'CHF', digits: 2 } },
+  });
+  return {
+    ...plan,
     organization: {
-      id: 'house',
-      name: {},
-      currency: { code: 'CHF', digits: 2 },
+      ...plan.organization,
       sectors: sectors.map((id) => ({ id, name: {}, short: {} })),
-      units: [],
-      delegations: [],
     },
-    strategy: { pillars: [] },
-    priorities: [],
-    indicators: [],
     budget: {
       versions: versions.map((id) => ({ id, stage: id === 'new' ? 'proposed' : 'approved', period })),
       dimensions: [
@@ -144,7 +142,5 @@ function planOf(facts: readonly Fact[]): Plan {
       ],
       cubes: [{ id: 'money', dimensions: ['sector', 'object', 'version'], unit: 'money', facts }],
     },
-    risks: [],
-    narrative: { sections: [], footnotes: [] },
   };
 }

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { Actor } from '@plenary/core/access/actor';
+import { emptyPlan } from '@plenary/core/plan/empty-plan';
 import type { Plan } from '@plenary/core/plan/plan';
 import { openDatabase } from '@plenary/store/database/open-database';
 import { verifyChain } from '@plenary/store/log/verify-chain';
@@ -62,38 +63,17 @@ await db.close();
 say({ closed: true });
 
 function smallPlan(): Plan {
-  return {
+  const plan = emptyPlan({
     id: 'plan',
     period: { from: 2026, to: 2027 },
     publication: { title: { en: 'Small' }, original: 'en', scope: { kind: 'whole' } },
-    organization: {
-      id: 'house',
-      name: { en: 'House' },
-      currency: { code: 'CHF', digits: 2 },
-      sectors: [],
-      units: [],
-      delegations: [],
-    },
-    strategy: { pillars: [] },
-    priorities: [],
-    indicators: [],
-    budget: {
-      versions: [],
-      dimensions: [],
-      cubes: [
-        {
-          id: 'c',
-          dimensions: ['sector'],
-          unit: 'money',
-          facts: Array.from({ length: 20 }, (_, index) => ({
-            at: { sector: `s${index}` },
-            amount: index,
-            halfWidth: 0,
-          })),
-        },
-      ],
-    },
-    risks: [],
-    narrative: { sections: [], footnotes: [] },
-  };
+    organization: { id: 'house', name: { en: 'House' }, currency: { code: 'CHF', digits: 2 } },
+  });
+  const facts = Array.from({ length: 20 }, (_, index) => ({
+    at: { sector: `s${index}` },
+    amount: index,
+    halfWidth: 0,
+  }));
+  const cubes: Plan['budget']['cubes'] = [{ id: 'c', dimensions: ['sector'], unit: 'money', facts }];
+  return { ...plan, budget: { ...plan.budget, cubes } };
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { withCells } from '@plenary/formats/excel/figures/edited-parts';
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { eventually, faults } from './on-a-page.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
 const budget = '/plans/demonstration-2024-2025/budget';
@@ -61,18 +61,6 @@ function shelfOf(page: Page): Locator {
 function printedNumber(text = ''): number {
   const size = Number(text.replaceAll(/\D/g, ''));
   return text.startsWith('(') ? -size : size;
-}
-
-function eventually(read: () => Promise<unknown>) {
-  return expect.poll(read, { timeout: 30_000 });
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found: unknown = await page.evaluate(`axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
-  return Array.isArray(found) ? found.map(String) : ['axe did not answer'];
 }
 
 describe('a planner', () => {

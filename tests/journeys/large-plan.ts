@@ -1,4 +1,5 @@
 import type { Dimension, Fact } from '@plenary/core/budget/cube';
+import { emptyPlan } from '@plenary/core/plan/empty-plan';
 import type { Plan } from '@plenary/core/plan/plan';
 
 /** How many groups of activities, activities in each, and objects of expenditure in each of four categories. */
@@ -23,29 +24,24 @@ export function largePlan(): Plan {
       });
     }
   }
-  const words = { en: 'A large plan' };
-  return {
+  const period = { from: 2026, to: 2027 };
+  const plan = emptyPlan({
     id: 'large',
-    period: { from: 2026, to: 2027 },
-    publication: { title: words, original: 'en', scope: { kind: 'whole' } },
+    period,
+    publication: { title: { en: 'A large plan' }, original: 'en', scope: { kind: 'whole' } },
     organization: {
       id: 'large',
       name: { en: 'A large organization' },
       currency: { code: 'CHF', digits: 2 },
-      sectors: [],
-      units: [],
-      delegations: [],
     },
-    strategy: { pillars: [] },
-    priorities: [],
-    indicators: [],
+  });
+  return {
+    ...plan,
     budget: {
-      versions: [{ id: version, stage: 'proposed', period: { from: 2026, to: 2027 } }],
+      versions: [{ id: version, stage: 'proposed', period }],
       dimensions: [activity, object],
       cubes: [{ id: 'fine', dimensions: ['activity', 'object', 'version'], unit: 'money', facts }],
     },
-    risks: [],
-    narrative: { sections: [], footnotes: [] },
   };
 }
 

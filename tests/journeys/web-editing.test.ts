@@ -4,6 +4,7 @@ import { openPlan } from '@plenary/api/plans';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { eventually } from './on-a-page.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
 const id = 'demonstration-2024-2025';
@@ -19,11 +20,6 @@ afterAll(async () => {
   await browser?.close();
   await served?.close();
 });
-
-/** Waits for what a page will show: the machine may be busy. */
-function eventually<Value>(look: () => Promise<Value>) {
-  return expect.poll(look, { timeout: 60_000, interval: 100 });
-}
 
 interface Window {
   readonly page: Page;

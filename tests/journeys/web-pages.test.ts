@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Language } from '@plenary/core/basics/words';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { faults } from './on-a-page.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
 const plan = '/plans/demonstration-2024-2025';
@@ -50,15 +50,6 @@ async function everyWay(page: Page): Promise<readonly string[]> {
   const ways = await page.locator('nav a').all();
   const paths = await Promise.all(ways.map((way) => way.getAttribute('href')));
   return [...new Set(paths.map((path) => new URL(path ?? '', served.address).pathname))];
-}
-
-/** What axe finds wrong, in words. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found: unknown = await page.evaluate(`axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
-  return Array.isArray(found) ? found.map(String) : ['axe did not answer'];
 }
 
 /** What is wrong with a text as XML; a drawing that is saved must be one that other programs open. */

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { eventually } from './on-a-page.ts';
 import { root } from './run-plenary.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
@@ -21,11 +22,6 @@ afterAll(async () => {
   await browser?.close();
   await served?.close();
 });
-
-/** Waits for what a page will show: the machine may be busy. */
-function eventually<Value>(look: () => Promise<Value>) {
-  return expect.poll(look, { timeout: 60_000, interval: 100 });
-}
 
 async function inWindow(): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });

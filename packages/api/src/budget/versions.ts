@@ -1,4 +1,5 @@
 import { language, period } from '@plenary/core/basics/basics-schema';
+import { bridgeReasons } from '@plenary/core/budget/bridge-step';
 import * as z from 'zod';
 import { noBody, none, ofPlan, route, shownAs } from '../contract/route.ts';
 import { said } from '../contract/said.ts';
@@ -37,15 +38,7 @@ export const bridge = z.strictObject({
     z.strictObject({
       ...amount.shape,
       id: z.string(),
-      reason: z.enum([
-        'volume',
-        'statutory-cost',
-        'inflation',
-        'exchange-rate',
-        'vacancy',
-        'one-off',
-        'proposals',
-      ]),
+      reason: z.enum(bridgeReasons),
       explanation: said,
     }),
   ),

@@ -29,6 +29,12 @@ export interface GivenServer {
   readonly stop: () => Promise<void>;
 }
 
+/** What a server answered; throws what it said instead. */
+export function answered<Answer extends z.ZodType>(called: Called<Answer>): z.output<Answer> {
+  if (!called.ok) throw new Error(JSON.stringify(called.problem));
+  return called.value;
+}
+
 /** Starts a server for a test. */
 export async function givenServer(more: Partial<Serving> = {}): Promise<GivenServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'plenary-'));

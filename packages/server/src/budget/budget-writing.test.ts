@@ -4,13 +4,11 @@ import { postSpread, previewSpread } from '@plenary/api/budget/spread';
 import { getBridge, postVersion } from '@plenary/api/budget/versions';
 import { acceptWorkbook, getWorkbook, postWorkbook } from '@plenary/api/budget/workbook';
 import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
-import type { Called } from '@plenary/api/client';
 import { urlOf } from '@plenary/api/client';
 import { openPlan } from '@plenary/api/plans';
 import { withCells } from '@plenary/formats/excel/figures/edited-parts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type * as z from 'zod';
-import { type GivenServer, givenServer } from '../app/given-server.ts';
+import { answered, type GivenServer, givenServer } from '../app/given-server.ts';
 
 const plan = 'demonstration-2024-2025';
 const params = { plan };
@@ -23,29 +21,24 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server.stop());
 
-function valueOf<Answer extends z.ZodType>(called: Called<Answer>): z.output<Answer> {
-  if (!called.ok) throw new Error(JSON.stringify(called.problem));
-  return called.value;
-}
-
 async function revision(): Promise<number> {
-  return valueOf(await server.ask(null, openPlan, { params, query: {} })).revision;
+  return answered(await server.ask(null, openPlan, { params, query: {} })).revision;
 }
 
 async function edited(edits: Edit[]): Promise<number> {
   const body = { basedOn: await revision(), reason: 'A test', edits };
-  return valueOf(await server.ask('secretary', postChanges, { params, query: {}, body })).revision;
+  return answered(await server.ask('secretary', postChanges, { params, query: {}, body })).revision;
 }
 
 async function undone(which: number): Promise<void> {
   const body = { basedOn: await revision(), reason: '', revision: which };
-  valueOf(await server.ask('secretary', postUndo, { params, query: {}, body }));
+  answered(await server.ask('secretary', postUndo, { params, query: {}, body }));
 }
 
 async function row(query: object, where: Readonly<Record<string, string>>) {
-  const table = valueOf(await server.ask(null, getPivot, { params, query }));
+  const table = answered(await server.ask(null, getPivot, { params, query }));
   const index = table.rows.findIndex((one) => JSON.stringify(one.at) === JSON.stringify(where));
-  const { values } = valueOf(
+  const { values } = answered(
     await server.ask(null, getPivotCells, {
       params,
       query: { ...query, inRows: `${index}`, inColumns: `0-${table.columns.length - 1}` },
@@ -68,15 +61,15 @@ describe('a ceiling', () => {
       language: 'en',
     } as const;
     const query = { rows: 'sector,result', compare: `approved-2022/23..${version}` };
-    const before = valueOf(await server.ask(null, getPivotNotes, { params, query })).ceilings;
+    const before = answered(await server.ask(null, getPivotNotes, { params, query })).ceilings;
     const made = await edited([{ ...ceiling, before: null, after: stands - 100 }]);
     const { index } = await row(query, { sector: 'brands' });
-    const notes = valueOf(await server.ask(null, getPivotNotes, { params, query }));
+    const notes = answered(await server.ask(null, getPivotNotes, { params, query }));
     const note = { text: 'Agreed', language: 'en' };
     const own = { row: index, column: 1, amount: stands - 100, left: -100, note };
     expect(notes.ceilings).toEqual([...before, own]);
     await undone(made);
-    expect(valueOf(await server.ask(null, getPivotNotes, { params, query })).ceilings).toEqual(before);
+    expect(answered(await server.ask(null, getPivotNotes, { params, query })).ceilings).toEqual(before);
   });
 
   test('is not set by whoever may not edit', async () => {
@@ -92,13 +85,13 @@ describe('an amount that is spread', () => {
 
   test('shows what it would do, and does that', async () => {
     const before = await row({ rows: 'sector', columns: 'version' }, { sector: 'patents' });
-    const preview = valueOf(
+    const preview = answered(
       await server.ask('secretary', previewSpread, { params, query: {}, body: { ...order, unit: 100_000 } }),
     );
     expect(preview.cells.length).toBeGreaterThan(3);
     expect(preview.cells.every(({ after }) => (after ?? 0) % 100_000 === 0)).toBe(true);
     const body = { ...order, unit: 100_000, basedOn: await revision(), reason: 'A test' };
-    const done = valueOf(await server.ask('secretary', postSpread, { params, query: {}, body }));
+    const done = answered(await server.ask('secretary', postSpread, { params, query: {}, body }));
     expect(done.cells).toBe(preview.cells.length);
     const after = await row({ rows: 'sector', columns: 'version' }, { sector: 'patents' });
     expect(after.values[0]).toBe(order.amount);
@@ -124,14 +117,14 @@ describe('a workbook', () => {
 
   test('comes back with what was changed in it, and that is one revision', async () => {
     const bytes = await download(query);
-    const unchanged = valueOf(
+    const unchanged = answered(
       await server.ask('secretary', postWorkbook, { params, query: {}, body: bytes, fileName: 'a.xlsx' }),
     );
     expect(unchanged).toMatchObject({ changes: [], collisions: [], refused: [] });
     expect(unchanged.compared).toBeGreaterThan(50);
     // The third row is result 2.1 of patents; columns of facts begin with C.
     const body = new Uint8Array(withCells(bytes, 1, { D7: '<v>5300</v>' }));
-    const changed = valueOf(
+    const changed = answered(
       await server.ask('secretary', postWorkbook, { params, query: {}, body, fileName: 'a.xlsx' }),
     );
     expect(changed.changes.map(({ before, after }) => [before, after])).toEqual([
@@ -139,7 +132,7 @@ describe('a workbook', () => {
     ]);
     const asked = { basedOn: await revision(), reason: 'From outside' };
     const given = { params, query: asked, body, fileName: 'a.xlsx' };
-    const done = valueOf(await server.ask('secretary', acceptWorkbook, given));
+    const done = answered(await server.ask('secretary', acceptWorkbook, given));
     expect(done.cells).toBe(1);
     const where = { sector: 'patents', result: '2.1' };
     const { values } = await row({ rows: 'sector,result', columns: 'version' }, where);
@@ -168,7 +161,7 @@ describe('a version', () => {
   test('is carried forward into the next period and frozen', async () => {
     const make = { kind: 'carry-forward', from: version, period } as const;
     const body = { basedOn: await revision(), reason: 'A test', make };
-    const done = valueOf(await server.ask('secretary', postVersion, { params, query: {}, body }));
+    const done = answered(await server.ask('secretary', postVersion, { params, query: {}, body }));
     expect(done.facts).toBeGreaterThan(100);
     const query = { rows: 'sector', columns: 'version' };
     const { table, values } = await row(query, { sector: 'patents' });
@@ -183,10 +176,10 @@ describe('a version', () => {
       to: 'proposed-2026/27',
       at: 'sector=patents',
     };
-    const told = valueOf(await server.ask(null, getBridge, { params, query: bridge }));
+    const told = answered(await server.ask(null, getBridge, { params, query: bridge }));
     expect([told.unexplained.value, told.steps, told.from.value]).toEqual([0, [], values[places[0] ?? -1]]);
     const own = { from: 'approved-2022/23', to: version };
-    const reasons = valueOf(await server.ask(null, getBridge, { params, query: own }));
+    const reasons = answered(await server.ask(null, getBridge, { params, query: own }));
     const sum = reasons.steps.reduce((all, step) => all + step.value, reasons.unexplained.value);
     expect(reasons.steps.length).toBeGreaterThan(2);
     expect(reasons.from.value + sum).toBe(reasons.to.value);
@@ -213,13 +206,13 @@ describe('lines of a budget', () => {
 
   test('are told before they are taken, and taken as one revision', async () => {
     const given = { params, query: { year: 2024 }, body, fileName };
-    const told = valueOf(await server.ask('secretary', postLines, given));
+    const told = answered(await server.ask('secretary', postLines, given));
     expect(told).toMatchObject({ taken: 40, refused: { count: 1 }, facts: { added: 40, removed: 0 } });
     expect(told.refused.first[0]?.why.length).toBeGreaterThan(10);
     expect(told.totals.map(({ amount }) => amount)).toEqual([82_001_000]);
     const query = { mapping: told.mapping, basedOn: await revision(), reason: 'Lines' };
-    const done = valueOf(await server.ask('secretary', acceptLines, { params, query, body, fileName }));
-    const again = valueOf(
+    const done = answered(await server.ask('secretary', acceptLines, { params, query, body, fileName }));
+    const again = answered(
       await server.ask('secretary', postLines, { ...given, query: { mapping: told.mapping } }),
     );
     expect(again.facts).toEqual({ added: 0, changed: 0, removed: 0, same: 40 });

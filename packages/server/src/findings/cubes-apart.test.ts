@@ -1,11 +1,9 @@
 import { acceptLines } from '@plenary/api/budget/lines';
 import { getPivot, getPivotNotes } from '@plenary/api/budget/pivot';
-import type { Called } from '@plenary/api/client';
 import { getFindings } from '@plenary/api/findings';
 import { openPlan } from '@plenary/api/plans';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type * as z from 'zod';
-import { type GivenServer, givenServer } from '../app/given-server.ts';
+import { answered, type GivenServer, givenServer } from '../app/given-server.ts';
 
 const plan = 'demonstration-2024-2025';
 const params = { plan };
@@ -16,11 +14,6 @@ beforeAll(async () => {
   server = await givenServer();
 }, 120_000);
 afterAll(() => server.stop());
-
-function valueOf<Answer extends z.ZodType>(called: Called<Answer>): z.output<Answer> {
-  if (!called.ok) throw new Error(JSON.stringify(called.problem));
-  return called.value;
-}
 
 const column = (name: string) => ({ id: name, levels: [{ column: name }] });
 
@@ -45,15 +38,15 @@ function linesOfPatents(more: number): Uint8Array<ArrayBuffer> {
 }
 
 async function taken(more: number): Promise<void> {
-  const { revision } = valueOf(await server.ask(null, openPlan, { params, query: {} }));
+  const { revision } = answered(await server.ask(null, openPlan, { params, query: {} }));
   const query = { mapping, basedOn: revision, reason: 'Lines of patents' };
   const given = { params, query, body: linesOfPatents(more), fileName: 'lines.csv' };
-  valueOf(await server.ask('secretary', acceptLines, given));
+  answered(await server.ask('secretary', acceptLines, given));
   await server.checked(plan);
 }
 
 async function told(language: 'en' | 'fr') {
-  const { findings, counts } = valueOf(await server.ask(null, getFindings, { params, query: { language } }));
+  const { findings, counts } = answered(await server.ask(null, getFindings, { params, query: { language } }));
   return { counts, apart: findings.filter(({ rule }) => rule === 'figures-cubes-agree') };
 }
 
@@ -81,8 +74,8 @@ test('lines beside the coarse tables of a plan are found where they do not come 
   for (const cube of ['by-result', 'lines']) {
     const where = `sector:patents;version:${version}`;
     const query = { cube, rows: 'result', columns: 'version', where };
-    const table = valueOf(await server.ask(null, getPivot, { params, query }));
-    const notes = valueOf(await server.ask(null, getPivotNotes, { params, query }));
+    const table = answered(await server.ask(null, getPivot, { params, query }));
+    const notes = answered(await server.ask(null, getPivotNotes, { params, query }));
     const marked = notes.findings.filter(({ id }) => id === ofResult?.id);
     expect(new Set(marked.map(({ row }) => table.rows[row]?.at['result']))).toEqual(new Set(['4.1']));
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Disagreement, disagreements } from '../agreements.ts';
+import { type Disagreement, disagreements } from '../agreements/agreements.ts';
 import type { Budget, Fact } from '../cube.ts';
 import { cubeOfTable, tableOf } from '../table/fact-table.ts';
 import type { FactEdit } from './fact-edit.ts';

@@ -1,5 +1,11 @@
 import { type Coordinates, coordinatesText } from '../../basics/address.ts';
-import { type Agreement, type Disagreement, differenceOf, excess, sharedDimensions } from '../agreements.ts';
+import {
+  type Agreement,
+  type Disagreement,
+  differenceOf,
+  excess,
+  sharedDimensions,
+} from '../agreements/agreements.ts';
 import type { Cube } from '../cube.ts';
 import { factAt } from '../table/fact-table.ts';
 import type { FactEdit } from './fact-edit.ts';

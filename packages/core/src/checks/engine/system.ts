@@ -1,6 +1,6 @@
 import { addressesOf, formulaText, type Linear, type Ratio } from '../../basics/formula.ts';
 import { type Interval, plus, times } from '../../basics/interval.ts';
-import { agreements } from '../../budget/agreements.ts';
+import { agreements } from '../../budget/agreements/agreements.ts';
 import type { StatedFigure } from '../../document/stated-figure.ts';
 import { type Leaves, leavesOf } from './leaves.ts';
 import { expanded, linearRow, moved, type RowTerm, ratioRows, type SystemRow } from './row.ts';

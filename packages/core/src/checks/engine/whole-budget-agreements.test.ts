@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressText } from '../../basics/address.ts';
-import { agreements } from '../../budget/agreements.ts';
+import { agreements } from '../../budget/agreements/agreements.ts';
 import { givenCubes } from '../given-figures.ts';
 
 const byResult = 'by-result[result=1.1;sector=a;version=v]';

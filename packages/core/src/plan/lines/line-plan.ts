@@ -1,5 +1,6 @@
 import type { Version } from '../../budget/cube.ts';
 import type { LineMapping } from '../../budget/lines/line-mapping.ts';
+import { emptyPlan } from '../empty-plan.ts';
 import type { Plan } from '../plan.ts';
 
 /** An empty plan for lines that belong to none yet: the organization, the currency and the years that their mapping tells. */
@@ -10,16 +11,10 @@ export function linePlan(mapping: LineMapping, versions: readonly Version[], id?
     id: mapping.cube,
     name: { [mapping.language]: mapping.cube },
   };
-  return {
+  return emptyPlan({
     id: id ?? `${organization.id}-${period.from}${period.to === period.from ? '' : `-${period.to}`}`,
     period,
     publication: { title: organization.name, original: mapping.language, scope: { kind: 'whole' } },
-    organization: { ...organization, currency: mapping.currency, sectors: [], units: [], delegations: [] },
-    strategy: { pillars: [] },
-    priorities: [],
-    indicators: [],
-    budget: { versions: [], dimensions: [], cubes: [] },
-    risks: [],
-    narrative: { sections: [], footnotes: [] },
-  };
+    organization: { ...organization, currency: mapping.currency },
+  });
 }

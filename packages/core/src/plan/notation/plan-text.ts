@@ -3,6 +3,7 @@ import type { Cube, Fact } from '../../budget/cube.ts';
 import { identityOf } from '../apply.ts';
 import type { Entities } from '../change.ts';
 import { type Collection, collections } from '../collections.ts';
+import { emptyPlan } from '../empty-plan.ts';
 import type { Plan } from '../plan.ts';
 import { factLine, impliedCube, readFact } from './fact-text.ts';
 import { contextOf, identityLines, readIdentity } from './identity-text.ts';
@@ -124,17 +125,4 @@ function withFacts(plan: Plan, lines: readonly Line[], problems: Problems, conte
 function firstWord(line: Line): string {
   const first = line.tokens[0];
   return first?.kind === 'word' ? first.text : '';
-}
-
-function emptyPlan(identity: ReturnType<typeof readIdentity>): Plan {
-  return {
-    ...identity,
-    organization: { ...identity.organization, sectors: [], units: [], delegations: [] },
-    strategy: { pillars: [] },
-    priorities: [],
-    indicators: [],
-    budget: { versions: [], dimensions: [], cubes: [] },
-    risks: [],
-    narrative: { sections: [], footnotes: [] },
-  };
 }

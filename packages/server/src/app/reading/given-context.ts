@@ -120,7 +120,7 @@ async function imported(): Promise<OpenedPlan> {
 }
 
 /** The value of what cannot fail in a test. */
-function valueOf<Value>(result: Result<Value>): Value {
+export function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }

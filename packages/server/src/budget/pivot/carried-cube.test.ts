@@ -1,6 +1,5 @@
 import type { Coordinates } from '@plenary/core/basics/address';
 import { coordinatesText } from '@plenary/core/basics/address';
-import type { Result } from '@plenary/core/basics/result';
 import type { Cube, Fact } from '@plenary/core/budget/cube';
 import { pivot } from '@plenary/core/budget/pivot/pivot';
 import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
@@ -14,6 +13,7 @@ import {
   budgetOf,
   givenDimensions,
 } from '../../../../../tests/arbitraries/cube-facts.ts';
+import { valueOf } from '../../app/reading/given-context.ts';
 import { CarriedCube, type CarriedPivot } from './carried-cube.ts';
 
 /** Of the years two are not listed. */
@@ -126,9 +126,4 @@ function contents(table: FactTable): unknown {
     Array.from(order, (code) => [ids[code], levels[code]]),
   );
   return { facts: lines.toSorted(), trees, exact: table.halfWidths === null };
-}
-
-function valueOf<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
 }

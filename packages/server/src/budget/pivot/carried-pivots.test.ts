@@ -4,18 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getMembers, getPivot, getPivotCells } from '@plenary/api/budget/pivot';
 import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
-import type { Called } from '@plenary/api/client';
 import { openPlan } from '@plenary/api/plans';
 import type { Coordinates } from '@plenary/core/basics/address';
-import { ok, type Result } from '@plenary/core/basics/result';
 import { cubeOf } from '@plenary/core/budget/cube';
 import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
 import { applyAll } from '@plenary/core/plan/apply';
 import type { Plan } from '@plenary/core/plan/plan';
 import { readPlanJson } from '@plenary/formats/json/plan-json';
 import { describe, expect, test } from 'vitest';
-import type * as z from 'zod';
-import { type GivenServer, givenServer } from '../../app/given-server.ts';
+import { answered, type GivenServer, givenServer } from '../../app/given-server.ts';
+import { valueOf } from '../../app/reading/given-context.ts';
 import { pivotOf, tableIn } from './carried-pivots.ts';
 
 const params = { plan: 'demonstration-2024-2025' };
@@ -128,28 +126,28 @@ const arrangements = [
 
 async function edited(server: GivenServer, edits: readonly Edit[]): Promise<void> {
   const body = { basedOn: await newest(server), reason: 'A test', edits: [...edits] };
-  called(await server.ask('secretary', postChanges, { params, query: {}, body }));
+  answered(await server.ask('secretary', postChanges, { params, query: {}, body }));
 }
 
 async function undone(server: GivenServer, revision: number): Promise<void> {
   const body = { basedOn: await newest(server), reason: 'A test', revision };
-  called(await server.ask('secretary', postUndo, { params, query: {}, body }));
+  answered(await server.ask('secretary', postUndo, { params, query: {}, body }));
 }
 
 async function newest(server: GivenServer): Promise<number> {
-  return called(await server.ask(null, openPlan, { params, query: {} })).revision;
+  return answered(await server.ask(null, openPlan, { params, query: {} })).revision;
 }
 
 async function answersOf(server: GivenServer) {
   const answers: unknown[] = [];
   for (const query of arrangements) {
-    const table = called(await server.ask(null, getPivot, { params, query }));
+    const table = answered(await server.ask(null, getPivot, { params, query }));
     const all = { inRows: `0-${table.rows.length - 1}`, inColumns: `0-${table.columns.length - 1}` };
-    const cells = called(await server.ask(null, getPivotCells, { params, query: { ...query, ...all } }));
+    const cells = answered(await server.ask(null, getPivotCells, { params, query: { ...query, ...all } }));
     answers.push(table, cells);
   }
   const query = { cube: 'by-result', dimension: 'sector' };
-  answers.push(called(await server.ask(null, getMembers, { params, query })));
+  answers.push(answered(await server.ask(null, getMembers, { params, query })));
   return answers;
 }
 
@@ -175,17 +173,4 @@ function withAmount(plan: Plan, before: number, after: number): Plan {
   const value = (number: number) => ({ amount: number, halfWidth: 0 });
   const change = { cube: 'by-result', at: patents, before: value(before), after: value(after) };
   return valueOf(applyAll([{ kind: 'set-fact', ...change }], plan));
-}
-
-function called<Answer extends z.ZodType>(answer: Called<Answer>): z.output<Answer> {
-  return valueOf(
-    answer.ok
-      ? ok(answer.value)
-      : { ok: false, refusal: { code: JSON.stringify(answer.problem), facts: {} } },
-  );
-}
-
-function valueOf<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
 }

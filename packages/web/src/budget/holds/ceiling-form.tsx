@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../app/use-words.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
 import { Button } from '../../ui/button.tsx';
 import { copiedText, typedAmount } from '../table/pasted.ts';
+import { AmountField } from './amount-field.tsx';
 import css from './holds.module.css';
 
 /** The figure that something is held to. */
@@ -44,17 +45,12 @@ export function CeilingForm({ figure, ceiling, places, onSave, onLeave }: Ceilin
   return (
     <form className={css['form']} aria-label={say('budget.ceiling')} onSubmit={onSubmit}>
       <label htmlFor={id}>{say('budget.ceiling-of', { words: figure.words })}</label>
-      <input
+      <AmountField
         id={id}
-        type="text"
-        inputMode="decimal"
-        dir="ltr"
-        autoComplete="off"
-        value={text}
-        aria-invalid={amount === undefined || amount === null}
-        className={css['amount']}
-        onChange={(event) => setText(event.target.value)}
-        ref={(field) => field?.focus()}
+        text={text}
+        isWrong={amount === undefined || amount === null}
+        onType={setText}
+        made={focused}
       />
       <Button look="main" type="submit">
         {say('budget.set-ceiling')}
@@ -64,3 +60,6 @@ export function CeilingForm({ figure, ceiling, places, onSave, onLeave }: Ceilin
     </form>
   );
 }
+
+// The same function at every drawing, so that the field is focused once.
+const focused = (field: HTMLInputElement | null): void => field?.focus();

@@ -12,6 +12,7 @@ import { type NumberStyle, placesOf, shownAmount } from '../grid/shown-number.ts
 import { copiedText, typedAmount } from '../table/pasted.ts';
 import type { Task } from '../table/use-editing.ts';
 import { useSettled } from '../table/use-settled.ts';
+import { AmountField } from './amount-field.tsx';
 import type { HeldFigure } from './ceiling-form.tsx';
 import css from './holds.module.css';
 
@@ -54,17 +55,7 @@ export function SpreadForm({ figure, begin, style, versions, onSpread, onLeave }
   return (
     <form className={css['form']} aria-label={say('budget.spread')} onSubmit={onSubmit}>
       <label htmlFor={id}>{say('budget.spread-over', { words: figure.words })}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="decimal"
-        dir="ltr"
-        autoComplete="off"
-        value={text}
-        aria-invalid={order === null}
-        className={css['amount']}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <AmountField id={id} text={text} isWrong={order === null} onType={setText} />
       <KeyChoice chosen={key} own={own} versions={versions} onChoose={setKey} />
       <label className={css['check']}>
         <input type="checkbox" checked={isWhole} onChange={(event) => setWhole(event.target.checked)} />

@@ -1,6 +1,10 @@
 import type { Address } from '../../../basics/address.ts';
 import { addressesOf } from '../../../basics/formula.ts';
-import { type Disagreement, disagreements, type FiguresApart } from '../../../budget/agreements.ts';
+import {
+  type Disagreement,
+  disagreements,
+  type FiguresApart,
+} from '../../../budget/agreements/agreements.ts';
 import { isUnder } from '../../../budget/cube.ts';
 import type { StatedFigure } from '../../../document/stated-figure.ts';
 import type { CheckContext } from '../../rule.ts';

@@ -1,7 +1,7 @@
 import { addressText, type Coordinates } from '../../../basics/address.ts';
 import { figureAt, formulaText } from '../../../basics/formula.ts';
 import type { Facts } from '../../../basics/result.ts';
-import type { FiguresApart } from '../../../budget/agreements.ts';
+import type { FiguresApart } from '../../../budget/agreements/agreements.ts';
 import { memberWords } from '../../../views/address-words.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { languageOf, placeOf } from '../../naming.ts';

@@ -1,7 +1,7 @@
-import type { Address } from '../basics/address.ts';
-import { difference, figureAt, type Linear } from '../basics/formula.ts';
-import type { Budget, Cube, Figure } from './cube.ts';
-import { figuresAtPlaces, placesAbove, placesOf, type Trees } from './places.ts';
+import type { Address } from '../../basics/address.ts';
+import { difference, figureAt, type Linear } from '../../basics/formula.ts';
+import type { Budget, Cube, Figure } from '../cube.ts';
+import { figuresAtPlaces, placesAbove, placesOf, type Trees } from './fact-places.ts';
 
 /** Two figures that are the same money cut in different ways. */
 export interface Agreement {

@@ -1,5 +1,5 @@
-import { type Coordinates, coordinatesText } from '../basics/address.ts';
-import type { Budget, Cube, Fact, Figure } from './cube.ts';
+import { type Coordinates, coordinatesText } from '../../basics/address.ts';
+import type { Budget, Cube, Fact, Figure } from '../cube.ts';
 
 /** What of a budget tells which members stand below which. */
 export type Trees = Budget['dimensions'];
