@@ -1,5 +1,5 @@
 import type { FactEdit } from '@plenary/core/budget/engine/fact-edit';
-import { LiveBudget } from '@plenary/core/budget/engine/live-budget';
+import { type Applied, LiveBudget } from '@plenary/core/budget/engine/live-budget';
 import { cubeTotals } from '@plenary/core/budget/pivot/cube-totals';
 import { type Pivot, pivot } from '@plenary/core/budget/pivot/pivot';
 import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
@@ -30,6 +30,8 @@ export interface EngineMeasures {
 const count = Number(process.argv[2]);
 const runs = Number(process.argv[3]);
 const edits = Number(process.argv[4]);
+/** What is run often is compiled after this, in milliseconds, whatever the size; peers are given as much. */
+const warmUp = 500;
 console.log(JSON.stringify(measured()));
 
 function measured(): EngineMeasures {
@@ -99,32 +101,39 @@ function groupsOf({ rows, columns, states }: Pivot): number {
 function edited(live: LiveBudget): { readonly edit: readonly number[]; readonly changedCells: number } {
   const times: number[] = [];
   let changedCells = 0;
-  for (let run = 0; run < edits + 20; run += 1) {
-    const table = live.table('c');
-    const fact = table && factAt(table, (run * 7919) % count);
-    if (!fact || fact.amount === null) throw new Error('no fact');
-    const { at, amount, halfWidth } = fact;
-    const change: FactEdit = {
-      cube: 'c',
-      at,
-      before: { amount, halfWidth },
-      after: { amount: amount + run + 1, halfWidth },
-    };
-    const from = performance.now();
-    const done = live.apply([change]);
-    const time = performance.now() - from;
-    if (!done.ok) throw new Error(done.refusal.code);
-    changedCells = [...done.value.pivots.values()].reduce((sum, one) => sum + one.cells.length, 0);
-    // The first ones warm up.
-    if (run >= 20) times.push(time);
+  const started = performance.now();
+  let run = 0;
+  for (; run < 20 || performance.now() - started < warmUp; run += 1) editedOnce(live, run);
+  for (const last = run + edits; run < last; run += 1) {
+    const { time, applied } = editedOnce(live, run);
+    changedCells = [...applied.pivots.values()].reduce((sum, one) => sum + one.cells.length, 0);
+    times.push(time);
   }
   return { edit: times, changedCells };
 }
 
-/** Times of warm runs: the loops are compiled after half a second, whatever the size. */
+function editedOnce(live: LiveBudget, run: number): { readonly time: number; readonly applied: Applied } {
+  const table = live.table('c');
+  const fact = table && factAt(table, (run * 7919) % count);
+  if (!fact || fact.amount === null) throw new Error('no fact');
+  const { at, amount, halfWidth } = fact;
+  const change: FactEdit = {
+    cube: 'c',
+    at,
+    before: { amount, halfWidth },
+    after: { amount: amount + run + 1, halfWidth },
+  };
+  const from = performance.now();
+  const done = live.apply([change]);
+  const time = performance.now() - from;
+  if (!done.ok) throw new Error(done.refusal.code);
+  return { time, applied: done.value };
+}
+
+/** Times of warm runs. */
 function timed(work: () => unknown): readonly number[] {
   const started = performance.now();
-  for (let run = 0; run < 3 || performance.now() - started < 500; run += 1) work();
+  for (let run = 0; run < 3 || performance.now() - started < warmUp; run += 1) work();
   return Array.from({ length: runs }, () => {
     const from = performance.now();
     work();

@@ -82,10 +82,12 @@ export class Grid {
   }
 
   #placed(table: FactTable, changes: readonly RowChange[]): readonly PlacedChange[] {
-    return changes.flatMap((change) => {
+    const placed: PlacedChange[] = [];
+    for (const change of changes) {
       const place = this.#place(table, change.row);
-      return place ? [{ place, change }] : [];
-    });
+      if (place) placed.push({ place, change });
+    }
+    return placed;
   }
 
   #addAbove(leafRow: number, leafColumn: number, plane: number, change: RowChange): void {

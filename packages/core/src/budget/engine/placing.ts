@@ -26,9 +26,11 @@ export function placing(layout: Layout): (table: FactTable, row: number) => Plac
 
 /** The number of a group: the nodes of its axes as digits, the outermost first. */
 function strided(axes: readonly Axis[]): (table: FactTable, row: number) => number {
-  return (table, row) =>
-    axes.reduce((number, axis) => {
-      const node = axis.nodes[table.codes[axis.column]?.[row] ?? 0] ?? 0;
-      return number * axis.members.length + node;
-    }, 0);
+  return (table, row) => {
+    let number = 0;
+    for (const { column, nodes, members } of axes) {
+      number = number * members.length + (nodes[table.codes[column]?.[row] ?? 0] ?? 0);
+    }
+    return number;
+  };
 }

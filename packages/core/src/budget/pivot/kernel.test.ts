@@ -12,7 +12,7 @@ interface GivenColumn {
 /** Columns of few members and of more than two bytes hold, with filters on some of them. */
 const given = fc
   .record({
-    count: fc.integer({ min: 0, max: 40 }),
+    count: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.constantFrom(4095, 4096, 9001)),
     columns: fc.array(fc.record({ wide: fc.boolean(), filtered: fc.boolean(), grouped: fc.boolean() }), {
       maxLength: 5,
     }),

@@ -96,7 +96,8 @@ function usedIn(
   for (let row = 0; row < rowSize; row += 1) {
     for (let column = 0; column < columnSize; column += 1) {
       for (let plane = 0; plane < planes; plane += 1) {
-        if (!Object.is(sums[at], -0)) {
+        // What is used on both sides already needs no look.
+        if ((rows[row] ?? 0) + (columns[column] ?? 0) < 2 && !Object.is(sums[at] ?? -0, -0)) {
           rows[row] = 1;
           columns[column] = 1;
         }

@@ -1,5 +1,5 @@
 import type { Codes } from '../table/fact-table.ts';
-import { type Filter, rowsKept } from './kernel.ts';
+import { type Filter, keepRows } from './kept-rows.ts';
 
 /** As in a grouping, where there may be too many groups to give each a place: numbers up to 2^53. */
 export interface SparseColumn {
@@ -20,7 +20,8 @@ export function sparseSumsBy(
   values: readonly Float64Array[],
   count: number,
 ): SparseSums {
-  const rows = rowsKept(filters, count);
+  const all = new Int32Array(count);
+  const rows = all.subarray(0, keepRows(filters, 0, count, all));
   const numbers = new Float64Array(rows.length);
   for (const { codes, map } of columns) {
     if (codes instanceof Uint16Array) addNumbers(codes, map, rows, numbers);
