@@ -9,7 +9,7 @@ export const revision = z.strictObject({
   at: z.iso.datetime(),
   actor: z.strictObject({ id: z.string(), name: z.string() }),
   reason: z.string(),
-  kind: z.enum(['create', 'change', 'proposal', 'undo', 'import']),
+  kind: z.enum(['create', 'change', 'proposal', 'branch', 'merge', 'undo', 'import']),
   changeCount: z.int(),
   /** The first of its changes (at most 20): what they touch, before and after, in words. */
   changes: z.array(

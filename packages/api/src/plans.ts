@@ -27,6 +27,8 @@ export const planHeader = z.strictObject({
   sectors: z.array(reference),
   delegations: z.array(reference),
   proposals: z.array(z.string()),
+  /** The branches of planners. */
+  branches: z.array(z.strictObject({ id: z.string(), name: said })),
   /** Those that the scenario adopts. */
   adopted: z.array(z.string()),
   findingsKnown,

@@ -16,6 +16,7 @@ describe('an arrangement', () => {
       { ...empty, where: { sector: ['patents', 'brands'], version: ['proposed-2024/25'] } },
     ],
     [{ compare: 'a..b' }, { ...empty, compare: { from: 'a', to: 'b' } }],
+    [{ compare: 'a..b@x,b@y' }, { ...empty, compare: { from: 'a', to: 'b@x', also: ['b@y'] } }],
     [
       { rows: 'a%2Cb', where: 'c%3Ad:e%3Bf,100%25', compare: 'x%2E.y..z' },
       {
@@ -34,7 +35,8 @@ describe('an arrangement', () => {
     ['a depth that is none', { rows: 'sector:0:1' }],
     ['a filter without members', { where: 'sector:;:a' }],
     ['half a comparison', { compare: 'a..' }],
-    ['three versions', { compare: 'a..b..c' }],
+    ['a comparison in two steps', { compare: 'a..b..c' }],
+    ['a comparison with itself', { compare: 'a..b,a' }],
   ])('leaves out %s', (_what, texts) => {
     expect(readArrangement(texts)).toEqual(empty);
   });

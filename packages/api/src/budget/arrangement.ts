@@ -7,7 +7,14 @@ export interface Arrangement {
   readonly columns: readonly Axis[];
   /** Members by dimension, each with everything below it. */
   readonly where: Readonly<Record<string, readonly string[]>>;
-  readonly compare: { readonly from: string; readonly to: string } | null;
+  readonly compare: ComparedVersions | null;
+}
+
+/** Versions side by side: one, and one or several that are measured by it. */
+export interface ComparedVersions {
+  readonly from: string;
+  readonly to: string;
+  readonly also?: readonly string[];
 }
 
 /** A dimension on rows or columns, with all its levels or only the first so many. */
@@ -24,20 +31,19 @@ export interface ArrangementTexts {
   readonly columns?: string | undefined;
   /** `sector:patents,brands;version:proposed-2024/25` */
   readonly where?: string | undefined;
-  /** `approved-2022/23..proposed-2024/25` */
+  /** `approved-2022/23..proposed-2024/25`, more of them after commas */
   readonly compare?: string | undefined;
 }
 
 /** Reads an arrangement. What cannot be meant is left out: an address that somebody mended by hand still shows something. */
 export function readArrangement(texts: ArrangementTexts): Arrangement {
   const { cube = '', rows = '', columns = '', where = '', compare = '' } = texts;
-  const [from, to, ...more] = compare.split('..').map(unescaped);
   return {
     cube: cube === '' ? null : cube,
     rows: axes(rows),
     columns: axes(columns),
     where: members(where),
-    compare: from && to && more.length === 0 ? { from, to } : null,
+    compare: compared(compare),
   };
 }
 
@@ -54,8 +60,23 @@ export function arrangementTexts(given: Arrangement): { [Part in keyof Arrangeme
     ...(rows === '' ? {} : { rows }),
     ...(columns === '' ? {} : { columns }),
     ...(where === '' ? {} : { where }),
-    ...(given.compare ? { compare: `${escaped(given.compare.from)}..${escaped(given.compare.to)}` } : {}),
+    ...(given.compare ? { compare: comparedText(given.compare) } : {}),
   };
+}
+
+/** Reads `from..to` or `from..to,another`; `null` for what is neither, or names a version twice. */
+export function compared(text: string): ComparedVersions | null {
+  const [first = '', list = '', ...more] = text.split('..');
+  const from = unescaped(first);
+  const [to = '', ...also] = list.split(',').map(unescaped);
+  const all = [from, to, ...also];
+  if (more.length > 0 || all.includes('') || new Set(all).size < all.length) return null;
+  return also.length === 0 ? { from, to } : { from, to, also };
+}
+
+/** Writes what `compared` reads. */
+export function comparedText({ from, to, also = [] }: ComparedVersions): string {
+  return `${escaped(from)}..${[to, ...also].map(escaped).join(',')}`;
 }
 
 function axes(text: string): readonly Axis[] {

@@ -1,4 +1,12 @@
 import { getAnnexes } from '../annexes.ts';
+import {
+  discardBranch,
+  getBranches,
+  getMerge,
+  postBranch,
+  postBranchFigures,
+  postMerge,
+} from '../budget/branches.ts';
 import { acceptLines, postLines } from '../budget/lines.ts';
 import { getMembers, getPivot, getPivotCell, getPivotCells, getPivotNotes } from '../budget/pivot.ts';
 import { postSpread, previewSpread } from '../budget/spread.ts';
@@ -41,6 +49,12 @@ export const allRoutes = {
   postSpread,
   postVersion,
   getBridge,
+  getBranches,
+  postBranch,
+  postBranchFigures,
+  getMerge,
+  postMerge,
+  discardBranch,
   postLines,
   acceptLines,
   getMembers,

@@ -118,6 +118,18 @@ describe('who puts proposals', () => {
   });
 });
 
+test('branches are put by those who may make all of their changes', () => {
+  const of = (from: string, to: string): Action => ({
+    kind: 'put-branch',
+    changes: changesTo(from, to),
+    plan,
+  });
+  const able = actorKinds.filter((kind) => allowed(actor(kind), of(' 4k', ' 7k')));
+  expect(able).toEqual(['planner', 'secretary']);
+  expect(allowed(ofNorth, of(' 4k', ' 7k'))).toBe(true);
+  expect(allowed(ofNorth, of(' 5k', ' 7k'))).toBe(false);
+});
+
 describe('the words of a proposal', () => {
   const run = (value: string, insertedBy: string[] = [], deletedBy: string[] = []): Sequence<Run> => [
     { value: { text: value }, insertedBy, deletedBy },

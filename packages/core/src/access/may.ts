@@ -21,19 +21,27 @@ export type Action =
       readonly before: Proposing | null;
       readonly after: Proposing | null;
       readonly words: readonly Reword[];
-    };
+    }
+  /** `changes` are all that the branch changes, before and after. */
+  | { readonly kind: 'put-branch'; readonly changes: readonly Change[]; readonly plan: Plan };
 
 /** How far somebody may go: `own` is what belongs to the sectors or the delegation of the actor. */
 type Extent = 'all' | 'own' | 'words' | 'accounts' | 'none';
 
 /** Who may do what. `words` are texts without figures; `accounts` are facts of versions that say what was spent or transferred. */
 export const permissions: Readonly<Record<ActorKind, Readonly<Record<Action['kind'], Extent>>>> = {
-  secretary: { create: 'all', import: 'all', change: 'all', 'put-proposal': 'all' },
-  planner: { create: 'all', import: 'all', change: 'own', 'put-proposal': 'all' },
-  chair: { create: 'none', import: 'none', change: 'words', 'put-proposal': 'all' },
-  delegation: { create: 'none', import: 'none', change: 'none', 'put-proposal': 'own' },
-  controller: { create: 'none', import: 'none', change: 'accounts', 'put-proposal': 'none' },
-  reader: { create: 'none', import: 'none', change: 'none', 'put-proposal': 'none' },
+  secretary: { create: 'all', import: 'all', change: 'all', 'put-proposal': 'all', 'put-branch': 'all' },
+  planner: { create: 'all', import: 'all', change: 'own', 'put-proposal': 'all', 'put-branch': 'own' },
+  chair: { create: 'none', import: 'none', change: 'words', 'put-proposal': 'all', 'put-branch': 'none' },
+  delegation: { create: 'none', import: 'none', change: 'none', 'put-proposal': 'own', 'put-branch': 'none' },
+  controller: {
+    create: 'none',
+    import: 'none',
+    change: 'accounts',
+    'put-proposal': 'none',
+    'put-branch': 'none',
+  },
+  reader: { create: 'none', import: 'none', change: 'none', 'put-proposal': 'none', 'put-branch': 'none' },
 };
 
 /** Refuses `not-allowed`, with the role of the actor, where the actor may not do this. */
@@ -45,11 +53,11 @@ function permitted(actor: Actor, action: Action): boolean {
   const extent = permissions[actor.kind][action.kind];
   if (extent === 'none') return false;
   // Whoever answers for some sectors neither makes plans nor replaces them, and proposes nothing in the name of others.
-  if (actor.sectors && action.kind !== 'change') return false;
+  if (actor.sectors && action.kind !== 'change' && action.kind !== 'put-branch') return false;
   if (action.kind === 'put-proposal') {
     return onlyMarksOf(idOf(action), action.words) && (extent === 'all' || ownProposal(actor, action));
   }
-  if (action.kind !== 'change' || extent === 'all') return true;
+  if ((action.kind !== 'change' && action.kind !== 'put-branch') || extent === 'all') return true;
   return action.changes.every((change) => withinExtent(actor, extent, change, action.plan));
 }
 

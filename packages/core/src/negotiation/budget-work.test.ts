@@ -16,7 +16,8 @@ import { leavesHeld } from '../plan/held.ts';
 import { invertAll } from '../plan/invert.ts';
 import { readPlan } from '../plan/notation/plan-text.ts';
 import type { Plan } from '../plan/plan.ts';
-import { branchOf, merging } from './branch.ts';
+import { branchOf } from './branch.ts';
+import { merging } from './merge.ts';
 
 const read = readPlan(`
 plan house 2024/25 CHF en
@@ -24,6 +25,7 @@ sector a "Wells"
 sector b "Lakes"
 version proposed 2024/25
 version approved 2022/23
+version final 2022/23
 dimension object
   member staff "Staff"
   member posts parent=staff "Posts"
@@ -46,6 +48,12 @@ const queries: readonly PivotQuery[] = [
   { cube: 'by-object', ...axes, filter: {}, compare: { from: 'approved-2022/23', to: proposed } },
   {
     cube: 'by-object',
+    ...axes,
+    filter: {},
+    compare: { from: proposed, to: 'approved-2022/23', also: ['final-2022/23'] },
+  },
+  {
+    cube: 'by-object',
     rows: [{ dimension: 'object' }, { dimension: 'sector' }],
     columns: [{ dimension: 'version' }],
     filter: {},
@@ -54,7 +62,7 @@ const queries: readonly PivotQuery[] = [
 
 const sector = fc.constantFrom('a', 'b');
 const object = fc.constantFrom('posts', 'short', 'travel', 'staff');
-const version = fc.constantFrom(proposed, 'approved-2022/23');
+const version = fc.constantFrom(proposed, 'approved-2022/23', 'final-2022/23');
 const amount = fc.integer({ min: -500, max: 5000 }).map((units) => units + 0);
 const place = fc.record({ sector, object, version });
 const step = fc.oneof(
@@ -143,7 +151,7 @@ function changesFor(
           amount: one.amount,
           key: { kind: 'equal' },
         })
-      : merging(plan, branch, one.keep);
+      : merging(plan, branch, { keep: one.keep });
   return made.ok ? made.value : [];
 }
 

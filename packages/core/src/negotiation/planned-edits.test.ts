@@ -16,7 +16,8 @@ import { invertAll } from '../plan/invert.ts';
 import type { Plan } from '../plan/plan.ts';
 import { putting, removing } from '../plan/planning/put-changes.ts';
 import { freezing } from '../plan/planning/version-changes.ts';
-import { type Branch, branchOf, merging } from './branch.ts';
+import { type Branch, branchOf } from './branch.ts';
+import { merging } from './merge.ts';
 
 /** A plan that is worked on: every revision is a list of changes, as in the log. */
 interface Work {
@@ -110,7 +111,7 @@ function changesOf(
     case 'freeze':
       return freezing(plan, edit.version, edit.frozen);
     case 'merge':
-      return branch ? merging(plan, branch, edit.keep) : ok([]);
+      return branch ? merging(plan, branch, { keep: edit.keep }) : ok([]);
     case 'undo':
     default: {
       const revision = revisions.at(-1 - edit.back);

@@ -10,4 +10,6 @@ export const proposal = z.strictObject({
   amends: z.string().exactOptional(),
   excludes: list(z.string()),
   branch: words.exactOptional(),
+  note: words.exactOptional(),
+  merged: z.literal(true).exactOptional(),
 });

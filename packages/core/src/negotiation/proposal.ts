@@ -15,4 +15,8 @@ export interface Proposal {
   readonly excludes: readonly string[];
   /** Set on a branch of planners: what it is called. Nobody proposes a branch, and no book shows one. */
   readonly branch?: Words;
+  /** What a branch is for. */
+  readonly note?: Words;
+  /** Set on a branch that was merged: nothing of it is left to be merged. */
+  readonly merged?: true;
 }

@@ -138,7 +138,8 @@ export function columnWords(header: PivotHeader, plan: Plan): Words {
       : header.shows === 'percentage'
         ? [label('change-percentage')]
         : [];
-  const all = [...members, ...own, ...shows];
+  const of = header.of === undefined ? [] : [pivotMemberWords(versionDimension, header.of, plan)];
+  const all = [...members, ...own, ...of, ...shows];
   if (all.length === 0) return label('total');
   return Object.fromEntries(
     languages.map((language) => [
@@ -148,9 +149,16 @@ export function columnWords(header: PivotHeader, plan: Plan): Words {
   );
 }
 
-function headerId({ at, kind, shows, own }: PivotHeader): string {
+function headerId({ at, kind, shows, own, of }: PivotHeader): string {
   const more = [...(kind === 'total' ? [kind] : []), ...(own.length > 0 ? ['rest'] : [])];
-  return [coordinatesText(at), ...more, ...(shows === 'amount' ? [] : [shows])].join(' ').trim();
+  return [
+    coordinatesText(at),
+    ...more,
+    ...(shows === 'amount' ? [] : [shows]),
+    ...(of === undefined ? [] : [of]),
+  ]
+    .join(' ')
+    .trim();
 }
 
 function hasFactsIn(plan: Plan): (address: { readonly cube: string; readonly at: Coordinates }) => boolean {

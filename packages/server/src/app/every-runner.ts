@@ -1,5 +1,12 @@
 import type { Database } from '@plenary/store/database/database';
 import { handleAnnexes } from '../annexes/get-annexes.ts';
+import { handleBranches, handleMerge } from '../budget/branches/get-branches.ts';
+import {
+  handleDiscardBranch,
+  handlePostBranch,
+  handlePostBranchFigures,
+  handlePostMerge,
+} from '../budget/branches/post-branches.ts';
 import { handleBudget } from '../budget/get-budget.ts';
 import { handleAcceptLines, handlePostLines } from '../budget/lines/post-lines.ts';
 import { handleMembers } from '../budget/pivot/get-members.ts';
@@ -70,6 +77,12 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleSpread(writing)),
     runner(handleVersion(writing)),
     runner(handleBridge),
+    runner(handleBranches),
+    runner(handlePostBranch(writing)),
+    runner(handlePostBranchFigures(writing)),
+    runner(handleMerge),
+    runner(handlePostMerge(writing)),
+    runner(handleDiscardBranch(writing)),
     runner(handlePostLines),
     runner(handleAcceptLines(writing)),
     runner(handleMembers),

@@ -2,12 +2,14 @@ import { getFigure, type Origin } from '@plenary/api/figures';
 import { addressesOf, type Formula, figureAt, formulaText, readFormula } from '@plenary/core/basics/formula';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { type Cube, cubeOf } from '@plenary/core/budget/cube';
+import { versionDimension } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { addressWords, formulaWords } from '@plenary/core/views/address-words';
 import { cellValue } from '@plenary/core/views/cell-value';
 import type { CellScale } from '@plenary/core/views/rounded-cell';
 import { type HandledRoute, handled } from '../app/handler.ts';
 import { withAlone } from '../app/reading/alone.ts';
+import { plansBeside } from '../app/reading/plans-beside.ts';
 import { delegationReference } from '../app/reading/references.ts';
 import { moves, percent, shownFigure } from '../app/reading/shown-figure.ts';
 import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
@@ -20,15 +22,25 @@ import { shownInPages } from './shown-in-pages.ts';
 import { statedOf } from './stated-of.ts';
 import type { Touching, TouchingRevision } from './touching.ts';
 
-/** Answers where a figure comes from. Refuses `formula-malformed`, and `formula-cube-unknown` for figures the plan has none of. */
+/**
+ * Answers where a figure comes from. Refuses `formula-malformed`, and `formula-cube-unknown` for figures the plan has none of, and as
+ * `plansBeside`. */
 export function handleFigure(touching: Touching): HandledRoute<typeof getFigure> {
   return handled(getFigure, async ({ params, query }, context) => {
-    const shownPlan = await shownPlanOf(context, params.plan, query);
-    if (!shownPlan.ok) return shownPlan;
-    const formula = formulaIn(query.formula, shownPlan.value.plan);
+    const asked = await shownPlanOf(context, params.plan, query);
+    if (!asked.ok) return asked;
+    const formula = formulaIn(query.formula, asked.value.plan);
     if (!formula.ok) return formula;
-    const revisions = await touching(shownPlan.value.opened, addressesOf(formula.value));
-    return ok(originOf(formula.value, shownPlan.value, revisions));
+    const { opened } = asked.value;
+    const addresses = addressesOf(formula.value);
+    const beside = plansBeside(
+      opened,
+      asked.value,
+      addresses.map(({ at }) => at[versionDimension] ?? ''),
+    );
+    if (!beside.ok) return beside;
+    const revisions = await touching(opened, addresses);
+    return ok(originOf(formula.value, { ...asked.value, ...beside.value }, revisions));
   });
 }
 

@@ -7,6 +7,7 @@ import { verifyChain } from '@plenary/store/log/verify-chain';
 import type { OpenedPlan } from '../app/handler.ts';
 import { type HandledRoute, handled } from '../app/handler.ts';
 import { nameOf } from '../people/people.ts';
+import { branchChanges } from './branch-changes.ts';
 import { canUndo } from './can-undo.ts';
 import { shownChange } from './shown-change.ts';
 
@@ -32,6 +33,16 @@ export function handleLog(db: Database): HandledRoute<typeof getLog> {
   });
 }
 
+const shownKinds = {
+  create: 'create',
+  change: 'change',
+  'put-proposal': 'proposal',
+  'put-branch': 'branch',
+  'merge-branch': 'merge',
+  undo: 'undo',
+  import: 'import',
+} as const;
+
 function shownRevision(revision: Revision, opened: OpenedPlan, language: Language): ShownRevision {
   const { actor, kind, changes, proposals, count } = revision;
   return {
@@ -39,9 +50,11 @@ function shownRevision(revision: Revision, opened: OpenedPlan, language: Languag
     at: revision.at,
     actor: { id: actor.id, name: nameOf(actor.id, actor.name, language) },
     reason: revision.reason,
-    kind: kind === 'put-proposal' ? 'proposal' : kind,
-    changeCount: (count ?? 0) + proposals.length,
-    changes: changes.slice(0, most).map((change) => shownChange(change, opened.plan, language)),
+    kind: shownKinds[kind],
+    changeCount: (count ?? 0) + Math.max(proposals.length, branchChanges(proposals).length),
+    changes: [...changes, ...branchChanges(proposals)]
+      .slice(0, most)
+      .map((change) => shownChange(change, opened.plan, language)),
     hash: revision.hash,
     canUndo: canUndo(revision, opened),
   };

@@ -13,8 +13,8 @@ import { said } from '../app/reading/said.ts';
 export const handleOpenPlan = handled(openPlan, async ({ params, query }, context) => {
   const opened = await context.open(params.plan);
   if (!opened.ok) return opened;
-  const { plan, proposals, revision, changedAt, source } = opened.value;
-  const chosen = chosenScenario(query.scenario, proposals);
+  const { plan, proposals, branches, revision, changedAt, source } = opened.value;
+  const chosen = chosenScenario(query.scenario, [...proposals, ...branches]);
   if (!chosen.ok) return chosen;
   const { language } = query;
   const named = (kind: Reference['kind'], id: string, words: Words): Reference => {
@@ -34,6 +34,7 @@ export const handleOpenPlan = handled(openPlan, async ({ params, query }, contex
     sectors: plan.organization.sectors.map((one) => named('sector', one.id, one.name)),
     delegations: plan.organization.delegations.map((one) => named('delegation', one.id, one.name)),
     proposals: proposals.map((one) => one.id),
+    branches: branches.map((one) => ({ id: one.id, name: said(one.branch, language) })),
     adopted: [...chosen.value.scenario.adopted],
     findingsKnown: opened.value.checkedSoFar() !== null,
     source: source && { ...source },

@@ -10,7 +10,15 @@ import * as z from 'zod';
 import type { SourceRef } from '../plan/plan-record.ts';
 
 /** What kinds of revisions there are. */
-export const revisionKinds = ['create', 'change', 'put-proposal', 'undo', 'import'] as const;
+export const revisionKinds = [
+  'create',
+  'change',
+  'put-proposal',
+  'put-branch',
+  'merge-branch',
+  'undo',
+  'import',
+] as const;
 
 /** A kind of revision. */
 export type RevisionKind = (typeof revisionKinds)[number];

@@ -4,6 +4,7 @@ import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/resu
 import type { Database } from '../database/database.ts';
 import { canonicalText, digestOf, isStorable } from '../log/canonical-text.ts';
 import type { LogEntry } from '../log/log-entry.ts';
+import { branchMerged, branchPut } from './branches.ts';
 import type { Edit } from './edit.ts';
 import { changed, type Edited, imported, keyed, proposalPut, putWhole } from './edited.ts';
 import { keepable } from './keepable.ts';
@@ -37,7 +38,7 @@ export interface CommitRefusal extends Refusal {
  * The one door for writes: load, see whether the actor may, apply, check, save if nobody was faster. When it answers `ok` the
  * revision is in the log for good. Refuses `revision-conflict`, `not-allowed`, `unknown-plan`, `plan-exists`,
  * `plan-id-fixed`, `time-not-readable`, `id-not-keepable`, `text-not-keepable`, `id-taken`, `wrong-dimensions`,
- * `unknown-revision`, `creation-stays`, `version-frozen` and `cell-locked` for figures that must stay, and what core refuses to apply.
+ * `unknown-revision`, `creation-stays`, `version-frozen` and `cell-locked` for figures that must stay, and what core refuses to apply or to merge.
  */
 export async function commit(db: Database, wanted: Commit): Promise<Result<Committed, CommitRefusal>> {
   const { edit, basedOn } = wanted;
@@ -78,6 +79,8 @@ async function editedBy(
   }
   if (edit.kind === 'change') return changed(actor, current, edit.changes);
   if (edit.kind === 'put-proposal') return proposalPut(actor, current, edit);
+  if (edit.kind === 'put-branch') return branchPut(actor, current, edit);
+  if (edit.kind === 'merge-branch') return branchMerged(actor, current, edit);
   if (edit.kind === 'undo') return await undone(db.sql, key, actor, current, edit.revision);
   const { proposals, source } = edit;
   return imported(actor, current, { plan: keyed(edit.plan, key), proposals, source });

@@ -1,3 +1,5 @@
+import type { Branch } from '@plenary/core/negotiation/branch';
+import type { MergeOrder } from '@plenary/core/negotiation/merge';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
 import type { Change, Reword } from '@plenary/core/plan/change';
 import type { Plan } from '@plenary/core/plan/plan';
@@ -19,6 +21,18 @@ export type Edit =
       readonly id: string;
       readonly proposal: Proposal | null;
       readonly words?: readonly Reword[];
+    }
+  | {
+      /** Puts a branch of planners, in the place of one with its id, or takes it away (`null`). */
+      readonly kind: 'put-branch';
+      readonly id: string;
+      readonly branch: Branch | null;
+    }
+  | {
+      /** Merges a branch, or a part of it, into the plan. */
+      readonly kind: 'merge-branch';
+      readonly id: string;
+      readonly order: MergeOrder;
     }
   | { readonly kind: 'undo'; readonly revision: number }
   | {

@@ -2,6 +2,7 @@ import type { Actor } from '@plenary/core/access/actor';
 import { may } from '@plenary/core/access/may';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { same } from '@plenary/core/basics/same';
+import { isBranch } from '@plenary/core/negotiation/branch';
 import type { Change } from '@plenary/core/plan/change';
 import { invertAll } from '@plenary/core/plan/invert';
 import type { Queries } from '../database/tables.ts';
@@ -46,7 +47,14 @@ export async function undone(
 function actionOf(entry: LogEntry, changes: readonly Change[], current: Content): Parameters<typeof may>[1] {
   if ('whole' in entry.done || entry.done.source) return { kind: 'import' };
   const [only, ...more] = entry.done.proposals;
-  if (!only) return { kind: 'change', changes, plan: current.plan };
+  const { plan } = current;
+  const all = entry.done.proposals.flatMap((one) => [...one.before, ...one.after]);
+  if (all.length > 0 && all.every(isBranch)) {
+    return changes.length > 0
+      ? { kind: 'change', changes, plan }
+      : { kind: 'put-branch', changes: all.flatMap((one) => one.changes), plan };
+  }
+  if (!only) return { kind: 'change', changes, plan };
   const words = changes.filter((change) => change.kind === 'reword');
   const single = more.length === 0 && words.length === changes.length;
   const [before, after] = [only.after[0] ?? null, only.before[0] ?? null];

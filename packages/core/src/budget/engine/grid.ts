@@ -14,7 +14,7 @@ interface PlacedChange {
   readonly change: RowChange;
 }
 
-/** The measures behind the cells of a pivot. A cell has one place, or two side by side where versions are compared. */
+/** The measures behind the cells of a pivot. A cell has one place, or one for each version side by side where versions are compared. */
 export class Grid {
   readonly #layout: Layout;
   readonly #place: (table: FactTable, row: number) => Place | null;
@@ -56,7 +56,7 @@ export class Grid {
   private constructor(layout: Layout) {
     this.#layout = layout;
     this.#place = placing(layout);
-    this.planes = layout.compared ? 2 : 1;
+    this.planes = layout.compared?.codes.length ?? 1;
   }
 
   /** Takes changes in that stand in the table already. Gives whether rows or columns are others now, and the cells above them. */

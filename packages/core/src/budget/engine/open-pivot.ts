@@ -3,7 +3,7 @@ import { type Stated, stated, stateOf } from '../pivot/cell-states.ts';
 import { type Added, comparedColumns, comparedHeaders } from '../pivot/compared.ts';
 import { layoutOf } from '../pivot/layout.ts';
 import { mostCells, type Pivot } from '../pivot/pivot.ts';
-import type { PivotQuery } from '../pivot/pivot-query.ts';
+import { comparedWidth, type PivotQuery } from '../pivot/pivot-query.ts';
 import type { FactTable } from '../table/fact-table.ts';
 import type { RowChange } from './fact-edit.ts';
 import { Grid } from './grid.ts';
@@ -85,7 +85,7 @@ export class OpenPivot {
       widths[index] = measures[3]?.[from * planes + index] ?? 0;
     }
     const added: Added = { amounts, widths };
-    return stated(this.query.compare ? comparedColumns(added) : added);
+    return stated(this.query.compare ? comparedColumns(added, planes) : added);
   }
 
   #refresh(cell: number): void {
@@ -107,7 +107,8 @@ export class OpenPivot {
 
   #cellsShown(touched: ReadonlySet<number>): readonly number[] {
     if (!this.query.compare) return [...touched];
-    return [...touched].flatMap((cell) => [4 * cell, 4 * cell + 1, 4 * cell + 2, 4 * cell + 3]);
+    const width = comparedWidth(this.query.compare);
+    return [...touched].flatMap((cell) => Array.from({ length: width }, (_, place) => width * cell + place));
   }
 }
 

@@ -19,8 +19,8 @@ export function placing(layout: Layout): (table: FactTable, row: number) => Plac
       const mask = masks[column];
       if (mask && mask[table.codes[column]?.[row] ?? 0] !== 1) return null;
     }
-    const second = compared !== null && table.codes[compared.column]?.[row] === compared.to;
-    return { row: rows(table, row), column: columns(table, row), plane: second ? 1 : 0 };
+    const plane = compared?.codes.indexOf(table.codes[compared.column]?.[row] ?? -1) ?? 0;
+    return { row: rows(table, row), column: columns(table, row), plane };
   };
 }
 

@@ -28,7 +28,7 @@ export function cellFormula(
   };
   const { compare } = pivot.query;
   if (!compare || top.shows === 'amount') return figure({});
-  const [from, to] = [compare.from, compare.to].map((version) => {
+  const [from, to] = [compare.from, top.of ?? compare.to].map((version) => {
     const { terms } = figure({ [versionDimension]: version });
     return { kind: 'linear' as const, terms: terms.filter((term) => hasFacts(term.at)) };
   });
@@ -60,14 +60,18 @@ export function drill(
     const codes = table.codes[index];
     return wanted && codes ? [{ codes, wanted }] : [];
   });
-  const versions = query.compare && at[versionDimension] === undefined ? query.compare : null;
+  const shown = headers.find(({ of }) => of !== undefined)?.of;
+  const versions =
+    query.compare && at[versionDimension] === undefined
+      ? new Set([query.compare.from, shown ?? query.compare.to])
+      : null;
   const version = table.trees.findIndex((tree) => tree.dimension === versionDimension);
   const found: number[] = [];
   for (let fact = 0; fact < table.count; fact += 1) {
     if (Object.is(table.amounts[fact], -0)) continue;
     if (!tests.every(({ codes, wanted }) => wanted[codes[fact] ?? 0] === 1)) continue;
     const id = table.trees[version]?.ids[table.codes[version]?.[fact] ?? -1];
-    if (versions && id !== versions.from && id !== versions.to) continue;
+    if (versions && !(id !== undefined && versions.has(id))) continue;
     found.push(fact);
   }
   return found;

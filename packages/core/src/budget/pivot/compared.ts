@@ -1,5 +1,5 @@
 import type { PivotHeader } from './headers.ts';
-import { type Comparison, versionDimension } from './pivot-query.ts';
+import { type Comparison, comparedMembers, comparedWidth, versionDimension } from './pivot-query.ts';
 
 /** Numbers of cells: -0 where there is no fact, NaN where there is no value. */
 export interface Added {
@@ -9,43 +9,80 @@ export interface Added {
   readonly undefinedRatios?: Uint8Array;
 }
 
-/** Four headers for each: from, to, the difference, and that in percent of `from`. */
+/** The headers that a comparison makes of each: from, then for every other itself, the difference, and that in percent of `from`. */
 export function comparedHeaders(
   headers: readonly PivotHeader[],
-  { from, to }: Comparison,
+  compare: Comparison,
 ): readonly PivotHeader[] {
+  const width = comparedWidth(compare);
+  const [from = '', ...others] = comparedMembers(compare);
   return headers.flatMap((header) => {
-    const parent = header.parent < 0 ? header.parent : 4 * header.parent;
+    const parent = (place: number): number =>
+      header.parent < 0 ? header.parent : width * header.parent + place;
+    const showing = (member: string, place: number): PivotHeader => ({
+      ...header,
+      parent: parent(place),
+      at: { ...header.at, [versionDimension]: member },
+    });
     return [
-      { ...header, parent, at: { ...header.at, [versionDimension]: from } },
-      { ...header, parent: parent < 0 ? parent : parent + 1, at: { ...header.at, [versionDimension]: to } },
-      { ...header, parent: parent < 0 ? parent : parent + 2, shows: 'difference' as const },
-      { ...header, parent: parent < 0 ? parent : parent + 3, shows: 'percentage' as const },
+      showing(from, 0),
+      ...others.flatMap((member, index): readonly PivotHeader[] => {
+        const place = 3 * index + 1;
+        const of = others.length > 1 ? { of: member } : {};
+        return [
+          showing(member, place),
+          { ...header, ...of, parent: parent(place + 1), shows: 'difference' },
+          { ...header, ...of, parent: parent(place + 2), shows: 'percentage' },
+        ];
+      }),
     ];
   });
 }
 
 /**
- * Four numbers for each pair. What has no fact in one version is nothing there, so that differences add up to the difference
- * of the totals; in percent of nothing, or of what may be nothing as coarsely as it is known, a difference has no value.
+ * The numbers of a comparison for each group of numbers, `planes` in each. What has no fact in one version is nothing there, so that
+ * differences add up to the difference of the totals; in percent of nothing, or of what may be nothing as coarsely as it is known, a
+ * difference has no value.
  */
-export function comparedColumns({ amounts, widths }: Added): Added {
-  const pairs = amounts.length / 2;
-  const numbers = new Float64Array(4 * pairs);
-  const wide = widths ? new Float64Array(4 * pairs) : null;
-  const undefinedRatios = new Uint8Array(4 * pairs);
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const [from = 0, to = 0] = [amounts[2 * pair], amounts[2 * pair + 1]];
-    const [fromWidth = 0, toWidth = 0] = [widths?.[2 * pair], widths?.[2 * pair + 1]];
-    const neither = Object.is(from, -0) && Object.is(to, -0);
-    const difference = neither ? -0 : to - from + 0;
-    const base = Math.abs(from) > fromWidth;
-    const ratio = neither ? -0 : base ? withoutSign((100 * difference) / from) : Number.NaN;
-    numbers.set([from, to, difference, ratio], 4 * pair);
-    wide?.set([fromWidth, toWidth, fromWidth + toWidth, 0], 4 * pair);
-    if (!neither && !base && !Number.isNaN(difference)) undefinedRatios[4 * pair + 3] = 1;
+export function comparedColumns({ amounts, widths }: Added, planes: number): Added {
+  const groups = amounts.length / planes;
+  const wide = 3 * planes - 2;
+  const made = {
+    amounts: new Float64Array(wide * groups),
+    widths: widths ? new Float64Array(wide * groups) : null,
+    undefinedRatios: new Uint8Array(wide * groups),
+  };
+  for (let group = 0; group < groups; group += 1) {
+    const start = group * planes;
+    const base = { amount: amounts[start] ?? 0, width: widths?.[start] ?? 0 };
+    made.amounts[wide * group] = base.amount;
+    if (made.widths) made.widths[wide * group] = base.width;
+    for (let plane = 1; plane < planes; plane += 1) {
+      const other = { amount: amounts[start + plane] ?? 0, width: widths?.[start + plane] ?? 0 };
+      putPair(made, wide * group + 3 * plane - 2, base, other);
+    }
   }
-  return { amounts: numbers, widths: wide, undefinedRatios };
+  return made;
+}
+
+interface Known {
+  readonly amount: number;
+  readonly width: number;
+}
+
+function putPair(made: Required<Added>, at: number, from: Known, to: Known): void {
+  const neither = Object.is(from.amount, -0) && Object.is(to.amount, -0);
+  const difference = neither ? -0 : to.amount - from.amount + 0;
+  const hasBase = Math.abs(from.amount) > from.width;
+  const ratio = neither ? -0 : hasBase ? withoutSign((100 * difference) / from.amount) : Number.NaN;
+  made.amounts[at] = to.amount;
+  made.amounts[at + 1] = difference;
+  made.amounts[at + 2] = ratio;
+  if (made.widths) {
+    made.widths[at] = to.width;
+    made.widths[at + 1] = from.width + to.width;
+  }
+  if (!neither && !hasBase && !Number.isNaN(difference)) made.undefinedRatios[at + 2] = 1;
 }
 
 /** Zero is zero: a -0 would say that there is no fact. */

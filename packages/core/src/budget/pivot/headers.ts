@@ -15,6 +15,8 @@ export interface PivotHeader {
   readonly parent: number;
   /** In a comparison the difference of the versions, and that in percent; otherwise money or people. */
   readonly shows: 'amount' | 'difference' | 'percentage';
+  /** Where more than two are compared: the one whose difference from the first it shows. */
+  readonly of?: string;
   /** The dimensions in which only what stands at the very member counts, and not what is below it. */
   readonly own: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../basics/result.ts';
 import { dimensionIndex, type FactTable } from '../table/fact-table.ts';
 import { type Axis, axesOf, maskOf } from './axis.ts';
-import { type PivotQuery, versionDimension } from './pivot-query.ts';
+import { comparedMembers, type PivotQuery, versionDimension } from './pivot-query.ts';
 
 /** A query as a table understands it. */
 export interface Layout {
@@ -9,8 +9,8 @@ export interface Layout {
   readonly columns: readonly Axis[];
   /** For each dimension which codes count; `null` where all do. */
   readonly masks: readonly (Uint8Array | null)[];
-  /** The dimension of versions and the codes of those compared; -1 for one without facts. */
-  readonly compared: { readonly column: number; readonly from: number; readonly to: number } | null;
+  /** The dimension of versions and the codes of those compared, the first first; -1 for one without facts. */
+  readonly compared: { readonly column: number; readonly codes: readonly number[] } | null;
   /** The place of the axis that headers of a side must name, because nothing is added up over it; -1 where there is none. */
   readonly boundRow: number;
   readonly boundColumn: number;
@@ -41,7 +41,7 @@ export function layoutOf(table: FactTable, query: PivotQuery, addVersions = fals
   if (!versions.ok) return versions;
   const masks = table.trees.map((tree, column) => {
     const compared = column === versions.value?.column && compare;
-    const members = compared ? [compare.from, compare.to] : filter[tree.dimension];
+    const members = compared ? comparedMembers(compare) : filter[tree.dimension];
     return members ? maskOf(tree, members) : null;
   });
   return ok({ rows: rows.value, columns: columns.value, masks, compared: versions.value, ...bound.value });
@@ -52,11 +52,11 @@ function comparedIn(table: FactTable, { compare, filter }: PivotQuery): Result<L
   const column = dimensionIndex(table, versionDimension);
   const tree = table.trees[column];
   if (!tree) return refuse('unknown-dimension', { cube: table.cube, dimension: versionDimension });
-  if (filter[versionDimension] || compare.from === compare.to) {
+  const members = comparedMembers(compare);
+  if (filter[versionDimension] || new Set(members).size < members.length) {
     return refuse('dimension-twice', { dimension: versionDimension });
   }
-  const { from, to } = compare;
-  return ok({ column, from: tree.codes.get(from) ?? -1, to: tree.codes.get(to) ?? -1 });
+  return ok({ column, codes: members.map((member) => tree.codes.get(member) ?? -1) });
 }
 
 type Bound = Pick<Layout, 'boundRow' | 'boundColumn'>;

@@ -9,7 +9,7 @@ export interface LeafSums {
   /** The groups of each side that have facts, in ascending order. */
   readonly rows: Float64Array;
   readonly columns: Float64Array;
-  /** How many numbers there are for each row and column: the two versions of a comparison, or one. */
+  /** How many numbers there are for each row and column: the versions of a comparison, or one. */
   readonly planes: number;
   /** The sums of each column of values; -0 where there is nothing. */
   readonly values: readonly Float64Array[];
@@ -28,7 +28,7 @@ export function leafSums(
   values: readonly Float64Array[],
   most: number,
 ): LeafSums | null {
-  const planes = layout.compared ? 2 : 1;
+  const planes = layout.compared?.codes.length ?? 1;
   const rowSize = sizeOf(layout.rows);
   const columnSize = sizeOf(layout.columns);
   const groups = rowSize * columnSize * planes;
@@ -58,9 +58,9 @@ function mapsOf(table: FactTable, { rows, columns, compared }: Layout): readonly
   let stride = 1;
   if (compared) {
     const map = new Float64Array(table.trees[compared.column]?.ids.length ?? 0);
-    if (compared.to >= 0) map[compared.to] = 1;
+    for (const [plane, code] of compared.codes.entries()) if (code >= 0) map[code] = plane;
     maps[compared.column] = map;
-    stride = 2;
+    stride = compared.codes.length;
   }
   const put = (axis: Axis): void => {
     const times = stride;

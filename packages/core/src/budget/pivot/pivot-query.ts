@@ -16,10 +16,24 @@ export interface PivotAxis {
   readonly depth?: number;
 }
 
-/** Two versions side by side; each column becomes four: from, to, the difference and what it is in percent of `from`. */
+/**
+ * Members of a dimension side by side, as a rule two versions; each column becomes four: from, to, the difference and what it is in percent
+ * of `from`. Each of `also` adds three: itself, its difference from `from` and that in percent.
+ */
 export interface Comparison {
   readonly from: string;
   readonly to: string;
+  readonly also?: readonly string[];
+}
+
+/** The members that are compared, the one that others are measured by first. */
+export function comparedMembers({ from, to, also = [] }: Comparison): readonly string[] {
+  return [from, to, ...also];
+}
+
+/** How many columns a comparison makes of one. */
+export function comparedWidth(compare: Comparison | undefined): number {
+  return compare ? 3 * comparedMembers(compare).length - 2 : 1;
 }
 
 /** The dimension whose members are states of the same money: nothing is added up over them. */

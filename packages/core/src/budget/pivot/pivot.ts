@@ -5,7 +5,7 @@ import { comparedColumns, comparedHeaders } from './compared.ts';
 import { type PivotHeader, sideOf } from './headers.ts';
 import { layoutOf } from './layout.ts';
 import { leafSums } from './leaf-sums.ts';
-import type { PivotQuery } from './pivot-query.ts';
+import { comparedWidth, type PivotQuery } from './pivot-query.ts';
 import { addedUp } from './roll-up.ts';
 
 /** What a query comes to: rows and columns that have facts, and a cell for each two of them, row by row. */
@@ -40,13 +40,13 @@ export function pivot(table: FactTable, query: PivotQuery): Result<Pivot> {
   if (!sums) return refuse('pivot-too-large', { limit: mostCells });
   const rows = sideOf(layout.rows, sums.rows, layout.boundRow);
   const columns = sideOf(layout.columns, sums.columns, layout.boundColumn);
-  const size = rows.headers.length * columns.headers.length * (sums.planes === 2 ? 4 : 1);
+  const size = rows.headers.length * columns.headers.length * comparedWidth(query.compare);
   if (size > mostCells) return refuse('pivot-too-large', { limit: mostCells });
   const [amounts = new Float64Array(), widths = null] = sums.values.map((list) =>
     addedUp(sums, list, rows, columns),
   );
   const added = { amounts, widths };
-  const whole = query.compare ? comparedColumns(added) : added;
+  const whole = query.compare ? comparedColumns(added, sums.planes) : added;
   return ok({
     query,
     rows: rows.headers,

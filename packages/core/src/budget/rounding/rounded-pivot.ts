@@ -2,6 +2,7 @@ import type { Amount } from '../../basics/amount.ts';
 import { cellStates } from '../pivot/cell-states.ts';
 import type { PivotHeader } from '../pivot/headers.ts';
 import type { Pivot } from '../pivot/pivot.ts';
+import { comparedWidth } from '../pivot/pivot-query.ts';
 import { flowRounding } from './controlled-rounding.ts';
 import { type Direction, gridTable } from './grid-table.ts';
 
@@ -22,10 +23,11 @@ export interface RoundedPivot {
  */
 export function roundedPivot(pivot: Pivot, unit: Amount): RoundedPivot | null {
   const values = valuesOf(pivot);
-  const width = pivot.query.compare ? 4 : 1;
+  const width = comparedWidth(pivot.query.compare);
   const rows = treeOf(pivot.rows);
   const columns = treeOf(pivot.columns.filter((_, column) => column % width === 0).map(uncompared(width)));
-  const versions: Direction = width === 1 ? [null] : comparedVersions;
+  // One version in several differences is in more sums than a network has room for.
+  const versions: Direction = width === 4 ? comparedVersions : Array.from({ length: width }, () => null);
   const apart = (direction: Direction): Direction => direction.map(() => null);
   const attempts = [
     [columns, versions],
@@ -37,7 +39,7 @@ export function roundedPivot(pivot: Pivot, unit: Amount): RoundedPivot | null {
     const rounded = flowRounding(gridTable(values, [rows, ...across], unit));
     if (!rounded.ok) continue;
     const units = values.map((value, cell) => (value === null ? null : (rounded.value.units[cell] ?? null)));
-    return { units, adds: index === 0 ? 'wholly' : 'in-part' };
+    return { units, adds: index === 0 && width <= 4 ? 'wholly' : 'in-part' };
   }
   return null;
 }

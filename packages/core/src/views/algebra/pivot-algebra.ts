@@ -4,6 +4,7 @@ import { cubeOf, type Fact, factsUnder } from '../../budget/cube.ts';
 import { positionsOf } from '../../budget/cube-index.ts';
 import type { PivotHeader } from '../../budget/pivot/headers.ts';
 import { cellStates, type Pivot } from '../../budget/pivot/pivot.ts';
+import { comparedWidth } from '../../budget/pivot/pivot-query.ts';
 import type { FactTable } from '../../budget/table/fact-table.ts';
 import { childrenOf } from '../../budget/table/member-tree.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -27,6 +28,8 @@ export function pivotAlgebra({ pivot, table }: PlanPivot, view: View, plan: Plan
   const free = (row: number, column: number): Address | null =>
     freeAddress(pivot, table, [pivot.rows[row], pivot.columns[column]]);
   const counts = (row: number, column: number): boolean => known(row, column) || free(row, column) !== null;
+  const compared = comparedWidth(pivot.query.compare);
+  const first = (column: number): number => column - (column % compared);
   const entered = new Set<string>();
   return pivot.rows.map((header, row) =>
     pivot.columns.map((top, column): CellOrigin => {
@@ -36,10 +39,15 @@ export function pivotAlgebra({ pivot, table }: PlanPivot, view: View, plan: Plan
       }
       const part = (at: number, coefficient = 1): CellPart => ({ coefficient, row, column: at });
       if (top.shows === 'difference') {
-        return { kind: 'sum', parts: [part(column - 1), part(column - 2, -1)] };
+        return { kind: 'sum', parts: [part(column - 1), part(first(column), -1)] };
       }
       if (top.shows === 'percentage') {
-        return { kind: 'ratio', numerator: [part(column - 1)], denominator: [part(column - 3)], scale: 100 };
+        return {
+          kind: 'ratio',
+          numerator: [part(column - 1)],
+          denominator: [part(first(column))],
+          scale: 100,
+        };
       }
       // A side that shows no dimension is a total of nothing: its cells are facts like others.
       const down = isSum(header) ? (rowParts[row] ?? []).filter((at) => counts(at, column)) : [];

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@plenary/core/basics/result';
 import { cellStates, type Pivot } from '@plenary/core/budget/pivot/pivot';
-import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
+import { comparedWidth, type PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { pivotAlgebra } from '@plenary/core/views/algebra/pivot-algebra';
 import { pivotView, planPivot } from '@plenary/core/views/pivot-view';
@@ -23,6 +23,7 @@ export function pivotTable(plan: Plan, query: PivotQuery, powerOfTen = 3): Resul
 
 function figuresOf(pivot: Pivot, printed: number): readonly (readonly CellFigure[])[] {
   const width = pivot.columns.length;
+  const compared = comparedWidth(pivot.query.compare);
   return pivot.rows.map((_, row) =>
     pivot.columns.map(({ shows }, column): CellFigure => {
       const at = row * width + column;
@@ -31,7 +32,7 @@ function figuresOf(pivot: Pivot, printed: number): readonly (readonly CellFigure
       const value = pivot.cells[at] ?? 0;
       if (shows !== 'percentage') return { state, value };
       // In percent of what prints as nothing there is no value.
-      const base = Math.abs(pivot.cells[at - 3] ?? 0);
+      const base = Math.abs(pivot.cells[at - (column % compared)] ?? 0);
       return 2 * base < printed ? { state: 'not-applicable', value: null } : { state, value: value / 100 };
     }),
   );

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
+import { restated } from '@plenary/core/negotiation/merge';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
 import { planIn } from '@plenary/core/negotiation/scenario';
 import { type Touch, touchedBy } from '@plenary/core/negotiation/touched';
@@ -79,7 +80,8 @@ export function scenarioOf(
   opened: OpenedPlan,
   option: string,
 ): Result<Pick<ShownPlan, 'base' | 'plan' | 'adopted'>> {
-  const proposals = [...opened.proposals, ...opened.branches];
+  // However much was changed since, a branch is looked at as if it had been made now.
+  const proposals = [...opened.proposals, ...opened.branches.map((one) => restated(opened.plan, one))];
   const chosen = chosenScenario(option, proposals);
   if (!chosen.ok) return chosen;
   const { scenario } = chosen.value;

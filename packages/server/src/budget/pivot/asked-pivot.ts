@@ -1,11 +1,12 @@
-import { readArrangement } from '@plenary/api/budget/arrangement';
+import { type Arrangement, readArrangement } from '@plenary/api/budget/arrangement';
 import type { arranged } from '@plenary/api/budget/pivot';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
-import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
+import { comparedMembers, type PivotQuery, versionDimension } from '@plenary/core/budget/pivot/pivot-query';
 import type { PlanPivot } from '@plenary/core/views/pivot-view';
 import type * as z from 'zod';
 import type { Context, OpenedPlan } from '../../app/handler.ts';
+import { plansBeside } from '../../app/reading/plans-beside.ts';
 import { type ShownPlan, scenarioOf } from '../../app/reading/shown-plan.ts';
 import { pivotOf } from './carried-pivots.ts';
 import { type FilledArrangement, filledArrangement } from './filled-arrangement.ts';
@@ -37,13 +38,28 @@ export async function askedPivot(
   const stands = scenarioOf(opened.value, asked.scenario);
   if (!stands.ok) return stands;
   const given = readArrangement(asked);
-  const arrangement = filledArrangement(given, stands.value.plan);
+  const beside = plansBeside(opened.value, stands.value, versionsIn(given));
+  if (!beside.ok) return beside;
+  const arrangement = filledArrangement(given, beside.value.plan);
   if (!arrangement) return refuse('unknown-cube', { cube: given.cube ?? '' });
   const query = queryOf(arrangement);
-  const made = pivotOf(opened.value, stands.value.plan, query);
+  const made = pivotOf(opened.value, beside.value.plan, query);
   if (!made.ok) return made;
   const { language } = asked;
-  return ok({ ...stands.value, opened: opened.value, language, arrangement, query, made: made.value });
+  return ok({
+    ...stands.value,
+    ...beside.value,
+    opened: opened.value,
+    language,
+    arrangement,
+    query,
+    made: made.value,
+  });
+}
+
+/** The versions that an arrangement names. */
+function versionsIn({ where, compare }: Arrangement): readonly string[] {
+  return [...(where[versionDimension] ?? []), ...(compare ? comparedMembers(compare) : [])];
 }
 
 function queryOf({ cube, rows, columns, where, compare }: FilledArrangement): PivotQuery {

@@ -75,8 +75,8 @@ function beforeOf({ opened, plan, base, query, made }: AskedPivot): Result<Befor
   });
 }
 
-function keyOf({ at, kind, own, shows }: PivotHeader): string {
-  return JSON.stringify([at, kind === 'total' ? kind : '', own, shows]);
+function keyOf({ at, kind, own, shows, of }: PivotHeader): string {
+  return JSON.stringify([at, kind === 'total' ? kind : '', own, shows, of ?? '']);
 }
 
 /** The numbers of a text of ranges, as far as there are so many. */

@@ -19,7 +19,7 @@ export const handlePivot = handled(getPivot, async ({ params, query }, context) 
 });
 
 function tableOf(asked: AskedPivot): PivotTable {
-  const { arrangement, plan, language, query } = asked;
+  const { arrangement, opened, plan, language, query } = asked;
   const unit = cubeOf(plan.budget, query.cube)?.unit ?? 'money';
   const { rows = '', columns = '', where = '', compare = '' } = arrangementTexts(arrangement);
   return {
@@ -32,7 +32,7 @@ function tableOf(asked: AskedPivot): PivotTable {
     columns: columnHeads(asked),
     fixed: fixedBy(asked),
     cubes: cubesOf(asked),
-    versions: plan.budget.versions.map((version) => ({
+    versions: opened.plan.budget.versions.map((version) => ({
       id: version.id,
       label: said(versionLabel(version), language),
     })),

@@ -28,7 +28,7 @@ export function columnHeads(asked: AskedPivot): PivotColumn[] {
     const { compare } = asked.query;
     const heads = isAlone && compare ? [] : memberHeads(header, columns, asked);
     return {
-      heads: compare ? [...heads, comparedHead(header, asked)] : heads,
+      heads: compare ? [...heads, ...comparedHeads(header, asked)] : heads,
       kind: isAlone ? 'line' : header.kind,
       at: header.at,
       leaf: isLeaf(header, asked),
@@ -59,6 +59,15 @@ function memberHeads(header: PivotHeader, all: readonly PivotHeader[], asked: As
   const named = [...heads, { key, ...own }];
   // A sum stands in a column of its own beside its parts, under the same head.
   return header.kind === 'subtotal' ? [...named, { key: 'sum', ...worded('total', asked) }] : named;
+}
+
+/** Of two versions the one it shows, or what it says of both; of several the one it belongs to, and under it what it says of that. */
+function comparedHeads(header: PivotHeader, asked: AskedPivot): readonly Head[] {
+  if (asked.query.compare?.also === undefined) return [comparedHead(header, asked)];
+  const version = header.of ?? header.at[versionDimension] ?? '';
+  const named = { key: version, ...memberLabel(versionDimension, version, asked.plan, asked.language) };
+  if (header.shows !== 'amount') return [named, comparedHead(header, asked)];
+  return [named, { key: 'amount', ...worded('amount', asked) }];
 }
 
 function comparedHead(header: PivotHeader, asked: AskedPivot): Head {

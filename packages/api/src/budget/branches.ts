@@ -1,0 +1,174 @@
+import { coordinates, language } from '@plenary/core/basics/basics-schema';
+import * as z from 'zod';
+import { noBody, none, ofPlan, route } from '../contract/route.ts';
+import { said } from '../contract/said.ts';
+
+/** A branch of planners in a list. */
+export const shownBranch = z.strictObject({
+  id: z.string(),
+  name: said,
+  /** What it is for; `null` where nobody said. */
+  note: said.nullable(),
+  /** The version it is shown beside: the first it assigns figures of, or what is proposed. */
+  version: z.string(),
+  /** How many figures would change if it were merged now, and how many of them the plan has changed as well or must keep. */
+  figures: z.int(),
+  collisions: z.int(),
+  held: z.int(),
+  /** What merging would add to the money of that version in the cube it assigns, in minor units; `null` where it assigns no money. */
+  difference: z.number().nullable(),
+  merged: z.boolean(),
+});
+
+/** A branch of planners in a list. */
+export type ShownBranch = z.output<typeof shownBranch>;
+
+/** The branches of planners on a plan. */
+export const getBranches = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/branches',
+  summary: 'The scenarios that planners try, beside the plan',
+  params: ofPlan,
+  query: z.strictObject({ language: language.default('en') }),
+  body: noBody,
+  answer: z.strictObject({ branches: z.array(shownBranch) }),
+});
+
+const why = { basedOn: z.int(), reason: z.string().max(2_000) };
+const committed = { revision: z.int(), hash: z.string() };
+
+/**
+ * What a branch begins with: the plan as it stands; a version brought to another and so many percent (0 is zero nominal growth, the rise of
+ * prices and costs is zero real growth), its cells in the proportions they have; or what another branch has.
+ */
+export const branchBegins = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan') }),
+  z.strictObject({
+    kind: z.literal('growth'),
+    version: z.string(),
+    base: z.string(),
+    percent: z.number().min(-100).max(1_000),
+    /** What each figure is a multiple of, in minor units. */
+    unit: z.int().min(1).default(1),
+  }),
+  z.strictObject({ kind: z.literal('branch'), branch: z.string() }),
+]);
+
+/** Makes a branch. The plan stays as it is. */
+export const postBranch = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/branches',
+  summary:
+    'Make a scenario: the plan as it stands, zero nominal or real growth, or a copy of another scenario',
+  params: ofPlan,
+  query: none,
+  body: z.strictObject({
+    ...why,
+    language,
+    name: z.string().max(200),
+    note: z.string().max(2_000).default(''),
+    begins: branchBegins,
+  }),
+  answer: z.strictObject({ ...committed, branch: z.string(), figures: z.int() }),
+});
+
+const ofBranch = z.strictObject({ ...ofPlan.shape, branch: z.string().min(1).max(200) });
+
+/** Assigns figures in a branch; the plan stays as it is. `before` is what the editor saw in the branch. */
+export const postBranchFigures = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/branches/{branch}/figures',
+  summary: 'Edit figures of a scenario without touching the plan',
+  params: ofBranch,
+  query: none,
+  body: z.strictObject({
+    ...why,
+    edits: z
+      .array(
+        z.strictObject({
+          cube: z.string(),
+          at: coordinates,
+          /** Exact, in minor units. */
+          before: z.int().nullable(),
+          after: z.int().nullable(),
+        }),
+      )
+      .min(1)
+      .max(1_000),
+  }),
+  answer: z.strictObject(committed),
+});
+
+const amount = z.number().nullable();
+
+/** What merging a branch would do, and what stands in its way. */
+export const mergePreview = z.strictObject({
+  branch: shownBranch,
+  revision: z.int(),
+  minorDigits: z.int(),
+  /** Figures that would change, in the order they were assigned; `null` where there is no figure. */
+  figures: z.array(
+    z.strictObject({
+      /** The text of its address: by it a part is merged. */
+      address: z.string(),
+      words: z.string(),
+      unit: z.enum(['money', 'people']),
+      /** As it stood when the branch first assigned it. */
+      made: amount,
+      now: amount,
+      branch: amount,
+      /** Whether the plan has changed it as well, to something else. */
+      collides: z.boolean(),
+      /** Why it must stay as it is, in words. */
+      held: z.string().nullable(),
+    }),
+  ),
+  /** Ceilings: what is left under them before and after. */
+  ceilings: z.array(z.strictObject({ words: z.string(), amount: z.number(), before: amount, after: amount })),
+  /** Figures that should be one in two cubes, and by how much they are not before and after. */
+  disagreements: z.array(
+    z.strictObject({ words: z.string(), other: z.string(), before: z.number(), after: z.number() }),
+  ),
+});
+
+/** What merging a branch would do. */
+export type ShownMerge = z.output<typeof mergePreview>;
+
+/** What merging a branch would do; nothing is changed. */
+export const getMerge = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/branches/{branch}/merge',
+  summary: 'What merging a scenario would change, cell by cell, and what stands in its way',
+  params: ofBranch,
+  query: z.strictObject({ language: language.default('en') }),
+  body: noBody,
+  answer: mergePreview,
+});
+
+/** Merges a branch, or a part of it, as one revision: undo takes it back. */
+export const postMerge = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/branches/{branch}/merge',
+  summary: 'Merge a scenario into the plan, whole or in part',
+  params: ofBranch,
+  query: none,
+  body: z.strictObject({
+    ...why,
+    /** What stands where both changed the same figure; without it such figures are a reason to refuse. */
+    keep: z.enum(['branch', 'plan']).optional(),
+    /** The addresses of the figures that are merged; all without it. */
+    only: z.array(z.string()).min(1).max(100_000).optional(),
+  }),
+  answer: z.strictObject({ ...committed, figures: z.int(), merged: z.boolean() }),
+});
+
+/** Takes a branch away; undo brings it back. */
+export const discardBranch = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/branches/{branch}/discard',
+  summary: 'Discard a scenario',
+  params: ofBranch,
+  query: none,
+  body: z.strictObject(why),
+  answer: z.strictObject(committed),
+});

@@ -1,0 +1,86 @@
+import { getBranches, getMerge, type ShownMerge } from '@plenary/api/budget/branches';
+import { addressText } from '@plenary/core/basics/address';
+import { ok, type Result } from '@plenary/core/basics/result';
+import type { Language } from '@plenary/core/basics/words';
+import { disagreements } from '@plenary/core/budget/agreements/agreements';
+import { cubeOf } from '@plenary/core/budget/cube';
+import { roomsOf } from '@plenary/core/budget/spread/room';
+import { type Branch, branchIn } from '@plenary/core/negotiation/branch';
+import { mergePreview } from '@plenary/core/negotiation/merge';
+import { planWithBranch } from '@plenary/core/negotiation/side-by-side';
+import type { Plan } from '@plenary/core/plan/plan';
+import { addressWords } from '@plenary/core/views/address-words';
+import { refusalWords } from '@plenary/core/wording/catalogue';
+import { sentence } from '@plenary/core/wording/sentence';
+import { handled } from '../../app/handler.ts';
+import { shownBranch } from './shown-branch.ts';
+
+/** Answers the branches of planners on a plan. */
+export const handleBranches = handled(getBranches, async ({ params, query }, context) => {
+  const opened = await context.open(params.plan);
+  if (!opened.ok) return opened;
+  const { plan, branches } = opened.value;
+  return ok({ branches: branches.map((one) => shownBranch(one, plan, query.language)) });
+});
+
+/** Answers what merging a branch would do. Refuses `unknown-branch`, and what cannot be applied. */
+export const handleMerge = handled(getMerge, async ({ params, query }, context) => {
+  const opened = await context.open(params.plan);
+  if (!opened.ok) return opened;
+  const { plan, branches, revision } = opened.value;
+  const branch = branchIn(branches, params.branch);
+  if (!branch.ok) return branch;
+  const merge = mergeOf(branch.value, plan, query.language);
+  return merge.ok ? ok({ ...merge.value, revision }) : merge;
+});
+
+function mergeOf(branch: Branch, plan: Plan, language: Language): Result<Omit<ShownMerge, 'revision'>> {
+  const after = planWithBranch(plan, branch);
+  if (!after.ok) return after;
+  const { figures, collisions, held } = mergePreview(plan, branch);
+  const colliding = new Set(collisions);
+  return ok({
+    branch: shownBranch(branch, plan, language),
+    minorDigits: plan.organization.currency.digits,
+    figures: figures.map((one) => {
+      const why = held.get(one);
+      return {
+        address: addressText(one.at),
+        words: addressWords(one.at, plan, language),
+        unit: cubeOf(plan.budget, one.at.cube)?.unit ?? 'money',
+        made: one.made?.amount ?? null,
+        now: one.now?.amount ?? null,
+        branch: one.branch?.amount ?? null,
+        collides: colliding.has(one),
+        held: why ? sentence(refusalWords, why, language) : null,
+      };
+    }),
+    ceilings: ceilingsOf(plan, after.value, language),
+    disagreements: disagreementsOf(plan, after.value, language),
+  });
+}
+
+function ceilingsOf(before: Plan, after: Plan, language: Language): ShownMerge['ceilings'] {
+  const stood = new Map(roomsOf(before.budget).map(({ ceiling, left }) => [ceiling.id, left]));
+  return roomsOf(after.budget).map(({ ceiling, left }) => ({
+    words: addressWords(ceiling.at, after, language),
+    amount: ceiling.amount,
+    before: stood.get(ceiling.id) ?? null,
+    after: left,
+  }));
+}
+
+/** Figures that are one in two cubes and differ, before or after. */
+function disagreementsOf(before: Plan, after: Plan, language: Language): ShownMerge['disagreements'] {
+  const found = new Map<string, ShownMerge['disagreements'][number]>();
+  const take = (plan: Plan, when: 'before' | 'after'): void => {
+    for (const { plus, minus, by } of disagreements(plan.budget)) {
+      const key = `${addressText(plus)} ${addressText(minus)}`;
+      const words = { words: addressWords(plus, plan, language), other: addressWords(minus, plan, language) };
+      found.set(key, { ...(found.get(key) ?? { ...words, before: 0, after: 0 }), [when]: by });
+    }
+  };
+  take(before, 'before');
+  take(after, 'after');
+  return [...found.values()];
+}
