@@ -3,8 +3,8 @@ import { compose } from '@plenary/core/document/compose/compose';
 import { cellText, nodeText } from '@plenary/core/document/content';
 import type { Document, Node } from '@plenary/core/document/document';
 import { nothingAdopted } from '@plenary/core/negotiation/scenario';
+import type { CheckedDocument } from '../app/handler.ts';
 import { alignedNodes } from '../app/reading/document-anchors.ts';
-import type { FindingsOfPlan } from '../app/reading/findings-of-plan.ts';
 import { once, type ShownPlan } from '../app/reading/shown-plan.ts';
 
 /** Labels of figures are cut after so many characters; what is as long may be the beginning of more. */
@@ -15,10 +15,12 @@ const cut = 60;
  * the same places in every other. What is no heading or cell of it, as the words that a finding quotes, stays as it stands.
  */
 export function labelsIn(asked: AskedLabels): Labels {
-  const known = labels(asked.findings);
+  const { checked } = asked.findings;
+  if (checked?.which !== 'book' || checked.document.language === asked.language) return (label) => label;
+  const known = labels(checked);
   const found = known.get(asked.language);
   if (found) return found;
-  const made = labelsOf(asked);
+  const made = labelsOf(checked.document, asked);
   known.set(asked.language, made);
   return made;
 }
@@ -29,15 +31,14 @@ export type AskedLabels = Pick<ShownPlan, 'opened' | 'language' | 'findings'>;
 /** Says a label. */
 export type Labels = (label: string) => string;
 
-const labels = once<FindingsOfPlan, Map<Language, Labels>>(() => new Map());
+// Of what was checked: findings that wait for the checks of a later revision are still of it.
+const labels = once<CheckedDocument, Map<Language, Labels>>(() => new Map());
 
-function labelsOf({ opened, language, findings }: AskedLabels): Labels {
-  const checked = findings.checked;
-  if (checked?.which !== 'book' || checked.document.language === language) return (label) => label;
+function labelsOf(document: Document, { opened, language }: AskedLabels): Labels {
   const { plan, proposals } = opened;
   const book = compose({ plan, proposals, scenario: nothingAdopted, shown: true }, language);
   if (!book.ok) return (label) => label;
-  const words = wordsOf(checked.document, book.value);
+  const words = wordsOf(document, book.value);
   const beginnings = [...words].filter(([text]) => text.length > cut);
   const said = (part: string): string => {
     const known = words.get(part);

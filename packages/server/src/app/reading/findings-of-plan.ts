@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FindingCounts } from '@plenary/api/contract/route';
 import { placeText } from '@plenary/core/basics/place';
 import { type About, aboutFindings, type Subject } from '@plenary/core/checks/about/about-findings';
-import type { Finding } from '@plenary/core/checks/finding';
+import { byGravity, type Finding } from '@plenary/core/checks/finding';
+import { figuresCeilingExceeded } from '@plenary/core/checks/rules/figures-ceiling-exceeded/rule';
 import type { CheckedDocument, OpenedPlan } from '../handler.ts';
 
 /** A finding with its id and what it speaks of. */
@@ -14,7 +15,10 @@ export interface PlacedFinding {
 
 /** What the checks say of a plan's document, by what it is about. */
 export interface FindingsOfPlan {
-  /** Whether the checks have said it yet. Until then there are none. */
+  /**
+   * Whether the checks have said it of this revision. Until then these are the findings of the one before, where it is known, and
+   * what needs nothing but the plan is found anew.
+   */
   readonly known: boolean;
   /** `null` where the document of the plan could not be understood, and so not be checked. */
   readonly checked: CheckedDocument | null;
@@ -25,15 +29,35 @@ export interface FindingsOfPlan {
 
 const found = new WeakMap<OpenedPlan, FindingsOfPlan>();
 
+/** What the checks said last of a plan that is kept open. */
+const latest = new WeakMap<object, { readonly revision: number; readonly checked: CheckedDocument }>();
+
 /** The findings of a plan as far as they are known: nobody waits for the checks. The same value as long as they are. */
 export function findingsOfPlan(opened: OpenedPlan): FindingsOfPlan {
   const before = found.get(opened);
   if (before?.known) return before;
   const checked = opened.checkedSoFar();
   if (before && checked === null) return before;
-  const made = { ...indexed(checked?.ok ? checked.value : null), known: checked !== null };
+  const made = checked === null ? awaited(opened) : said(checked.ok ? checked.value : null, opened);
   found.set(opened, made);
   return made;
+}
+
+function said(checked: CheckedDocument | null, { carrier, revision }: OpenedPlan): FindingsOfPlan {
+  const last = latest.get(carrier);
+  if (checked && (!last || last.revision <= revision)) latest.set(carrier, { revision, checked });
+  return { ...indexed(checked, checked?.findings ?? []), known: true };
+}
+
+/** What was said last stays until the checks have spoken, so that a mark does not go and come with every edit. */
+function awaited({ carrier, plan }: OpenedPlan): FindingsOfPlan {
+  const checked = latest.get(carrier)?.checked;
+  if (!checked) return { ...indexed(null, []), known: false };
+  const { document, interpretation, findings } = checked;
+  const { id, check } = figuresCeilingExceeded;
+  const anew = check({ document, interpretation, plan, figures: [] });
+  const others = findings.filter(({ rule }) => rule !== id);
+  return { ...indexed(checked, [...others, ...anew].toSorted(byGravity)), known: false };
 }
 
 /** How many there are of each severity. */
@@ -43,9 +67,11 @@ export function countsOf(findings: readonly PlacedFinding[]): FindingCounts {
   return { error: of('error'), warning: of('warning'), question: of('question') };
 }
 
-function indexed(checked: CheckedDocument | null): Omit<FindingsOfPlan, 'known'> {
+function indexed(
+  checked: CheckedDocument | null,
+  findings: readonly Finding[],
+): Omit<FindingsOfPlan, 'known'> {
   const about = checked === null ? null : aboutFindings(checked.interpretation);
-  const findings = checked?.findings ?? [];
   const ids = idsOf(findings);
   const all = findings.map(
     (finding, index): PlacedFinding => ({
