@@ -1,3 +1,4 @@
+import { rememberingBy } from '../../../basics/remembering.ts';
 import { same } from '../../../basics/same.ts';
 import { wordsIn } from '../../../basics/words.ts';
 import type { Component, Measure } from '../../../indicators/indicator.ts';
@@ -20,7 +21,13 @@ export interface ComponentCells {
  * Prints the components of an indicator. Where the cells alone would be read otherwise, labels declare themselves to be
  * labels and no space parts anything; what even so cannot be told apart is what the cells say.
  */
-export function componentCells(components: readonly Component[], place: MeasurePlace): ComponentCells {
+export const componentCells = rememberingBy(
+  4096,
+  (components: readonly Component[], place: MeasurePlace) => JSON.stringify([components, place]),
+  printedCells,
+);
+
+function printedCells(components: readonly Component[], place: MeasurePlace): ComponentCells {
   const meant = components.map((component) => meantBy(component, place));
   const ways = [(line: Line) => plainLine(line, place), (line: Line) => heldLine(line, place)];
   const [plainly, ...others] = ways.map((way) => cellsOf(meant, place, way));

@@ -1,3 +1,4 @@
+import { rememberingBy } from '../../../basics/remembering.ts';
 import { wordsIn } from '../../../basics/words.ts';
 import type { Component, Measure } from '../../../indicators/indicator.ts';
 import { literalSign } from '../../literal.ts';
@@ -13,11 +14,14 @@ import { valueNumbers } from './value-numbers.ts';
  * apart by labels before a colon or by as many values on both sides; what cannot be split stays one component with the
  * whole text. `[]` never comes back: an indicator without baseline and target has one component without either.
  */
-export function readComponents(
-  baseline: string,
-  target: string,
-  context: MeasureContext,
-): readonly Component[] {
+export const readComponents = rememberingBy(
+  4096,
+  (baseline: string, target: string, { language, title }: MeasureContext) =>
+    JSON.stringify([baseline, target, language, title]),
+  componentsIn,
+);
+
+function componentsIn(baseline: string, target: string, context: MeasureContext): readonly Component[] {
   const left = sideOf(baseline, context);
   const right = sideOf(target, context);
   if (left.length === 1 && right.length === 1) return single(left, right, context);
