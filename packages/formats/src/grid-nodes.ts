@@ -5,6 +5,10 @@ import { looksLikeHeading } from './text/lines.ts';
 /** A cell of a grid, before it is known which table it belongs to. */
 export interface GridCell extends Omit<Cell, 'place' | 'parts'> {
   readonly text: string;
+  /** By how many spaces its words are indented; a step of a style counts for two. */
+  readonly indent?: number;
+  /** The formula of a cell whose outcome the file does not keep. */
+  readonly uncomputed?: string;
 }
 
 /** A row of a grid, from one line of its file to another. */
@@ -136,7 +140,7 @@ function tableNode(rows: readonly GridRow[], table: number, { file, path, hidden
 }
 
 function rowOf(row: GridRow, place: Place, path: GridPlace['path']): Row {
-  const cells = row.cells.map(({ text, ...rest }, index): Cell => {
+  const cells = row.cells.map(({ text, indent: _indent, uncomputed: _uncomputed, ...rest }, index): Cell => {
     const column = index + 1;
     const where = path ? { ...place, column, path: path(row.line, column) } : { ...place, column };
     return { place: where, parts: partsOfCell(text), ...rest };

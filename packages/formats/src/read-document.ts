@@ -17,7 +17,8 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Res
     return refuse('file-too-large', { file, bytes: bytes.length, limit: limits.bytes });
   }
   const format = knownFormat(bytes);
-  if (format === 'Excel (XLSX)') return (await import('./excel/read-excel.ts')).readExcel(bytes, file);
+  if (format === 'Excel (XLSX)' || format === 'OpenDocument (ODS)')
+    return (await import('./excel/read-excel.ts')).readExcel(bytes, file);
   if (format === 'Akoma Ntoso') {
     return (await import('./akoma-ntoso/read-akoma-ntoso.ts')).readAkomaNtoso(bytes, file);
   }

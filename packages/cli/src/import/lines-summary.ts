@@ -30,6 +30,7 @@ export function linesSummary(
     count('lines-taken', understood.taken),
     ...(understood.filtered > 0 ? [count('lines-filtered', understood.filtered)] : []),
     ...(understood.blank > 0 ? [count('lines-blank', understood.blank)] : []),
+    ...(understood.totalLines > 0 ? [count('lines-totals', understood.totalLines)] : []),
     ...(understood.rounded > 0 ? [count('amounts-rounded', understood.rounded)] : []),
     ...understood.totals.map(
       ({ version, amount }) =>
@@ -42,6 +43,7 @@ export function linesSummary(
     `  ${commandWord(language, 'facts-changed', changed.facts)}`,
     ...remarks('lines-refused', understood.refused, language),
     ...remarks('lines-unequal', understood.unequal, language),
+    ...remarks('lines-doubled', understood.doubled, language),
     '',
   ].join('\n');
 }

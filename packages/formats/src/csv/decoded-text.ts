@@ -1,3 +1,5 @@
+import { decoderOf } from './decoder.ts';
+
 /** The text of bytes and the encoding it was found to be in. */
 export interface DecodedText {
   readonly encoding: string;
@@ -12,7 +14,7 @@ export function decoded(
 ): DecodedText | null {
   if (!mark.every((byte, index) => bytes[index] === byte)) return null;
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = decoderOf(encoding).decode(bytes);
     return { encoding, text: text.startsWith('\ufeff') ? text.slice(1) : text };
   } catch {
     return null;

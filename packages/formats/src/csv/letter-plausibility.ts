@@ -18,6 +18,7 @@ interface Seen {
   readonly common: boolean;
   readonly upper: boolean;
   readonly lower: boolean;
+  readonly digit: boolean;
 }
 
 const known = new Map<string, Seen>();
@@ -33,6 +34,7 @@ function seen(character: string): Seen {
     common: script >= 0 && (list === null || list.has(small)),
     upper: /\p{Lu}/u.test(character),
     lower: /\p{Ll}/u.test(character),
+    digit: /\d/.test(character),
   };
   known.set(character, one);
   return one;
@@ -67,6 +69,8 @@ export function letterPlausibility(text: string): number | null {
 
 function letterPoints(here: Seen, before: Seen, after: Seen): number {
   let points = here.common ? 1 : 0.2;
+  // What parts the groups of figures is no letter.
+  if (here.script < han && before.digit && after.digit) points -= 2;
   for (const beside of [before, after]) {
     if (beside.script >= 0 && beside.script !== here.script && !together(here, beside)) points -= 1.5;
   }

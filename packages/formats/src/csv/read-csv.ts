@@ -1,9 +1,9 @@
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
+import { decimalSignOf } from '@plenary/core/budget/lines/decimal-sign';
 import type { Document, Node } from '@plenary/core/document/document';
 import { languageOf } from '@plenary/core/document/language';
 import { type GridRow, gridNodes } from '../grid-nodes.ts';
 import { limits } from '../limits.ts';
-import { decimalSignOf } from './decimal-sign.ts';
 import type { DelimitedText } from './delimited-text.ts';
 import type { Dialect } from './dialect.ts';
 import { type CsvRecord, parseRecords } from './parse-records.ts';

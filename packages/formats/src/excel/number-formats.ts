@@ -7,6 +7,8 @@ import { readPart } from './read-part.ts';
 export interface NumberFormat {
   readonly code: string;
   readonly isDate: boolean;
+  /** By how many steps cells of the style are indented. */
+  readonly indent?: number;
 }
 
 const general: NumberFormat = { code: 'General', isDate: false };
@@ -19,10 +21,14 @@ export function readNumberFormats(archive: Archive, part: string | null): Result
   const own = new Map<number, string>();
   let inCells = false;
   const refusal = readPart(archive, part, {
-    open: (name, { numFmtId, formatCode }) => {
+    open: (name, { numFmtId, formatCode, indent }) => {
       if (name === 'cellXfs') inCells = true;
       if (name === 'numFmt') own.set(Number(numFmtId), formatCode ?? '');
       if (name === 'xf' && inCells) formats.push(formatOf(Number(numFmtId ?? 0), own));
+      const last = formats.at(-1);
+      const steps = Math.min(20, Number(indent ?? 0));
+      if (name === 'alignment' && inCells && last && steps > 0)
+        formats[formats.length - 1] = { ...last, indent: steps };
       return null;
     },
     close: (name) => {

@@ -1,20 +1,14 @@
 import { ok, type Result } from '@plenary/core/basics/result';
-import type { GridRow } from '../grid-nodes.ts';
 import { limits } from '../limits.ts';
 import { openArchive } from './archive.ts';
 import { readNumberFormats } from './number-formats.ts';
+import { isOpenDocument, readOpenDocument } from './open-document.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type CellSource, readSheet } from './sheet-grid.ts';
-import { readWorkbook, type Sheet } from './workbook.ts';
-
-/** A sheet of a workbook with the rows that hold anything. */
-export interface SheetRows {
-  readonly sheet: Sheet;
-  readonly rows: readonly GridRow[];
-}
+import { readWorkbook, type SheetRows } from './workbook.ts';
 
 /**
- * The sheets of a workbook (.xlsx, .xlsm) in their order. Nothing is computed, run or fetched. Refuses damaged files (`zip-…`,
+ * The sheets of a workbook (.xlsx, .xlsm, .ods) in their order. Nothing is computed, run or fetched. Refuses damaged files (`zip-…`,
  * `workbook-…`, `sheet-damaged`) and what is beyond the limits, of which that of cells may be another.
  */
 export function readSheets(
@@ -24,6 +18,7 @@ export function readSheets(
 ): Result<readonly SheetRows[]> {
   const archive = openArchive(bytes, file);
   if (!archive.ok) return archive;
+  if (isOpenDocument(archive.value)) return readOpenDocument(archive.value, mostCells);
   const workbook = readWorkbook(archive.value);
   if (!workbook.ok) return workbook;
   const strings = readSharedStrings(archive.value, workbook.value.sharedStrings);

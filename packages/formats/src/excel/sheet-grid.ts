@@ -7,7 +7,7 @@ import type { Archive } from './archive.ts';
 import { type MergedRange, mergedRange, withMerged } from './merged-cells.ts';
 import { type NumberFormat, shownNumber } from './number-formats.ts';
 import { type Attributes, readPart } from './read-part.ts';
-import { cleanText } from './shared-strings.ts';
+import { plainText } from './shared-strings.ts';
 import { isTrue, type Sheet } from './workbook.ts';
 
 /** What the cells of all sheets refer to, and how much they hold so far. */
@@ -120,17 +120,33 @@ class SheetReader {
   }
 
   #closeCell(): Refusal | null {
-    const { text, value } = this.#shown();
+    const { text: raw, value } = this.#shown();
+    const text = raw.trim();
     const formula = this.#statedFormula();
     if (text === '' && value === undefined && formula === undefined) return null;
     if (this.#column > limits.columns) return this.#beyond('too-many-columns', limits.columns);
     while (this.#cells.length < this.#column - 1) this.#cells.push(this.#withHidden({ text: '' }));
-    const stated = formula === undefined ? { text } : { text, formula };
+    const stated = {
+      text,
+      ...(formula === undefined ? {} : { formula }),
+      ...this.#aside(raw, value, formula),
+    };
     this.#cells.push(this.#withHidden(value === undefined ? stated : { ...stated, value }));
     this.#source.characters += text.length + (formula?.length ?? 0);
     return this.#source.characters > limits.workbookTexts
       ? this.#beyond('workbook-too-much-text', limits.workbookTexts)
       : null;
+  }
+
+  /** The indent of words, and that the outcome of a formula was not kept. */
+  #aside(raw: string, value: number | undefined, formula: string | undefined): Partial<GridCell> {
+    const steps = this.#source.formats[Number(this.#cell['s'] ?? 0)]?.indent ?? 0;
+    const indent = 2 * steps + raw.length - raw.trimStart().length;
+    const isKept = raw !== '' || value !== undefined || this.#cell['t'] === 'str';
+    return {
+      ...(indent === 0 || value !== undefined || raw === '' ? {} : { indent }),
+      ...(formula === undefined || isKept ? {} : { uncomputed: formula }),
+    };
   }
 
   #withHidden(cell: GridCell): GridCell {
@@ -163,9 +179,9 @@ class SheetReader {
     const { t, s } = this.#cell;
     const raw = this.#value.trim();
     if (t === 's') return { text: this.#source.strings[Number(raw === '' ? -1 : raw)] ?? '' };
-    if (t === 'inlineStr') return { text: cleanText(this.#inline) };
+    if (t === 'inlineStr') return { text: plainText(this.#inline) };
     if (t === 'b') return { text: raw === '1' || raw === 'true' ? 'TRUE' : raw === '' ? '' : 'FALSE' };
-    if (raw === '' || t === 'str' || t === 'e' || t === 'd') return { text: cleanText(this.#value) };
+    if (raw === '' || t === 'str' || t === 'e' || t === 'd') return { text: plainText(this.#value) };
     const value = Number(raw);
     if (!Number.isFinite(value)) return { text: raw };
     const style = this.#source.formats[Number(s ?? 0)];

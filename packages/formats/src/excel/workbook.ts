@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import type { GridRow } from '../grid-nodes.ts';
 import type { Archive } from './archive.ts';
 import { readPart } from './read-part.ts';
 
@@ -7,6 +8,12 @@ export interface Sheet {
   readonly name: string;
   readonly part: string;
   readonly hidden: boolean;
+}
+
+/** A sheet of a workbook with the rows that hold anything. */
+export interface SheetRows {
+  readonly sheet: Sheet;
+  readonly rows: readonly GridRow[];
 }
 
 /** What a workbook consists of. Parts that are not there are `null`. */

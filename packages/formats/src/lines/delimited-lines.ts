@@ -1,13 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Refusal } from '@plenary/core/basics/result';
+import type { LineCells } from '@plenary/core/budget/lines/line-cells';
 import { CsvError, parse } from 'csv-parse';
+import { type Decoder, decoderOf } from '../csv/decoder.ts';
 import { type LineSource, lineLimits } from './line-source.ts';
-
-/** A line with its cells; the number is that of its first line in the file, from 1. */
-export interface SourceLine {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /** How a delimited file is written. */
 export interface LineDialect {
@@ -42,7 +38,7 @@ export async function* delimitedLines(
   dialect: LineDialect,
   signal: AbortSignal,
   read: (bytes: number) => void,
-): AsyncGenerator<readonly SourceLine[]> {
+): AsyncGenerator<readonly LineCells[]> {
   const parser = parse({
     delimiter: dialect.separator,
     from_line: dialect.firstLine,
@@ -56,7 +52,7 @@ export async function* delimitedLines(
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
   let last = dialect.firstLine - 1;
-  let batch: SourceLine[] = [];
+  let batch: LineCells[] = [];
   try {
     for await (const given of parser) {
       const { record: cells, info }: ParsedRow = given;
@@ -99,7 +95,7 @@ async function* decodedPieces(
   signal: AbortSignal,
   read: (bytes: number) => void,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder: Decoder = decoderOf(encoding);
   let bytes = 0;
   try {
     for await (const piece of source.open()) {

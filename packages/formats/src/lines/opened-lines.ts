@@ -1,9 +1,13 @@
+import type { LineCells } from '@plenary/core/budget/lines/line-cells';
 import type { LineMapping } from '@plenary/core/budget/lines/line-mapping';
 import { columnKey, namedColumns } from '@plenary/core/budget/lines/mapped-columns';
+import { decoderOf } from '../csv/decoder.ts';
 import { dialectOf } from '../csv/dialect.ts';
-import { readSheets, type SheetRows } from '../excel/read-sheets.ts';
+import { readSheets } from '../excel/read-sheets.ts';
+import type { SheetRows } from '../excel/workbook.ts';
+import type { GridCell } from '../grid-nodes.ts';
 import { knownFormat } from '../known-formats.ts';
-import { delimitedLines, type LineDialect, LinesRefused, type SourceLine } from './delimited-lines.ts';
+import { delimitedLines, type LineDialect, LinesRefused } from './delimited-lines.ts';
 import { lineEncoding } from './line-encoding.ts';
 import { type LineSource, lineLimits } from './line-source.ts';
 
@@ -14,10 +18,7 @@ export interface OpenedLines {
   readonly separator: string | null;
   readonly sheet: string | null;
   /** All lines in batches, from the first on. */
-  readonly lines: (
-    signal: AbortSignal,
-    read: (bytes: number) => void,
-  ) => AsyncIterable<readonly SourceLine[]>;
+  readonly lines: (signal: AbortSignal, read: (bytes: number) => void) => AsyncIterable<readonly LineCells[]>;
 }
 
 /** How a file is written, as far as somebody says it. */
@@ -34,7 +35,8 @@ export async function openLines(
   const { name: file } = source;
   if (start.length === 0) throw new LinesRefused({ code: 'empty-file', facts: { file } });
   const format = knownFormat(start);
-  if (format === 'Excel (XLSX)') return await openWorkbook(source, stated, names, signal);
+  if (format === 'Excel (XLSX)' || format === 'OpenDocument (ODS)')
+    return await openWorkbook(source, stated, names, signal);
   if (format !== null && format !== 'JSON')
     throw new LinesRefused({ code: 'other-format', facts: { file, format } });
   const found = await dialectIn(source, stated, signal);
@@ -69,14 +71,15 @@ async function dialectIn(
 
 function knownEncoding(encoding: string, file: string): string {
   try {
-    return new TextDecoder(encoding).encoding;
+    return decoderOf(encoding).encoding;
   } catch {
     throw new LinesRefused({ code: 'encoding-not-known', facts: { file, encoding } });
   }
 }
 
 async function decodedStart(source: LineSource, encoding: string, signal: AbortSignal): Promise<string> {
-  return new TextDecoder(encoding).decode(await startOf(source, signal));
+  const start = await startOf(source, signal);
+  return encoding === 'ibm850' ? decoderOf(encoding).decode(start) : new TextDecoder(encoding).decode(start);
 }
 
 async function openWorkbook(
@@ -107,8 +110,10 @@ async function openWorkbook(
   };
 }
 
-/** The first sheet that has all these names in a row, or else the one with most rows. */
-function sheetWith(sheets: readonly SheetRows[], names: readonly string[]): SheetRows | undefined {
+/** The first sheet that has all these names in a row, or else the one with most rows; what is hidden only where nothing else is there. */
+function sheetWith(all: readonly SheetRows[], names: readonly string[]): SheetRows | undefined {
+  const shown = all.filter(({ sheet, rows }) => !sheet.hidden && rows.length > 0);
+  const sheets = shown.length > 0 ? shown : all;
   const named = sheets.find(
     ({ rows }) =>
       names.length > 0 &&
@@ -125,19 +130,27 @@ async function* sheetLines(
   source: LineSource,
   signal: AbortSignal,
   read: (bytes: number) => void,
-): AsyncGenerator<readonly SourceLine[]> {
+): AsyncGenerator<readonly LineCells[]> {
   for (let at = 0; at < rows.length; at += 1_000) {
     signal.throwIfAborted();
-    const batch = rows.slice(at, at + 1_000).flatMap(({ line, cells }): readonly SourceLine[] => {
+    const batch = rows.slice(at, at + 1_000).flatMap(({ line, cells }): readonly LineCells[] => {
       // What a cell holds, not what its number format lets be seen; programs keep fifteen digits of it.
-      const texts = cells.map(({ text, value }) =>
-        value === undefined ? text : String(Number(value.toPrecision(15))),
+      const numbers = cells.map(({ value }) =>
+        value === undefined ? undefined : String(Number(value.toPrecision(15))),
       );
-      return texts.every((text) => text.trim() === '') ? [] : [{ line, cells: texts }];
+      const texts = cells.map((cell, index) => shownWords(cell, numbers[index]));
+      return texts.every((text) => text.trim() === '') ? [] : [{ line, cells: texts, numbers }];
     });
     read(Math.round(((source.size ?? 0) * at) / Math.max(1, rows.length)));
     yield await Promise.resolve(batch);
   }
+}
+
+/** The words of a cell: those of a number are its digits, with the zeros before them that codes are shown with. */
+function shownWords({ text, indent, uncomputed }: GridCell, number: string | undefined): string {
+  if (uncomputed !== undefined) return `=${uncomputed}`;
+  if (number !== undefined) return /^0\d+$/.test(text) ? text : number;
+  return indent === undefined ? text : `${' '.repeat(indent)}${text}`;
 }
 
 async function startOf(source: LineSource, signal: AbortSignal): Promise<Uint8Array> {

@@ -24,7 +24,7 @@ const files: readonly (readonly [string, LineSource, Partial<LineMapping>, numbe
       period: { from: 2023, to: 2023 },
       dimensions: [
         {
-          id: 'unit',
+          id: 'line-unit',
           levels: [
             { column: 'Dept', name: 'Dept Name' },
             { column: 'Unit', name: 'Unit Name' },
@@ -50,7 +50,7 @@ const files: readonly (readonly [string, LineSource, Partial<LineMapping>, numbe
         { column: '2020', stage: 'approved', period: { from: 2020, to: 2020 } },
         { column: '2021', stage: 'approved', period: { from: 2021, to: 2021 } },
       ],
-      filter: [{ column: 'Code', notIn: ['Total'] }],
+      totals: [{ column: 'Code', words: ['Total'] }],
     },
     40 * 50 + 780 * 10_000,
   ],

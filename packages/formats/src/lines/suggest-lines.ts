@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import type { LineCells } from '@plenary/core/budget/lines/line-cells';
 import type { LineMapping } from '@plenary/core/budget/lines/line-mapping';
-import { suggestMapping } from '@plenary/core/budget/lines/suggest-mapping';
+import { suggestMapping } from '@plenary/core/budget/lines/suggested/suggest-mapping';
 import { languageOf } from '@plenary/core/document/language';
-import { decimalSignOf } from '../csv/decimal-sign.ts';
-import { LinesRefused, type SourceLine } from './delimited-lines.ts';
+import { LinesRefused } from './delimited-lines.ts';
 import type { LineSource } from './line-source.ts';
 import { openLines, type StatedSyntax } from './opened-lines.ts';
 
@@ -22,24 +22,18 @@ export async function suggestLines(
   const signal = new AbortController().signal;
   try {
     const opened = await openLines(source, stated, [], signal);
-    const lines: SourceLine[] = [];
+    const lines: LineCells[] = [];
     for await (const batch of opened.lines(signal, () => undefined)) {
       lines.push(...batch);
       if (lines.length >= sampled) break;
     }
-    const header = headerOf(lines);
-    const rows = lines.slice(header + 1).map((line) => line.cells);
-    const names =
-      lines[header]?.cells.map((name, index) => (index === 0 ? name.replace(/^#\s*/, '') : name)) ?? [];
-    const decimal = decimalSignOf(rows.flatMap((row) => row.map((cell) => cell.trim())));
-    const language = languageOf(rows.slice(0, 500).flat().join('\n'));
-    const mapping = suggestMapping({
-      header: names,
-      rows,
-      decimal,
-      language,
-      year: yearIn(source.name) ?? year,
-    });
+    const language = languageOf(
+      lines
+        .slice(0, 500)
+        .flatMap((line) => line.cells)
+        .join('\n'),
+    );
+    const mapping = suggestMapping({ name: source.name, lines, language, year });
     if (!mapping) return refuse('lines-without-amounts', { file: source.name });
     return ok({
       ...mapping,
@@ -49,27 +43,4 @@ export async function suggestLines(
     if (error instanceof LinesRefused) return { ok: false, refusal: error.refusal };
     throw error;
   }
-}
-
-/** The index of the line with the names of columns: the first, among those as wide as most, without a figure; -1 where there is none. */
-function headerOf(lines: readonly SourceLine[]): number {
-  const width = Math.max(
-    0,
-    ...lines.slice(0, 200).map((line) => line.cells.filter((cell) => cell.trim() !== '').length),
-  );
-  const index = lines
-    .slice(0, 50)
-    .findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > width / 2);
-  const first = lines[index];
-  if (!first) return -1;
-  const figures = first.cells.filter(
-    (cell) => /^[-(]?\d[\d.,\s]*\)?$/.test(cell.trim()) && !/^(?:19|20)\d\d$/.test(cell.trim()),
-  );
-  return figures.length === 0 ? index : -1;
-}
-
-/** The last year that the name of a file says. */
-function yearIn(name: string): number | null {
-  const years = name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
-  return years ? Number(years.at(-1)) : null;
 }

@@ -1,10 +1,13 @@
 import type { Result } from '@plenary/core/basics/result';
+import { bareAmountText } from '@plenary/core/budget/lines/amount-text';
+import { decimalSignOf } from '@plenary/core/budget/lines/decimal-sign';
+import { headerNames } from '@plenary/core/budget/lines/header-names';
+import type { LineCells } from '@plenary/core/budget/lines/line-cells';
 import type { LineMapping } from '@plenary/core/budget/lines/line-mapping';
 import { LineReading } from '@plenary/core/budget/lines/line-reading';
 import { columnKey, type MappedColumns, mappedColumns } from '@plenary/core/budget/lines/mapped-columns';
 import type { UnderstoodLines } from '@plenary/core/budget/lines/understood-lines';
-import { decimalSignOf } from '../csv/decimal-sign.ts';
-import { LinesRefused, type SourceLine } from './delimited-lines.ts';
+import { LinesRefused } from './delimited-lines.ts';
 import type { LineSource } from './line-source.ts';
 import { namesIn, type OpenedLines, openLines } from './opened-lines.ts';
 
@@ -84,7 +87,7 @@ class LinePass {
   readonly #signs = { '.': 0, ',': 0 };
   #columns: MappedColumns | null = null;
   #reading: LineReading | null = null;
-  #waiting: SourceLine[] = [];
+  #waiting: LineCells[] = [];
   #lines = 0;
 
   constructor(source: LineSource, mapping: LineMapping, opened: OpenedLines, decimal: '.' | ',' | null) {
@@ -130,7 +133,7 @@ class LinePass {
     return this.#reading.done();
   }
 
-  #take(line: SourceLine): void {
+  #take(line: LineCells): void {
     this.#lines += 1;
     if (this.#reading) {
       this.#understand(line);
@@ -140,12 +143,19 @@ class LinePass {
     if (this.#isHeader(line) || this.#waiting.length >= headerWithin) this.#begin();
   }
 
-  #isHeader(line: SourceLine): boolean {
+  #isHeader(line: LineCells): boolean {
     const stated = this.#mapping.file?.header;
     if (stated !== undefined) return line.line >= stated;
     const names = namesIn(this.#mapping);
-    const keys = new Set(line.cells.map(columnKey));
+    const keys = new Set(this.#namesAt(this.#waiting.indexOf(line)).map(columnKey));
     return names.every((name) => keys.has(name));
+  }
+
+  /** The names of columns that the header has if this line of those that wait is its last. */
+  #namesAt(index: number): readonly string[] {
+    const lines = this.#mapping.file?.headerLines ?? 1;
+    const own = this.#waiting.slice(Math.max(0, index - lines + 1), index + 1);
+    return headerNames(own.map((line) => line.cells));
   }
 
   /** Finds the columns by the header, which is the last line that waits, and takes those behind it. */
@@ -153,25 +163,31 @@ class LinePass {
     const stated = this.#mapping.file?.header;
     const none = stated === 0 || (stated === undefined && namesIn(this.#mapping).length === 0);
     const index = none ? -1 : this.#waiting.findIndex((line) => this.#isHeader(line));
-    const header = none ? undefined : this.#waiting[Math.max(0, index)];
+    const at = Math.max(0, index);
+    const header = none ? undefined : this.#waiting[at];
     this.header = header?.line ?? 0;
-    const columns = mappedColumns(this.#mapping, header?.cells ?? []);
+    const names = header ? this.#namesAt(at) : [];
+    const columns = mappedColumns(this.#mapping, names);
     if (!columns.ok) {
       const facts = { file: this.#source.name, ...columns.refusal.facts };
       throw new LinesRefused({ code: columns.refusal.code, facts });
     }
     this.#columns = columns.value;
-    this.#reading = new LineReading(this.#mapping, columns.value, this.#decimal);
-    for (const line of this.#waiting.slice(none ? 0 : Math.max(0, index) + 1)) this.#understand(line);
+    // Cells of workbooks do not slip to the right where a separator is too many.
+    const width =
+      header && this.#opened.format === 'csv' ? Math.max(names.length, header.cells.length) : null;
+    const known = { cells: header?.cells ?? [], width };
+    this.#reading = new LineReading(this.#mapping, columns.value, this.#decimal, known);
+    for (const line of this.#waiting.slice(header ? at + 1 : 0)) this.#understand(line);
     this.#waiting = [];
   }
 
-  #understand({ line, cells }: SourceLine): void {
+  #understand(line: LineCells): void {
     if (this.#decimal === null) {
-      const texts = (this.#columns?.amounts ?? []).map((column) => (cells[column] ?? '').trim());
-      const sign = decimalSignOf(texts);
+      const words = (this.#columns?.amounts ?? []).filter((column) => line.numbers?.[column] === undefined);
+      const sign = decimalSignOf(words.map((column) => bareAmountText(line.cells[column] ?? '').plain));
       if (sign) this.#signs[sign] += 1;
     }
-    this.#reading?.take(line, cells);
+    this.#reading?.take(line);
   }
 }

@@ -17,30 +17,53 @@ export interface ReadAmount {
 
 const longest = 60;
 
+const written = /^(\(\s*)?([-+])?\s*(\d[\d.,' ]*|[.,]\d+)(?:[eE]([-+]?\d{1,2}))?\s*(\))?\s*([-+])?$/u;
+const money = String.raw`(?:\p{Sc}|[A-Z]{0,3}\p{Sc}|[A-Z]{3}|Fr\.?|kr\.?|руб\.?|元)`;
+const moneyBefore = new RegExp(`^([-+(]*\\s*)${money}\\s*(?=[-+(\\d.,])`, 'u');
+const moneyBehind = new RegExp(`(?<=[\\d.,)-])\\s*${money}(\\s*[-+)]*)$`, 'u');
+
+/**
+ * The digits and signs of an amount without the money they are of: spaces of every kind are one, digits of other scripts ours, dashes and
+ * apostrophes plain. `decimal` is the decimal sign where the script says which it is.
+ */
+export function bareAmountText(text: string): { readonly plain: string; readonly decimal: '.' | null } {
+  const arabic = /[\u066b\u066c]/.test(text);
+  const plain = text
+    .replace(/[\u00a0\u202f\u2000-\u200a\u3000]/g, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u066b/g, '.')
+    .replace(/\u066c/g, ',')
+    .replace(/[\u2212\u2010-\u2015]/g, '-')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .trim()
+    .replace(moneyBefore, '$1')
+    .replace(moneyBehind, '$1')
+    // Whole francs: `1'200.-`.
+    .replace(/(?<=\d)[.,]-+$/, '');
+  return { plain: plain.trim(), decimal: arabic ? '.' : null };
+}
+
 /**
  * Reads an amount as files of budgets write them: signs before or behind, parentheses for negatives, a dash for zero, currency signs,
- * any grouping by threes, powers of ten (`1.5E7`). Digit by digit, so that nothing is lost. Refuses `amount-not-readable`,
- * `figure-too-fine` (unless it rounds) and `amount-out-of-range`.
+ * grouping by threes or as in India, signs and codes of currencies, digits of other scripts, powers of ten (`1.5E7`). Digit by digit, so
+ * that nothing is lost. Refuses `amount-not-readable`, `formula-not-computed`, `figure-too-fine` (unless it rounds) and `amount-out-of-range`.
  */
 export function readAmountText(text: string, style: AmountStyle): Result<ReadAmount> {
-  const trimmed = text
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
-  if (trimmed === '') return ok({ amount: null, rounded: false });
+  const { plain, decimal } = bareAmountText(text);
+  if (plain === '') return ok({ amount: null, rounded: false });
+  // A cell with a formula whose outcome was not kept: what it would come to is not ours to say.
+  if (/^=[^\d]/.test(plain)) return refuse('formula-not-computed', { text: text.slice(0, longest) });
   const unreadable = refuse('amount-not-readable', { text: text.slice(0, longest) });
-  if (trimmed.length > longest) return unreadable;
-  const plain = trimmed.replace(/[\u2212\u2010-\u2015]/g, '-').replace(/^\p{Sc}\s*|\s*\p{Sc}$/gu, '');
+  if (plain.length > longest) return unreadable;
   if (/^-+$/.test(plain)) return ok({ amount: 0, rounded: false });
-  const match =
-    /^(\(\s*)?([-+])?\s*\p{Sc}?\s*(\d[\d.,' ’]*|[.,]\d+)(?:[eE]([-+]?\d{1,2}))?\s*(\))?\s*([-+])?$/u.exec(
-      plain,
-    );
+  const match = written.exec(plain);
   const digits = match?.[3];
   if (!match || digits === undefined || (match[1] === undefined) !== (match[5] === undefined))
     return unreadable;
   if (match[2] !== undefined && match[6] !== undefined) return unreadable;
-  const parts = partsOf(digits.replace(/[ ’]/g, (sign) => (sign === ' ' ? ' ' : "'")).trim(), style.decimal);
+  const parts = partsOf(digits.trim(), decimal ?? style.decimal);
   if (!parts) return unreadable;
   const negative = match[1] !== undefined || match[2] === '-' || match[6] === '-';
   return scaled(parts, Number(match[4] ?? 0) + style.places, negative, text, style.rounds);
@@ -69,9 +92,13 @@ function partsOf(digits: string, decimal: '.' | ',' | null): Parts | null {
   return { whole: whole.split(group).join(''), decimals };
 }
 
+/** By threes, or as in India: the last three digits, then twos. */
 function isGrouped(digits: string, mark: string): boolean {
   const [first = '', ...rest] = digits.split(mark);
-  return /^\d{1,3}$/.test(first) && rest.every((group) => /^\d{3}$/.test(group));
+  if (!/^\d{1,3}$/.test(first) || rest.at(-1)?.length !== 3) return false;
+  const lengths = new Set(rest.slice(0, -1).map((group) => group.length));
+  if ([...lengths].every((length) => length === 3)) return true;
+  return first.length <= 2 && lengths.size === 1 && lengths.has(2);
 }
 
 function scaled(

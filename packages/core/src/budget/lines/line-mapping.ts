@@ -10,6 +10,8 @@ const level = z.strictObject({
   name: column.exactOptional(),
   /** What stands between code and name where one cell has both: ` - `. */
   split: z.string().min(1).exactOptional(),
+  /** Set where the cell is empty as long as it says the same as the line above. */
+  carried: z.literal(true).exactOptional(),
 });
 
 const dimension = z.strictObject({
@@ -18,6 +20,12 @@ const dimension = z.strictObject({
   levels: list(level).exactOptional(),
   /** How long the code of each level is, where the code of a member begins with that of its parent: [2, 4, 6]. */
   prefixes: list(z.int().min(1)).exactOptional(),
+  /** What fills up codes of upper levels to the length of the others: 51000 is above 51100. */
+  filler: z.string().length(1).exactOptional(),
+  /** What parts the levels within a code: `1.2.3` is below `1.2`. */
+  separator: z.string().min(1).exactOptional(),
+  /** Set where names are indented by their level. */
+  indented: z.literal(true).exactOptional(),
   /** The one member that every line is at. */
   member: z.string().min(1).exactOptional(),
   /** What ids are of members in several levels: the code, or the codes from the outermost on. */
@@ -69,6 +77,8 @@ export const lineMappingSchema = z.strictObject({
       separator: z.string().length(1).exactOptional(),
       decimal: z.enum(['.', ',']).exactOptional(),
       header: z.int().min(0).exactOptional(),
+      /** How many lines the header has, of which `header` is the last; one is the usual. */
+      headerLines: z.int().min(1).max(5).exactOptional(),
       sheet: z.string().exactOptional(),
     })
     .exactOptional(),
@@ -85,6 +95,12 @@ export const lineMappingSchema = z.strictObject({
     z.strictObject({ column, in: list(z.string()).exactOptional(), notIn: list(z.string()).exactOptional() }),
   ).exactOptional(),
   checks: list(check).exactOptional(),
+  /** Lines that state the total of others: the cell begins or ends with one of the words. They are compared and not added. */
+  totals: list(z.strictObject({ column, words: list(z.string().min(1)) })).exactOptional(),
+  /** Words in cells of amounts that say there is none: `n/a`. */
+  nothing: list(z.string().min(1)).exactOptional(),
+  /** What becomes of a line that says again what an earlier one says: it is added and told (the usual), or refused. */
+  doubled: z.enum(['add', 'refuse']).exactOptional(),
 });
 
 /** How lines of a file become facts: which column is what. It is data, so it can be kept and used again next year. */

@@ -1,12 +1,7 @@
 import type { Language, Words } from '../../basics/words.ts';
 import type { Member } from '../cube.ts';
+import { type CodedName, codeLevels } from './code-levels.ts';
 import type { MappedDimension } from './line-mapping.ts';
-
-/** A code of a line and the name beside it. */
-export interface CodedName {
-  readonly code: string;
-  readonly name: string;
-}
 
 /** The members of one dimension as the lines name them, each with a number. */
 export class LineMembers {
@@ -27,7 +22,7 @@ export class LineMembers {
   /** The number of the member that codes from the outermost on lead to; `null` where it stands under another parent already. */
   at(path: readonly CodedName[]): number | null {
     let above = -1;
-    for (const { code, name } of this.#mapped.prefixes ? this.#prefixed(path) : path) {
+    for (const { code, name } of this.#whole(path)) {
       const found = this.#member(code, name, above);
       if (found === null) return null;
       above = found;
@@ -74,13 +69,9 @@ export class LineMembers {
     return number;
   }
 
-  /** A code in the codes it begins with. */
-  #prefixed([given]: readonly CodedName[]): readonly CodedName[] {
-    if (!given) return [];
-    const { code, name } = given;
-    const above = (this.#mapped.prefixes ?? [])
-      .filter((length) => length < code.length)
-      .map((length) => ({ code: code.slice(0, length), name: '' }));
-    return [...above, { code, name }];
+  #whole(path: readonly CodedName[]): readonly CodedName[] {
+    const { prefixes, separator } = this.#mapped;
+    const [given] = path;
+    return given && (prefixes || separator !== undefined) ? codeLevels(given, this.#mapped) : path;
   }
 }

@@ -1,14 +1,31 @@
-import { isAmount } from '../../basics/amount.ts';
-import { periodText, readPeriod } from '../../basics/period.ts';
+import { periodText } from '../../basics/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../basics/result.ts';
 import type { Stage, Version } from '../cube.ts';
-import { readAmountText } from './amount-text.ts';
+import type { ReadAmount } from './amount-text.ts';
 import { FactGathering } from './fact-gathering.ts';
+import { LineAmounts } from './line-amounts.ts';
+import { type LineCells, type LineHeader, lineMark } from './line-cells.ts';
 import type { LineMapping } from './line-mapping.ts';
-import { type CodedName, LineMembers } from './line-members.ts';
-import type { MappedColumns } from './mapped-columns.ts';
+import { linePeriod } from './line-period.ts';
+import { LinePlaces } from './line-places.ts';
+import { columnKey, type MappedColumns } from './mapped-columns.ts';
 import { statedTotals } from './stated-totals.ts';
+import { saysTotal, TotalLines } from './total-lines.ts';
 import { type LineRemark, mostRemarks, type UnderstoodLines } from './understood-lines.ts';
+
+type Counted =
+  | 'lines'
+  | 'taken'
+  | 'filtered'
+  | 'blank'
+  | 'refused'
+  | 'checked'
+  | 'unequal'
+  | 'rounded'
+  | 'doubled';
+
+/** How many lines are remembered, to tell those that are said twice. */
+const mostMarks = 500_000;
 
 /**
  * Takes lines one after the other and makes facts of them. A line is taken whole or not at all. What it remembers grows with the facts
@@ -17,31 +34,55 @@ import { type LineRemark, mostRemarks, type UnderstoodLines } from './understood
 export class LineReading {
   readonly #mapping: LineMapping;
   readonly #columns: MappedColumns;
-  readonly #decimal: '.' | ',' | null;
-  readonly #members: readonly LineMembers[];
+  readonly #header: LineHeader;
+  readonly #amounts: LineAmounts;
+  readonly #places: LinePlaces;
   readonly #facts: FactGathering;
+  readonly #totalLines: TotalLines;
+  readonly #marks = new Map<number, number>();
   readonly #versions = new Map<string, { readonly version: Version; readonly number: number }>();
-  readonly #refused: LineRemark[] = [];
-  readonly #unequal: LineRemark[] = [];
-  #counts = { lines: 0, taken: 0, filtered: 0, blank: 0, refused: 0, checked: 0, unequal: 0, rounded: 0 };
+  readonly #remarks: Record<'refused' | 'unequal' | 'doubled', LineRemark[]> = {
+    refused: [],
+    unequal: [],
+    doubled: [],
+  };
+  readonly #counts: Record<Counted, number> = {
+    lines: 0,
+    taken: 0,
+    filtered: 0,
+    blank: 0,
+    refused: 0,
+    checked: 0,
+    unequal: 0,
+    rounded: 0,
+    doubled: 0,
+  };
 
-  constructor(mapping: LineMapping, columns: MappedColumns, decimal: '.' | ',' | null) {
+  constructor(
+    mapping: LineMapping,
+    columns: MappedColumns,
+    decimal: '.' | ',' | null,
+    header: LineHeader = { cells: [], width: null },
+  ) {
     this.#mapping = mapping;
     this.#columns = columns;
-    this.#decimal = mapping.file?.decimal ?? decimal;
-    this.#members = mapping.dimensions.map((mapped) => new LineMembers(mapped, mapping.language));
+    this.#header = header;
+    this.#amounts = new LineAmounts(mapping, columns, decimal);
+    this.#places = new LinePlaces(mapping, columns);
     this.#facts = new FactGathering(mapping.dimensions.length + 1);
+    this.#totalLines = new TotalLines(mapping.amounts.length);
   }
 
-  /** Takes a line of a file, from 1. */
-  take(line: number, cells: readonly string[]): void {
+  /** Takes a line of a file. */
+  take(given: LineCells): void {
     this.#counts.lines += 1;
-    if (!this.#passes(cells)) {
+    if (!this.#passes(given.cells)) {
       this.#counts.filtered += 1;
       return;
     }
-    const taken = this.#taken(line, cells);
-    if (!taken.ok) this.#refuse(line, taken.refusal);
+    const taken = this.#statesTotal(given) ?? this.#taken(given);
+    if (!taken.ok) this.#tell('refused', { line: given.line, refusal: taken.refusal });
+    else if (taken.value === 'total') return;
     else if (taken.value === 0) this.#counts.blank += 1;
     else this.#counts.taken += 1;
   }
@@ -49,38 +90,38 @@ export class LineReading {
   /** What the lines say, now that all were taken. Refuses `lines-none-taken` and `amount-out-of-range` for all of them together. */
   done(): Result<UnderstoodLines> {
     if (this.#facts.count === 0) {
-      const [first] = this.#refused;
-      const why = {
-        lines: this.#counts.lines,
-        refused: this.#counts.refused,
-        filtered: this.#counts.filtered,
-      };
-      return refuse('lines-none-taken', { ...why, line: first?.line ?? 0 });
+      const { lines, refused, filtered } = this.#counts;
+      return refuse('lines-none-taken', {
+        lines,
+        refused,
+        filtered,
+        line: this.#remarks.refused[0]?.line ?? 0,
+      });
     }
     const whole = this.#withoutTotals();
     const size = whole.amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);
     if (!Number.isSafeInteger(size)) return refuse('amount-out-of-range', { limit: Number.MAX_SAFE_INTEGER });
-    const { lines, taken, filtered, blank, refused, checked, unequal, rounded } = this.#counts;
     const versions = [...this.#versions.values()].map((one) => one.version);
+    const { members } = this.#places;
+    const { refused, unequal, doubled, ...counts } = this.#counts;
+    const first = (what: 'refused' | 'unequal' | 'doubled'): readonly LineRemark[] =>
+      this.#remarks[what].toSorted((a, b) => a.line - b.line);
     return ok({
       mapping: this.#mapping,
-      lines,
-      taken,
-      filtered,
-      blank,
-      checked,
-      rounded,
+      ...counts,
+      totalLines: this.#totalLines.lines.length,
       versions,
-      refused: { count: refused, first: this.#refused },
-      unequal: { count: unequal, first: this.#unequal.toSorted((a, b) => a.line - b.line) },
+      refused: { count: refused, first: first('refused') },
+      unequal: { count: unequal, first: first('unequal') },
+      doubled: { count: doubled, first: first('doubled') },
       facts: {
         dimensions: [...this.#mapping.dimensions.map((dimension) => dimension.id), 'version'],
-        members: [...this.#members.map((members) => members.ids), versions.map((version) => version.id)],
+        members: [...members.map((one) => one.ids), versions.map((version) => version.id)],
         ...whole,
       },
-      dimensions: this.#members.map((members, dimension) => ({
-        id: members.id,
-        members: members.members(new Set(whole.codes[dimension])),
+      dimensions: members.map((one, dimension) => ({
+        id: one.id,
+        members: one.members(new Set(whole.codes[dimension])),
       })),
       totals: versions.map(({ id }, number) => {
         const own = whole.amounts.filter((_, fact) => whole.codes.at(-1)?.[fact] === number);
@@ -89,109 +130,96 @@ export class LineReading {
     });
   }
 
+  /** Lines that the filter lets by, and that are not the header once more, as on each page of a print. */
   #passes(cells: readonly string[]): boolean {
+    const isHeader =
+      this.#header.cells.length > 0 &&
+      this.#columns.amounts.every((column) => {
+        const name = columnKey(this.#header.cells[column] ?? '');
+        return name !== '' && name === columnKey(cells[column] ?? '');
+      });
+    if (isHeader) return false;
     return (this.#mapping.filter ?? []).every((filter, index) => {
       const cell = (cells[this.#columns.filter[index] ?? -1] ?? '').trim();
       return (filter.in?.includes(cell) ?? true) && filter.notIn?.includes(cell) !== true;
     });
   }
 
+  /** Keeps a line that states a total, to be compared at the end; `null` for every other. */
+  #statesTotal(given: LineCells): Result<'total'> | null {
+    const totals = this.#mapping.totals ?? [];
+    const cells = totals.map((_, index) => given.cells[this.#columns.totals[index] ?? -1] ?? '');
+    const at = totals.findIndex(({ words }, index) => saysTotal(cells[index] ?? '', words));
+    if (at < 0) return null;
+    const read = this.#amounts.of(given);
+    if (!read.ok) return read;
+    const stated = read.value.map((one) => one.amount);
+    this.#totalLines.total({ line: given.line, what: (cells[at] ?? '').trim(), stated });
+    return ok('total');
+  }
+
   /** Takes the facts of a line; answers how many. */
-  #taken(line: number, cells: readonly string[]): Result<number> {
-    const amounts = this.#amountsOf(cells);
+  #taken(given: LineCells): Result<number> {
+    const { line, cells } = given;
+    const paths = this.#places.paths(cells);
+    const { width } = this.#header;
+    if (width !== null && cells.slice(width).some((cell) => cell.trim() !== '')) {
+      return refuse('line-too-wide', { cells: cells.length, width });
+    }
+    const amounts = this.#amounts.of(given);
     if (!amounts.ok) return amounts;
     if (amounts.value.every(({ amount }) => amount === null)) return ok(0);
-    const checked = this.#check(line, cells);
+    const checked = this.#check(given);
     if (!checked.ok) return checked;
-    const codes = this.#codesOf(cells);
+    const codes = this.#places.codes(paths);
     if (!codes.ok) return codes;
     const period = this.#periodOf(cells);
     if (!period.ok) return period;
-    const facts: { readonly codes: readonly number[]; readonly amount: number }[] = [];
-    for (const [index, { amount }] of amounts.value.entries()) {
-      const mapped = this.#mapping.amounts[index];
-      if (amount === null || !mapped) continue;
-      const at = this.#codesWith(codes.value, mapped.at ?? {});
-      if (!at.ok) return at;
-      facts.push({
-        codes: [...at.value, this.#version(mapped.stage, mapped.period ?? period.value)],
-        amount,
-      });
-    }
-    for (const fact of facts) {
+    const facts = this.#factsOf(amounts.value, codes.value, period.value);
+    if (!facts.ok) return facts;
+    const doubled = this.#saidBefore(line, cells, facts.value[0]?.codes ?? []);
+    if (doubled && this.#mapping.doubled === 'refuse') return { ok: false, refusal: doubled };
+    if (doubled) this.#tell('doubled', { line, refusal: doubled });
+    for (const fact of facts.value) {
       if (!this.#facts.add(fact.codes, fact.amount, line)) {
         return refuse('amount-out-of-range', { limit: Number.MAX_SAFE_INTEGER });
       }
     }
+    this.#totalLines.add(amounts.value.map((one) => one.amount));
     this.#counts.rounded += amounts.value.filter((one) => one.rounded).length;
-    return ok(facts.length);
+    return ok(facts.value.length);
   }
 
-  #amountsOf(
-    cells: readonly string[],
-  ): Result<readonly { readonly amount: number | null; readonly rounded: boolean }[]> {
-    const amounts: { readonly amount: number | null; readonly rounded: boolean }[] = [];
-    for (const [index, { sign, power }] of this.#mapping.amounts.entries()) {
-      const read = this.#amount(cells[this.#columns.amounts[index] ?? -1] ?? '', power ?? 0);
-      if (!read.ok) return read;
-      const { amount, rounded } = read.value;
-      const known = amount ?? (this.#mapping.empty === 'zero' ? 0 : null);
-      amounts.push({ amount: known === null || known === 0 ? known : (sign ?? 1) * known, rounded });
-    }
-    return ok(amounts);
+  /** That an earlier line says the same at the same members. The first lines are remembered, however many there are. */
+  #saidBefore(line: number, cells: readonly string[], codes: readonly number[]): Refusal | null {
+    const mark = lineMark([...cells, codes.join(',')]);
+    const first = this.#marks.get(mark);
+    if (first !== undefined) return { code: 'line-doubled', facts: { first } };
+    if (this.#marks.size < mostMarks) this.#marks.set(mark, line);
+    return null;
   }
 
-  #amount(
-    text: string,
-    power: number,
-    rounds = this.#mapping.rounding === 'half-away',
-  ): ReturnType<typeof readAmountText> {
-    const digits = this.#mapping.unit === 'people' ? 0 : this.#mapping.currency.digits;
-    return readAmountText(text, { decimal: this.#decimal, places: digits + power, rounds });
-  }
-
-  #codesOf(cells: readonly string[]): Result<readonly (number | null)[]> {
-    const codes: (number | null)[] = [];
-    for (const [index, { mapped, levels }] of this.#columns.dimensions.entries()) {
-      const members = this.#members[index];
-      const path = mapped.member === undefined ? pathOf(levels, cells) : [{ code: mapped.member, name: '' }];
-      const empty = mapped.empty === undefined ? [] : [{ code: mapped.empty, name: '' }];
-      const found = path.length > 0 ? path : empty;
-      if (found.length === 0) {
-        // Columns of amounts may say the member.
-        if (levels.length > 0) return refuse('member-missing', { dimension: mapped.id });
-        codes.push(null);
-        continue;
-      }
-      const code = members?.at(found) ?? null;
-      if (code === null) {
-        return refuse('member-two-parents', { dimension: mapped.id, member: found.at(-1)?.code ?? '' });
-      }
-      codes.push(code);
-    }
-    return ok(codes);
-  }
-
-  #codesWith(
+  #factsOf(
+    amounts: readonly ReadAmount[],
     codes: readonly (number | null)[],
-    at: Readonly<Record<string, string>>,
-  ): Result<readonly number[]> {
-    const whole: number[] = [];
-    for (const [index, code] of codes.entries()) {
-      const members = this.#members[index];
-      const given = members && at[members.id];
-      const found = given === undefined ? code : (members?.at([{ code: given, name: '' }]) ?? null);
-      if (found === null) return refuse('member-missing', { dimension: members?.id ?? '' });
-      whole.push(found);
+    period: Version['period'],
+  ): Result<readonly { readonly codes: readonly number[]; readonly amount: number }[]> {
+    const facts: { readonly codes: readonly number[]; readonly amount: number }[] = [];
+    for (const [index, { amount }] of amounts.entries()) {
+      const mapped = this.#mapping.amounts[index];
+      if (amount === null || !mapped) continue;
+      const at = this.#places.codesWith(codes, mapped.at ?? {});
+      if (!at.ok) return at;
+      facts.push({ codes: [...at.value, this.#version(mapped.stage, mapped.period ?? period)], amount });
     }
-    return ok(whole);
+    return ok(facts);
   }
 
   #periodOf(cells: readonly string[]): Result<Version['period']> {
     const { period } = this.#mapping;
     if (!('column' in period)) return ok(period);
     const text = (cells[this.#columns.period ?? -1] ?? '').trim();
-    const read = readPeriod(text);
+    const read = linePeriod(text);
     return read ? ok(read) : refuse('period-not-readable', { text: text.slice(0, 60) });
   }
 
@@ -205,26 +233,13 @@ export class LineReading {
   }
 
   /** Looks whether the columns of a line come to each other. */
-  #check(line: number, cells: readonly string[]): Result<null> {
-    for (const [index, { sum, equals, otherwise }] of (this.#mapping.checks ?? []).entries()) {
-      const columns = this.#columns.checks[index];
-      let total = 0;
-      for (const [part, { sign }] of sum.entries()) {
-        const read = this.#amount(cells[columns?.sum[part] ?? -1] ?? '', 0, true);
-        if (!read.ok) return read;
-        total += (sign ?? 1) * (read.value.amount ?? 0);
-      }
-      const stated = this.#amount(cells[columns?.equals ?? -1] ?? '', 0, true);
-      if (!stated.ok) return stated;
-      if (!isAmount(total + 0)) return refuse('amount-out-of-range', { limit: Number.MAX_SAFE_INTEGER });
-      this.#counts.checked += 1;
-      if (total === (stated.value.amount ?? 0)) continue;
-      const unequal: Refusal = {
-        code: 'line-not-equal',
-        facts: this.#printedFacts(String(equals), stated.value.amount ?? 0, total),
-      };
-      if (otherwise === 'refuse') return { ok: false, refusal: unequal };
-      this.#tellUnequal({ line, refusal: unequal });
+  #check(given: LineCells): Result<null> {
+    const checked = this.#amounts.checked(given);
+    if (!checked.ok) return checked;
+    this.#counts.checked += checked.value.count;
+    for (const { refusal, refuses } of checked.value.unequal) {
+      if (refuses) return { ok: false, refusal };
+      this.#tell('unequal', { line: given.line, refusal });
     }
     return ok(null);
   }
@@ -232,52 +247,56 @@ export class LineReading {
   /** The facts without those that state the totals of others, which are compared. */
   #withoutTotals(): Pick<UnderstoodLines['facts'], 'codes' | 'amounts'> {
     const dimension = this.#mapping.dimensions.findIndex((one) => one.parents === 'totals');
-    const members = this.#members[dimension];
-    if (!members) return this.#facts.columns();
-    const { facts, totals } = statedTotals(this.#facts, dimension, members.parents);
-    this.#counts.checked += totals.length;
-    for (const { line, member, stated, total } of totals) {
-      if (stated === total) continue;
-      this.#tellUnequal({
-        line,
-        refusal: {
-          code: 'total-not-equal',
-          facts: this.#printedFacts(members.ids[member] ?? '', stated, total),
-        },
-      });
+    const members = this.#places.members[dimension];
+    if (!members) {
+      for (const one of this.#totalLines.compared()) this.#compare(one.line, one.what, one.stated, one.total);
+      return this.#facts.columns();
     }
+    const { facts, totals } = statedTotals(this.#facts, dimension, members.parents);
+    for (const { line, member, stated, total } of totals) {
+      this.#compare(line, members.ids[member] ?? '', stated, total);
+    }
+    this.#compareWhole(facts);
     return facts;
   }
 
-  #printedFacts(what: string, stated: number, total: number): Refusal['facts'] {
-    const unit = 10 ** (this.#mapping.unit === 'people' ? 0 : this.#mapping.currency.digits);
-    return { what, stated: stated / unit, total: total / unit };
+  /** Compares lines that state the total of all with what is added: where members state totals, lines above are no sum. */
+  #compareWhole({ codes, amounts }: Pick<UnderstoodLines['facts'], 'codes' | 'amounts'>): void {
+    const { period } = this.#mapping;
+    const whole = this.#mapping.amounts.map((mapped) => {
+      const years = mapped.period ?? ('column' in period ? null : period);
+      if (!years || mapped.at) return null;
+      const version = this.#version(mapped.stage, years);
+      return amounts.reduce(
+        (sum, amount, fact) => (codes.at(-1)?.[fact] === version ? sum + amount : sum),
+        0,
+      );
+    });
+    for (const { line, what, stated } of this.#totalLines.lines) {
+      if (!isWholeTotal(what, this.#mapping)) continue;
+      for (const [column, total] of whole.entries()) {
+        const own = stated[column] ?? null;
+        if (own !== null && total !== null) this.#compare(line, what, own, total);
+      }
+    }
   }
 
-  #tellUnequal(remark: LineRemark): void {
-    this.#counts.unequal += 1;
-    if (this.#unequal.length < mostRemarks) this.#unequal.push(remark);
+  #compare(line: number, what: string, stated: number, total: number): void {
+    this.#counts.checked += 1;
+    if (stated === total) return;
+    const facts = this.#amounts.printed(what, stated, total);
+    this.#tell('unequal', { line, refusal: { code: 'total-not-equal', facts } });
   }
 
-  #refuse(line: number, refusal: Refusal): void {
-    this.#counts.refused += 1;
-    if (this.#refused.length < mostRemarks) this.#refused.push({ line, refusal });
+  #tell(what: 'refused' | 'unequal' | 'doubled', remark: LineRemark): void {
+    this.#counts[what] += 1;
+    if (this.#remarks[what].length < mostRemarks) this.#remarks[what].push(remark);
   }
 }
 
-/** The codes and names of a line from the outermost level to the last that says one. */
-function pathOf(
-  levels: MappedColumns['dimensions'][number]['levels'],
-  cells: readonly string[],
-): readonly CodedName[] {
-  const path: CodedName[] = [];
-  for (const { code: column, name, split } of levels) {
-    const cell = (cells[column] ?? '').trim();
-    const cut = split === null ? -1 : cell.indexOf(split);
-    const code = cut < 0 ? cell : cell.slice(0, cut).trim();
-    if (code === '') break;
-    const inCell = cut < 0 || split === null ? '' : cell.slice(cut + split.length).trim();
-    path.push({ code, name: name === null ? inCell : (cells[name] ?? '').trim() });
-  }
-  return path;
+/** Says whether words are those of a total and nothing else. */
+function isWholeTotal(what: string, mapping: LineMapping): boolean {
+  return (mapping.totals ?? []).some(({ words }) =>
+    words.some((word) => word.toLowerCase() === what.toLowerCase()),
+  );
 }

@@ -10,10 +10,12 @@ export interface MappedColumns {
       readonly code: number;
       readonly name: number | null;
       readonly split: string | null;
+      readonly carried: boolean;
     }[];
   }[];
   readonly amounts: readonly number[];
   readonly filter: readonly number[];
+  readonly totals: readonly number[];
   readonly checks: readonly { readonly sum: readonly number[]; readonly equals: number }[];
 }
 
@@ -27,14 +29,16 @@ export function mappedColumns(mapping: LineMapping, header: readonly string[]): 
     period: 'column' in mapping.period ? finder.find(mapping.period.column) : null,
     dimensions: mapping.dimensions.map((mapped) => ({
       mapped,
-      levels: (mapped.levels ?? []).map(({ column, name, split }) => ({
+      levels: (mapped.levels ?? []).map(({ column, name, split, carried }) => ({
         code: finder.find(column),
         name: name === undefined ? null : finder.find(name),
         split: split ?? null,
+        carried: carried === true,
       })),
     })),
     amounts: mapping.amounts.map(({ column }) => finder.find(column)),
     filter: (mapping.filter ?? []).map(({ column }) => finder.find(column)),
+    totals: (mapping.totals ?? []).map(({ column }) => finder.find(column)),
     checks: (mapping.checks ?? []).map(({ sum, equals }) => ({
       sum: sum.map(({ column }) => finder.find(column)),
       equals: finder.find(equals),
@@ -52,6 +56,7 @@ export function namedColumns(mapping: LineMapping): readonly string[] {
     ),
     ...mapping.amounts.map(({ column }) => column),
     ...(mapping.filter ?? []).map(({ column }) => column),
+    ...(mapping.totals ?? []).map(({ column }) => column),
     ...(mapping.checks ?? []).flatMap(({ sum, equals }) => [...sum.map(({ column }) => column), equals]),
   ];
   return [...new Set(all.filter((column) => typeof column === 'string'))];

@@ -10,10 +10,14 @@ export interface UnderstoodLines {
   readonly taken: number;
   readonly filtered: number;
   readonly blank: number;
+  /** Lines that state the total of others, and were compared with it. */
+  readonly totalLines: number;
   readonly refused: LineReport;
   /** Sums on a line, and totals of members over those below them, that do not come to what is stated. */
   readonly checked: number;
   readonly unequal: LineReport;
+  /** Lines that say again, word for word, what an earlier line says. */
+  readonly doubled: LineReport;
   /** Amounts that were rounded to the minor unit. */
   readonly rounded: number;
   readonly facts: LineFacts;

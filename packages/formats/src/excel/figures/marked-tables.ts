@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { GridCell, GridRow } from '../../grid-nodes.ts';
 import { limits } from '../../limits.ts';
-import { readSheets, type SheetRows } from '../read-sheets.ts';
+import { readSheets } from '../read-sheets.ts';
+import type { SheetRows } from '../workbook.ts';
 import { type BookMarks, bookMarks, type CellMark, marksSheet, readMark, tableMark } from './figure-marks.ts';
 import { places } from './figure-sheet.ts';
 

@@ -14,5 +14,5 @@ export function decimalSignOf(texts: Iterable<string>): '.' | ',' | null {
   return counts[','] > counts['.'] ? ',' : '.';
 }
 
-const grouped = /^[-+(]?[1-9]\d{0,2}(?:([.,' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:([.,])\d+)?\)?%?$/;
-const plain = /^[-+(]?(\d+)([.,])\d+\)?%?$/;
+const grouped = /^[-+(]?[1-9]\d{0,2}(?:([.,' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:([.,])\d+)?[)-]?%?$/;
+const plain = /^[-+(]?(\d+)([.,])\d+[)-]?%?$/;

@@ -1,0 +1,54 @@
+import type { Stage } from '../../cube.ts';
+
+const plain =
+  /budget|presup|voranschlag|haushalt|бюджет|план(?!\p{L})|estimat|预算|預算|ميزانية|اعتماد|orçament|dota[çc]|bilancio|תקציב/iu;
+const spent =
+  /actual|spent|outturn|execut|ejec|oblig|obl_|pagad|pagos|gast(?:o|ado)s? real|recaud|recon|r[ée]alis|исполн|касс|факт|决算|決算|执行|実績|实际|فعلي|منصرف|rechnung|\bist\b|empenh|liquidad|realizad|ביצוע|consuntiv/iu;
+const words: readonly (readonly [Stage, RegExp])[] = [
+  ['final', /final|d[ée]finiti[vf]|closing|endg[üu]ltig|итог|最终|نهائي/iu],
+  ['revised', /revis|r[ée]vis|modif|amend|adjust|updated|atualiz|actualiz|уточн|调整|調整|معدل|nachtrag/iu],
+  ['proposed', /propos|draft|request|proyecto|projet|entwurf|проект|拟议|建议|مقترح/iu],
+  [
+    'approved',
+    /approv|adopt|enacted|initia[lu]|inicial|original|vot[eé]|approp|alloc|утвержд|核定|年初|معتمد|أصلي|ursprüng/iu,
+  ],
+  ['approved', plain],
+  ['expenditure', /expen|d[eé]pens|gasto|расход|支出|مصروف|ausgab|aufwand|despesa|spese|cost/iu],
+];
+const movement =
+  /^(?:\p{L}+\s){0,2}?(?:modif\p{L}*|amendments?|adjustments?|changes?|transfers?|virements?|mod_\w+|изменени\p{L}*|调整数|增减\p{L}*|تعديل\p{L}*|التعديل\p{L}*|nachtr[aä]g\p{L}*|altera[çc]\p{L}*)(?:\s.*)?$/iu;
+
+/** The stage that words speak of; `null` for none. */
+export function stageOf(text: string): Stage | null {
+  if (spent.test(text)) return 'expenditure';
+  return words.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Says whether a column is what was changed, and no amount that stands for itself. */
+export function isMovement(text: string): boolean {
+  return movement.test(text.trim());
+}
+
+const languages = ['en', 'fr', 'es', 'pt', 'de', 'it', 'ru', 'zh', 'ar'] as const;
+const months = new Map(
+  languages.flatMap((language) =>
+    (['long', 'short'] as const).flatMap((month) =>
+      Array.from({ length: 12 }, (_, index) => {
+        const name = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(
+          Date.UTC(2023, index, 15),
+        );
+        return [name.toLowerCase().replace(/\.$/, ''), index + 1] as const;
+      }),
+    ),
+  ),
+);
+
+/** The month that the name of a column is, from 1; `null` for none. */
+export function monthIn(text: string): number | null {
+  const bare = text
+    .toLowerCase()
+    .replace(/[\d\s'’./-]*(?:19|20)?\d\d$/, '')
+    .replace(/\.$/, '')
+    .trim();
+  return months.get(bare) ?? null;
+}

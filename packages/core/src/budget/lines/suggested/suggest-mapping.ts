@@ -1,0 +1,172 @@
+import type { Language } from '../../../basics/words.ts';
+import { headerNames } from '../header-names.ts';
+import type { LineCells } from '../line-cells.ts';
+import type { LineMapping, MappedColumn } from '../line-mapping.ts';
+import { linePeriod } from '../line-period.ts';
+import { amountColumns } from './amount-columns.ts';
+import { type ColumnTraits, columnTraits, wordsForNothing } from './column-traits.ts';
+import { foundHeader } from './found-header.ts';
+import { keyColumns } from './key-columns.ts';
+import { currencyDigits, moneyWords } from './money-words.ts';
+import { totalWordIn } from './total-words.ts';
+
+/** The beginning of a file of lines. */
+export interface LineSample {
+  /** The name of the file, which may say a year and a stage. */
+  readonly name: string;
+  readonly lines: readonly LineCells[];
+  readonly language: Language | null;
+  /** The year to assume where nothing says one. */
+  readonly year: number;
+}
+
+/**
+ * Guesses how lines are to be understood from what stands above them, their header and their figures: which columns are amounts, of which
+ * stage and years, or add up to another; which are levels of one dimension, by their codes, their indents or what is empty in them; which
+ * lines state totals. A draft to look through, never applied unseen. `null` where there is no column of amounts.
+ */
+export function suggestMapping(sample: LineSample): LineMapping | null {
+  const { header, lines, title } = foundHeader(sample.lines);
+  const names =
+    header < 0
+      ? []
+      : headerNames(sample.lines.slice(header - lines + 1, header + 1).map((line) => line.cells));
+  const all = sample.lines.slice(header + 1);
+  const totals = totalsOf(columnTraits(names, all));
+  const rows = withoutTotals(all, totals);
+  const traits = columnTraits(
+    names.map((name) => name.replace(/^#\s*/, '')),
+    rows,
+  );
+  const refer = referring(traits);
+  const figures = traits.filter((one) => one.kind === 'amount');
+  // Columns that are mostly finer than money are rates.
+  const coarse = figures.filter((one) => one.fine < 0.4);
+  const amounts = coarse.length > 0 ? coarse : figures;
+  if (amounts.length === 0) return null;
+  const money = moneyOf(title, traits, rows);
+  const above = { title: `${title}\n${sample.name}`, power: money.power };
+  const chosen = amountColumns(amounts, above, refer);
+  const year = traits.find((one) => one.kind === 'year');
+  const keys = traits.filter((one) => one !== money.column && (one.kind === 'code' || one.kind === 'words'));
+  const dimensions = [...dimensionsOf(keys, amounts, refer), ...chosen.dimensions];
+  const nothing = wordsForNothing(chosen.used.flatMap((one) => one.values));
+  const line = sample.lines[header];
+  return {
+    format: 'plenary-mapping-1',
+    language: sample.language ?? 'en',
+    currency: { code: money.currency, digits: currencyDigits(money.currency) },
+    cube: 'lines',
+    ...(line ? headerOf(line.line, lines) : { file: { header: 0 } }),
+    period: year ? { column: refer(year) } : periodOf(sample, title),
+    dimensions: dimensions.length > 0 ? dimensions : [{ id: 'line', member: 'all' }],
+    amounts: chosen.amounts,
+    ...(totals.length === 0
+      ? {}
+      : { totals: totals.map((one) => ({ column: refer(one.column), words: one.words })) }),
+    ...(chosen.used.some((one) => one.fine > 0) ? { rounding: 'half-away' as const } : {}),
+    ...(nothing.length === 0 ? {} : { nothing }),
+    ...(chosen.checks.length === 0 ? {} : { checks: chosen.checks }),
+  };
+}
+
+function dimensionsOf(
+  keys: readonly ColumnTraits[],
+  amounts: readonly ColumnTraits[],
+  refer: (column: ColumnTraits) => MappedColumn,
+): LineMapping['dimensions'] {
+  const rows = (amounts[0]?.amounts ?? []).flatMap((_, row) =>
+    amounts.some((one) => (one.amounts[row] ?? null) !== null) ? [row] : [],
+  );
+  return keyColumns({
+    columns: keys.map((one) => atRows(one, rows)),
+    amounts: rows.map((row) => amounts.map((one) => one.amounts[row] ?? null)),
+    refer,
+  });
+}
+
+/** Where the header stands has to be said only where its names do not find it. */
+function headerOf(line: number, lines: number): Pick<LineMapping, 'file'> {
+  return lines > 1 ? { file: { header: line, headerLines: lines } } : {};
+}
+
+function referring(traits: readonly ColumnTraits[]): (column: ColumnTraits) => MappedColumn {
+  const names = traits.map((one) => one.header.toLowerCase());
+  const doubled = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  return (one) => (one.header === '' || doubled.has(one.header.toLowerCase()) ? one.column + 1 : one.header);
+}
+
+interface TotalColumn {
+  readonly column: ColumnTraits;
+  readonly words: readonly string[];
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Columns that say of some lines that they state a total. */
+function totalsOf(traits: readonly ColumnTraits[]): readonly TotalColumn[] {
+  const keys = traits.filter((one) => one.kind === 'words' || one.kind === 'code');
+  return keys.flatMap((column) => {
+    const found = column.values.flatMap((value, row) => {
+      const word = totalWordIn(value);
+      const isBare = keys.length === 1 || word === value;
+      const isSparse = keys.some(
+        (one) => one !== column && one.values[row] === '' && one.filled > one.values.length / 2,
+      );
+      return word !== null && (isBare || isSparse) ? [{ word, row }] : [];
+    });
+    if (found.length === 0 || found.length > column.filled / 2) return [];
+    return [
+      {
+        column,
+        words: [...new Set(found.map((one) => one.word))],
+        rows: new Set(found.map((one) => one.row)),
+      },
+    ];
+  });
+}
+
+function withoutTotals(rows: readonly LineCells[], totals: readonly TotalColumn[]): readonly LineCells[] {
+  return rows.filter((_, row) => !totals.some((one) => one.rows.has(row)));
+}
+
+function atRows(one: ColumnTraits, rows: readonly number[]): ColumnTraits {
+  const values = rows.map((row) => one.values[row] ?? '');
+  const filled = values.filter((value) => value !== '');
+  return {
+    ...one,
+    values,
+    raw: rows.map((row) => one.raw[row] ?? ''),
+    filled: filled.length,
+    distinct: new Set(filled).size,
+  };
+}
+
+/** The currency and the power of ten that a column, the title, the names of columns or the amounts themselves say. */
+function moneyOf(
+  title: string,
+  traits: readonly ColumnTraits[],
+  rows: readonly LineCells[],
+): { readonly currency: string; readonly power: number | null; readonly column: ColumnTraits | undefined } {
+  const column = traits.find(
+    (one) => one.distinct === 1 && /^[A-Z]{3}$/.test(one.values.find(Boolean) ?? ''),
+  );
+  const said = moneyWords(title);
+  const names = moneyWords(traits.map((one) => one.header).join(' \n '));
+  const figures = traits.filter((one) => one.kind === 'amount');
+  const cells = moneyWords(
+    rows
+      .slice(0, 50)
+      .flatMap((row) => figures.map((one) => row.cells[one.column] ?? ''))
+      .join(' \n '),
+  );
+  const code = column?.values.find(Boolean) ?? said.currency ?? names.currency ?? cells.currency ?? 'XXX';
+  return { currency: code, power: said.power, column };
+}
+
+function periodOf({ name, year }: LineSample, title: string): LineMapping['period'] {
+  const years = name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+  const named = linePeriod(name);
+  if (named && (named.to > named.from || years?.length === 1)) return named;
+  const last = years ? Number(years.at(-1)) : null;
+  return last === null ? (linePeriod(title) ?? { from: year, to: year }) : { from: last, to: last };
+}
