@@ -82,7 +82,7 @@ describe('a planner', () => {
       await page.getByRole('button', { name: 'Spread', exact: true }).click();
       const form = page.getByRole('form', { name: 'Spread' });
       await form.getByText('6 cells change, 0 stay as they are.').waitFor();
-      await form.getByRole('button', { name: 'Spread' }).click();
+      await form.getByRole('button', { name: 'Apply' }).click();
       await eventually(() => sector.innerText()).toContain('226,000');
       await eventually(() => page.getByText('Above its ceiling').count()).toBe(0);
 
@@ -136,6 +136,76 @@ describe('a planner', () => {
       await page.getByRole('link', { name: /^Last changed by Committee secretary/ }).waitFor();
       expect(complaints).toEqual([]);
       expect(served.errors).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test(
+    'locks a sector, is refused with who and why, unlocks, and spreads in every way with one undo each',
+    slow,
+    async () => {
+      const { page, context } = await editing(
+        `${budget}?lang=en&rows=sector,result&compare=approved-2022/23..proposed-2024/25&open=3`,
+      );
+      const sector = cellOf(page, /Copyright and Creative/, 1);
+      const copyright = page.locator('[role=row]', { hasText: 'Copyright and Creative' }).first();
+      const rows = page.getByRole('treegrid').getByRole('row');
+      const from = Number(await copyright.getAttribute('aria-rowindex'));
+      const marked = () => rows.locator('[data-column="1"][data-locked="true"]').count();
+      await sector.click();
+      await page.getByRole('button', { name: 'Lock', exact: true }).click();
+      // The sector, four pillars and nine results, however few of them are exactly what was locked.
+      await eventually(marked).toBeGreaterThan(8);
+      const fact = rows.locator(`[data-row="${from + 1}"][data-column="1"]`);
+      expect(await fact.getAttribute('data-locked')).toBe('true');
+      expect(await fact.getAttribute('title')).toMatch(/locked · by Committee secretary, .* · A journey/);
+      await fact.click();
+      await page.keyboard.type('7');
+      await page.getByText(/^This cell must stay as it is\..*by Committee secretary/).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.getByRole('button', { name: /^Unlock/ }).click();
+      await eventually(marked).toBe(0);
+
+      // Every way shows what it would do first, and is one revision.
+      const exact = () => sector.innerText();
+      const stands = await exact();
+      const form = page.getByRole('form', { name: 'Spread' });
+      const way = async (chosen: string): Promise<void> => {
+        await sector.click();
+        await page.getByRole('button', { name: 'Spread', exact: true }).click();
+        await form.getByLabel('How').selectOption(chosen);
+      };
+      await way('set-aside');
+      await form.getByRole('textbox', { name: /^Amount/ }).fill('500');
+      await form.getByText('Not allocated then: 500.').waitFor();
+      await form.getByRole('button', { name: 'Apply' }).click();
+      await eventually(exact).not.toBe(stands);
+      await page
+        .getByRole('rowheader', { name: /Unallocated/ })
+        .first()
+        .waitFor();
+      await way('allocate');
+      await form.getByRole('combobox', { name: 'By', exact: true }).selectOption('equal');
+      await form.getByText('Not allocated then: -.').waitFor();
+      expect(await form.getByRole('table').innerText()).toContain('not allocated');
+      expect(await faults(page)).toEqual([]);
+      const before = await exact();
+      await form.getByRole('button', { name: 'Apply' }).click();
+      await page.getByText('Saved as revision').waitFor();
+      await eventually(exact).toBe(before);
+      await way('grow');
+      await form.getByLabel('By percent').fill('10');
+      await form.getByText(/cells change/).waitFor();
+      await form.getByRole('button', { name: 'Apply' }).click();
+      await eventually(exact).not.toBe(before);
+      for (const _ of ['grow', 'allocate', 'set-aside']) {
+        const saved = page.locator('#pivot').getByRole('button', { name: 'Undo' });
+        await eventually(() => saved.isEnabled()).toBe(true);
+        await saved.click();
+        await page.waitForTimeout(1500);
+      }
+      await eventually(exact).toBe(stands);
+      await eventually(() => page.getByRole('rowheader', { name: /Unallocated/ }).count()).toBe(0);
       await context.close();
     },
   );

@@ -199,12 +199,32 @@ export const getMembers = route({
   body: noBody,
   answer: z.strictObject({
     members: z.array(
-      z.strictObject({ id: z.string(), label: said, code: z.string().nullable(), level: z.int() }),
+      z.strictObject({
+        id: z.string(),
+        label: said,
+        code: z.string().nullable(),
+        level: z.int(),
+        /** Whether it only groups those below it (the pillar of results): no address names it. */
+        group: z.boolean(),
+      }),
     ),
   }),
 });
 
 const ofCell = { row: z.int(), column: z.int() };
+
+/** What holds figures: what it holds in words, why, and who set it when, where that is known. */
+const held = {
+  id: z.string(),
+  cube: z.string(),
+  at: coordinates,
+  words: z.string(),
+  note: said,
+  by: z.strictObject({ actor: z.string(), at: z.iso.datetime(), revision: z.int() }).nullable(),
+  /** The rows and the columns of the table of which every crossing is a part of the figure, or the figure itself: `0-59,80`. */
+  rows: z.string(),
+  columns: z.string(),
+};
 
 /** What stands beside the cells of a table: what checks say, ceilings with what is left under them, locks. */
 export const pivotNotes = z.strictObject({
@@ -216,16 +236,21 @@ export const pivotNotes = z.strictObject({
       id: z.string(),
     }),
   ),
+  /** Every ceiling of figures of the table's cube, wherever its figure is. */
   ceilings: z.array(
     z.strictObject({
-      ...ofCell,
+      ...held,
+      /** The cell that is its figure; `null` where the table shows none, as where it is arranged otherwise. */
+      cell: z.strictObject(ofCell).nullable(),
       amount: z.number(),
-      /** What is left; below zero where the figure is above the ceiling, `null` where it is not known. */
+      /** What stands under it, and what is left: below zero where it is passed. `null` where it is not known. */
+      stands: z.number().nullable(),
       left: z.number().nullable(),
-      note: said,
+      /** By how much it is passed for sure, whatever figures were rounded from. */
+      excess: z.number(),
     }),
   ),
-  locks: z.array(z.strictObject({ ...ofCell, note: said })),
+  locks: z.array(z.strictObject(held)),
   /** Whether the checks have been through the plan as it stands. */
   checked: z.boolean(),
 });

@@ -173,6 +173,7 @@ describe('the application', () => {
       ],
       heads: async () => ok({ revision: 1, hash: '', settled: true }),
       open: async () => ({ ok: false, refusal: { code: 'unknown-plan', facts: {} } }),
+      holders: async () => new Map(),
       actorOf: () => ok({ id: 'reader', name: '', kind: 'reader' }),
       pages: null,
       hosts: [],

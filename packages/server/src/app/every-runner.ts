@@ -8,6 +8,7 @@ import {
   handlePostMerge,
 } from '../budget/branches/post-branches.ts';
 import { handleBudget } from '../budget/get-budget.ts';
+import type { Holders } from '../budget/holds/holders.ts';
 import { handleAcceptLines, handlePostLines } from '../budget/lines/post-lines.ts';
 import { handleMembers } from '../budget/pivot/get-members.ts';
 import { handlePivot } from '../budget/pivot/get-pivot.ts';
@@ -51,11 +52,12 @@ export interface Workings {
   readonly library: Library;
   readonly writing: Writing;
   readonly imports: Imports;
+  readonly holders: Holders;
 }
 
 /** Every route of the contract, ready to run. */
 export function everyRunner(workings: Workings): readonly Runner[] {
-  const { db, writing, imports } = workings;
+  const { db, writing, imports, holders } = workings;
   return [
     runner(handleListPlans(db)),
     runner(handleOpenPlan),
@@ -69,11 +71,11 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handlePivot),
     runner(handlePivotCells),
     runner(handlePivotCell(touchingIn(db))),
-    runner(handlePivotNotes),
+    runner(handlePivotNotes(holders)),
     runner(handleWorkbook),
     runner(handlePostWorkbook),
     runner(handleAcceptWorkbook(writing)),
-    runner(handlePreviewSpread),
+    runner(handlePreviewSpread(holders)),
     runner(handleSpread(writing)),
     runner(handleVersion(writing)),
     runner(handleBridge),

@@ -6,15 +6,19 @@ import type { Actor } from '@plenary/core/access/actor';
 import type { Refusal, Result } from '@plenary/core/basics/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
+import { heldRefusal } from '../budget/holds/held-words.ts';
+import type { Holders } from '../budget/holds/holders.ts';
 import type { Answer, Answers } from './answers.ts';
 import type { Context } from './handler.ts';
-import { sendRefusal } from './refused.ts';
+import { languageOf, sendRefusal } from './refused.ts';
 import type { RawRequest, Runner } from './runner.ts';
 
 /** Who acts, and what may be opened. */
 export interface Acting {
   readonly actorOf: (id: string | null) => Result<Actor>;
   readonly open: Context['open'];
+  /** Who set what figures are held by: a refusal tells. */
+  readonly holders: Holders;
 }
 
 /** Registers a route of the contract. What is read of a plan carries a tag, and is not computed for those who have it. */
@@ -35,7 +39,7 @@ export function register(app: FastifyInstance, one: Runner, answers: Answers, ac
       };
       if (!ofPlan) {
         const answer = await answered(one, request, context);
-        if (!answer.ok) return refused(request, reply, answer.refusal);
+        if (!answer.ok) return refused(request, reply, await worded(request, answer.refusal, acting));
         return send(reply.header('cache-control', 'no-store'), answer.value);
       }
       return await answerOfPlan(one, request, reply, answers, context);
@@ -97,6 +101,18 @@ function send(reply: FastifyReply, { body, media }: Answer): FastifyReply {
 function refused(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const standing = refusal.code === 'revision-conflict' ? refusal.facts['current'] : undefined;
   return sendRefusal(request, reply, refusal, typeof standing === 'number' ? standing : undefined);
+}
+
+/** A refusal to write to a plan, with its figures in words, and who holds them. */
+async function worded(
+  request: FastifyRequest,
+  refusal: Refusal,
+  { open, holders }: Acting,
+): Promise<Refusal> {
+  if (!['at', 'cell', 'version'].some((fact) => refusal.facts[fact] !== undefined)) return refusal;
+  const opened = await open(planOf(request.params));
+  if (!opened.ok) return refusal;
+  return heldRefusal(refusal, opened.value.plan, await holders(opened.value), languageOf(request));
 }
 
 function headerOf(request: FastifyRequest, name: string): string | null {

@@ -4,6 +4,7 @@ import type { Database } from '@plenary/store/database/database';
 import { openDatabase } from '@plenary/store/database/open-database';
 import { listPlans } from '@plenary/store/plan/load';
 import type { FastifyInstance } from 'fastify';
+import { holdersIn } from '../budget/holds/holders.ts';
 import { Writing } from '../changes/writing.ts';
 import { checkingIn } from '../document/checking.ts';
 import { DocumentThreads } from '../document/document-threads.ts';
@@ -105,10 +106,12 @@ async function assembled(
     failed: tell,
   });
   const silence = tellRevisions(db, library, events, tell);
+  const holders = holdersIn(db);
   const app = await buildApp({
-    runners: everyRunner({ db, library, writing, imports }),
+    runners: everyRunner({ db, library, writing, imports, holders }),
     heads: (plan) => library.standing(plan),
     open: (plan) => library.open(plan),
+    holders,
     actorOf,
     pages,
     hosts: [host],

@@ -1,6 +1,7 @@
 import { acceptLines, postLines } from '@plenary/api/budget/lines';
+import { readRanges } from '@plenary/api/budget/number-ranges';
 import { getPivot, getPivotCells, getPivotNotes } from '@plenary/api/budget/pivot';
-import { postSpread, previewSpread } from '@plenary/api/budget/spread';
+import { postSpread, previewSpread, type SpreadOrder } from '@plenary/api/budget/spread';
 import { getBridge, postVersion } from '@plenary/api/budget/versions';
 import { acceptWorkbook, getWorkbook, postWorkbook } from '@plenary/api/budget/workbook';
 import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
@@ -66,8 +67,19 @@ describe('a ceiling', () => {
     const { index } = await row(query, { sector: 'brands' });
     const notes = answered(await server.ask(null, getPivotNotes, { params, query }));
     const note = { text: 'Agreed', language: 'en' };
-    const own = { row: index, column: 1, amount: stands - 100, left: -100, note };
-    expect(notes.ceilings).toEqual([...before, own]);
+    const own = {
+      cell: { row: index, column: 1 },
+      amount: stands - 100,
+      stands,
+      left: -100,
+      excess: 100,
+      note,
+    };
+    expect(notes.ceilings.slice(0, -1)).toEqual(before);
+    expect(notes.ceilings.at(-1)).toMatchObject({
+      ...own,
+      by: { actor: 'Committee secretary', revision: made },
+    });
     await undone(made);
     expect(answered(await server.ask(null, getPivotNotes, { params, query })).ceilings).toEqual(before);
   });
@@ -81,18 +93,26 @@ describe('a ceiling', () => {
 });
 
 describe('an amount that is spread', () => {
-  const order = { cube: 'by-result', at, amount: 23_000_000_000, key: { kind: 'equal' } } as const;
+  const figure = { cube: 'by-result', at } as const;
+  const order = {
+    ...figure,
+    kind: 'spread',
+    amount: 23_000_000_000,
+    key: { kind: 'equal' },
+    unit: 1,
+  } as const;
+  const previewed = (wanted: SpreadOrder) =>
+    server.ask('secretary', previewSpread, { params, query: {}, body: { order: wanted } });
 
   test('shows what it would do, and does that', async () => {
     const before = await row({ rows: 'sector', columns: 'version' }, { sector: 'patents' });
-    const preview = answered(
-      await server.ask('secretary', previewSpread, { params, query: {}, body: { ...order, unit: 100_000 } }),
-    );
+    const preview = answered(await previewed({ ...order, unit: 100_000 }));
     expect(preview.cells.length).toBeGreaterThan(3);
+    expect(preview).toMatchObject({ before: before.values[0], after: order.amount, held: 0, unallocated: 0 });
     expect(preview.cells.every(({ after }) => (after ?? 0) % 100_000 === 0)).toBe(true);
-    const body = { ...order, unit: 100_000, basedOn: await revision(), reason: 'A test' };
+    const body = { order: { ...order, unit: 100_000 }, basedOn: await revision(), reason: 'A test' };
     const done = answered(await server.ask('secretary', postSpread, { params, query: {}, body }));
-    expect(done.cells).toBe(preview.cells.length);
+    expect(done.cells).toBe(preview.changed);
     const after = await row({ rows: 'sector', columns: 'version' }, { sector: 'patents' });
     expect(after.values[0]).toBe(order.amount);
     await undone(done.revision);
@@ -104,10 +124,109 @@ describe('an amount that is spread', () => {
     const key = { kind: 'by-figures', cube: 'by-result', at: { version: 'approved-2022/23' } } as const;
     const locked = { kind: 'lock', cube: 'by-result', at, note: '', language: 'en' } as const;
     const made = await edited([{ ...locked, before: false, after: true }]);
-    const body = { ...order, key };
-    expect(await server.ask('secretary', previewSpread, { params, query: {}, body })).toMatchObject({
+    expect(await previewed({ ...order, key })).toMatchObject({
       problem: { status: 422, code: 'nothing-to-spread-over' },
     });
+    await undone(made);
+  });
+
+  test.each<[string, SpreadOrder, (stands: number) => number, number]>([
+    [
+      'grows over another version',
+      { ...figure, kind: 'grow', base: 'approved-2022/23', percent: 2.5, unit: 1 },
+      () => 21_617_250_000,
+      0,
+    ],
+    [
+      'is partly set aside',
+      { ...figure, kind: 'set-aside', amount: 1_000_000 },
+      (stands) => stands + 1_000_000,
+      1_000_000,
+    ],
+    [
+      'is shared out over results first',
+      { ...order, profile: { dimension: 'result', weights: { '2.1': 1, '2.2': 3 } } },
+      () => order.amount,
+      0,
+    ],
+  ])('%s', async (_what, wanted, expected, aside) => {
+    const query = { rows: 'sector', columns: 'version' };
+    const before = await row(query, { sector: 'patents' });
+    const preview = answered(await previewed(wanted));
+    expect(preview).toMatchObject({ after: expected(before.values[0] ?? 0), unallocated: aside });
+    const body = { order: wanted, basedOn: await revision(), reason: 'A test' };
+    const done = answered(await server.ask('secretary', postSpread, { params, query: {}, body }));
+    expect((await row(query, { sector: 'patents' })).values[0]).toBe(preview.after);
+    await undone(done.revision);
+    expect((await row(query, { sector: 'patents' })).values).toEqual(before.values);
+  });
+
+  test('that was set aside is given to cells, and the figure stays', async () => {
+    const query = { rows: 'sector', columns: 'version' };
+    const aside = { order: { ...figure, kind: 'set-aside', amount: 1_000_000 }, reason: '' } as const;
+    const first = { ...aside, basedOn: await revision() };
+    const put = answered(await server.ask('secretary', postSpread, { params, query: {}, body: first }));
+    const stands = (await row(query, { sector: 'patents' })).values[0];
+    const give: SpreadOrder = {
+      ...figure,
+      kind: 'allocate',
+      amount: 400_000,
+      key: { kind: 'equal' },
+      unit: 100_000,
+    };
+    const preview = answered(await previewed(give));
+    expect(preview).toMatchObject({ before: stands, after: stands, unallocated: 600_000 });
+    expect(preview.cells[0]).toMatchObject({ unallocated: true, before: 1_000_000, after: 600_000 });
+    await undone(put.revision);
+    expect(await previewed(give)).toMatchObject({ problem: { code: 'not-enough-there' } });
+  });
+});
+
+describe('a lock', () => {
+  const lock = { kind: 'lock', cube: 'by-result', at, note: 'Agreed in June', language: 'en' } as const;
+
+  test('marks every cell under it in any arrangement, says who set it and why, and refuses with that', async () => {
+    const made = await edited([{ ...lock, before: false, after: true }]);
+    const arrangements = [
+      { rows: 'sector,result', columns: 'version' },
+      { rows: 'result,sector', columns: 'version' },
+      { rows: 'version', columns: 'sector,result' },
+      { rows: 'result', where: `sector:patents,version:${version}` },
+      { rows: 'sector,result', compare: `approved-2022/23..${version}` },
+    ];
+    for (const query of arrangements) {
+      const table = answered(
+        await server.ask(null, getPivot, { params, query: { cube: 'by-result', ...query } }),
+      );
+      const notes = answered(
+        await server.ask(null, getPivotNotes, { params, query: { cube: 'by-result', ...query } }),
+      );
+      const [one, ...more] = notes.locks;
+      expect(more).toEqual([]);
+      expect(one).toMatchObject({
+        note: { text: 'Agreed in June' },
+        by: { actor: 'Committee secretary', revision: made },
+      });
+      const rows = new Set(readRanges(one?.rows ?? '', table.rows.length));
+      const columns = new Set(readRanges(one?.columns ?? '', table.columns.length));
+      const fixed = { ...table.fixed };
+      const wrong = table.rows.flatMap((left, y) =>
+        table.columns.flatMap((top, x) => {
+          const all: Readonly<Record<string, string>> = { ...fixed, ...left.at, ...top.at };
+          const under = all['sector'] === 'patents' && all['version'] === version && top.shows === 'amount';
+          return under === (rows.has(y) && columns.has(x)) ? [] : [[left.at, top.at]];
+        }),
+      );
+      expect(wrong).toEqual([]);
+    }
+    const cell = { ...at, result: '2.1' };
+    const edit = { kind: 'amount', cube: 'by-result', at: cell, before: 520_000_000, after: 1 } as const;
+    const body = { basedOn: await revision(), reason: '', edits: [edit] };
+    const sent = await server.ask('secretary', postChanges, { params, query: {}, body });
+    expect(sent).toMatchObject({ ok: false, problem: { status: 409, code: 'cell-locked' } });
+    const title = sent.ok ? '' : sent.problem.title;
+    expect(title).toContain('Patents and Technology, expected result 2.1');
+    expect(title).toContain('is locked by Committee secretary (Agreed in June)');
     await undone(made);
   });
 });

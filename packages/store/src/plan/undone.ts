@@ -2,9 +2,13 @@ import type { Actor } from '@plenary/core/access/actor';
 import { may } from '@plenary/core/access/may';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { same } from '@plenary/core/basics/same';
+import { cubeOf, type Version } from '@plenary/core/budget/cube';
 import { isBranch } from '@plenary/core/negotiation/branch';
 import type { Change } from '@plenary/core/plan/change';
+import { difference } from '@plenary/core/plan/difference';
+import { leavesHeld } from '@plenary/core/plan/held';
 import { invertAll } from '@plenary/core/plan/invert';
+import type { Plan } from '@plenary/core/plan/plan';
 import type { Queries } from '../database/tables.ts';
 import { type LogEntry, readLogEntry } from '../log/log-entry.ts';
 import { type Content, changesOfSteps, recordFromLog, restored } from '../log/replay.ts';
@@ -13,7 +17,8 @@ import type { PlanKey } from './plan-record.ts';
 
 /**
  * The state after a revision is taken back: what it changed is as it was before, what came after it stays. Refuses
- * `unknown-revision`, `creation-stays`, and `change-conflicts` where something later changed the same.
+ * `unknown-revision`, `creation-stays`, `change-conflicts` where something later changed the same, and `version-frozen` and `cell-locked`
+ * for figures that must stay, whether they were changed one by one or a plan was put whole.
  */
 export async function undone(
   queries: Queries,
@@ -77,8 +82,35 @@ async function wholeUndone(
     return refuse('unknown-revision', { plan: key.plan, revision: entry.revision });
   }
   const put = await restored(queries, key.organization, entry.done.whole);
-  if (!same(put, { plan: current.plan, proposals: current.proposals, source: current.source })) {
+  const stands = { plan: unheld(current.plan), proposals: current.proposals, source: current.source };
+  if (!same({ ...put, plan: unheld(put.plan) }, stands)) {
     return refuse('change-conflicts', { at: `plan:${key.plan}` });
   }
-  return ok(putWhole({ plan: before.plan, proposals: before.proposals, source: before.source }));
+  const back = difference(current.plan, before.plan).filter((change) => change.kind === 'set-fact');
+  const held = leavesHeld(back, current.plan);
+  if (!held.ok) return held;
+  const plan = heldAs(before.plan, current.plan, put.plan);
+  return ok(putWhole({ plan, proposals: before.proposals, source: before.source }));
+}
+
+/** A plan without what figures are held by: whoever takes a lock away to take an import back has changed nothing else. */
+function unheld({ budget: { locks: _, ...budget }, ...plan }: Plan): Plan {
+  const versions = budget.versions.map(({ frozen: _frozen, ...version }): Version => version);
+  return { ...plan, budget: { ...budget, versions } };
+}
+
+/** A plan before an import, with locks and freezes as people have set them since it was imported, if they have. */
+function heldAs(before: Plan, now: Plan, imported: Plan): Plan {
+  if (same(now.budget.locks, imported.budget.locks) && same(now.budget.versions, imported.budget.versions)) {
+    return before;
+  }
+  const { locks: _, ...budget } = before.budget;
+  const locks = (now.budget.locks ?? []).filter((lock) => cubeOf(before.budget, lock.at.cube));
+  const frozen = new Map(now.budget.versions.map((version) => [version.id, version.frozen]));
+  const versions = budget.versions.map((version): Version => {
+    if (!frozen.has(version.id)) return version;
+    const { frozen: _frozen, ...free } = version;
+    return frozen.get(version.id) ? { ...free, frozen: true } : free;
+  });
+  return { ...before, budget: { ...budget, versions, ...(locks.length > 0 ? { locks } : {}) } };
 }

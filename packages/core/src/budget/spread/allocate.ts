@@ -1,4 +1,4 @@
-import { type Address, addressText, type Coordinates } from '../../basics/address.ts';
+import { type Address, addressText, type Coordinates, coordinatesText } from '../../basics/address.ts';
 import type { Amount } from '../../basics/amount.ts';
 import { type Result, refuse } from '../../basics/result.ts';
 import type { Assignment } from '../assignment.ts';
@@ -6,7 +6,7 @@ import { type Budget, cubeOf } from '../cube.ts';
 import { heldBy } from '../held-cells.ts';
 import { apportioned } from './apportion.ts';
 import { assignCells, factAt } from './assign-cells.ts';
-import { cellText, type SpreadKey, weightsOf } from './spread-key.ts';
+import { type SpreadKey, weightsOf } from './spread-key.ts';
 
 /** An amount that leaves one cell (mostly what is not allocated) for others. */
 export interface Allocation {
@@ -31,7 +31,7 @@ export function allocate(budget: Budget, order: Allocation): Result<readonly Ass
     const held = heldBy(budget, address);
     if (held) return { ok: false, refusal: held };
     if (factAt(budget, cube, address.at)?.amount === null) {
-      return refuse('figure-unknown', { at: cellText(address.at) });
+      return refuse('figure-unknown', { at: coordinatesText(address.at) });
     }
   }
   const there = factAt(budget, cube, from)?.amount ?? 0;

@@ -4,7 +4,6 @@ import type { Assignment } from '../assignment.ts';
 import { type Budget, cubeOf, factsUnder } from '../cube.ts';
 import { heldBy } from '../held-cells.ts';
 import { assignCells, type CellAmount, factAt } from './assign-cells.ts';
-import { cellText } from './spread-key.ts';
 
 /**
  * From the bottom up: gives a coarse cube the sums of a finer one, within coordinates. A cell of the coarse cube of which the
@@ -28,7 +27,7 @@ export function gather(
     sums.set(coordinatesText(at), { at, amount: 0 });
   }
   for (const fact of factsUnder(budget, { cube: fine.id, at: within })) {
-    if (fact.amount === null) return refuse('figure-unknown', { at: cellText(fact.at) });
+    if (fact.amount === null) return refuse('figure-unknown', { at: coordinatesText(fact.at) });
     const at = Object.fromEntries(coarse.dimensions.map((name) => [name, fact.at[name] ?? '']));
     const key = coordinatesText(at);
     sums.set(key, { at, amount: (sums.get(key)?.amount ?? 0) + fact.amount });

@@ -5,6 +5,7 @@ import type { Budget } from '../cube.ts';
 import { percentOf } from '../percent-of.ts';
 import { knownFigure } from './known-figure.ts';
 import { type Spread, spread } from './spread.ts';
+import type { SpreadKey } from './spread-key.ts';
 
 /** How far a version may grow over another. */
 export interface Growth {
@@ -17,10 +18,12 @@ export interface Growth {
   /** Where, if not in the whole version. */
   readonly at?: Coordinates;
   readonly unit?: number;
+  /** By what it is shared out, if not in the proportions its cells have now. */
+  readonly key?: SpreadKey;
 }
 
 /**
- * The assignments that bring a version to the base and so many percent, its cells in the proportions they have now, around locks. Refuses
+ * The assignments that bring a version to the base and so many percent, its cells in the proportions they have now (or by a key), around locks. Refuses
  * what `spread` refuses, and `figure-unknown` where the base is not known.
  */
 export function grown(budget: Budget, growth: Growth): Result<readonly Assignment[]> {
@@ -30,7 +33,7 @@ export function grown(budget: Budget, growth: Growth): Result<readonly Assignmen
   const order: Spread = {
     at: { cube, at: { ...at, version } },
     amount: stands.amount + percentOf(stands.amount, percent),
-    key: { kind: 'by-figures', cube, at: { version } },
+    key: growth.key ?? { kind: 'by-figures', cube, at: { version } },
     ...(unit === undefined ? {} : { unit }),
   };
   return spread(budget, order);

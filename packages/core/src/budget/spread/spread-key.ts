@@ -1,4 +1,4 @@
-import type { Address, Coordinates } from '../../basics/address.ts';
+import { type Address, type Coordinates, coordinatesText } from '../../basics/address.ts';
 import { ok, type Result, refuse } from '../../basics/result.ts';
 import { type Budget, cubeOf, factsUnder } from '../cube.ts';
 import { cellKey } from './cell-key.ts';
@@ -41,18 +41,12 @@ export function weightsOf(
   const weights: number[] = [];
   for (const cell of cells) {
     const weight = weightOf(cell);
-    if (weight === null) return refuse('key-unknown', { at: cellText(cell) });
-    if (!Number.isFinite(weight) || weight < 0) return refuse('key-negative', { at: cellText(cell), weight });
+    if (weight === null) return refuse('key-unknown', { at: coordinatesText(cell) });
+    if (!Number.isFinite(weight) || weight < 0)
+      return refuse('key-negative', { at: coordinatesText(cell), weight });
     weights.push(weight);
   }
   return ok(weights);
-}
-
-/** Coordinates as a person writes them. */
-export function cellText(cell: Coordinates): string {
-  return Object.entries(cell)
-    .map(([dimension, member]) => `${dimension}=${member}`)
-    .join(' ');
 }
 
 function givenWeight(weights: readonly CellWeight[], cell: Coordinates): number {

@@ -71,6 +71,12 @@ describe('an amount is spread', () => {
       { 'north posts new': 20, 'south posts new': 20, 'south temporary new': 20 },
     ],
     [
+      'to a single cell that has nothing yet',
+      free,
+      { at: at({ version: 'new', sector: 'south', object: 'travel' }), amount: 5, key: equal },
+      { 'south travel new': 5 },
+    ],
+    [
       'around locks',
       budget,
       { at: at({ version: 'new' }), amount: 250, key: equal },

@@ -1,14 +1,15 @@
-import { type Address, addressText, type Coordinates } from '../../basics/address.ts';
+import { type Address, addressText, type Coordinates, coordinatesText } from '../../basics/address.ts';
 import type { Amount } from '../../basics/amount.ts';
 import { ok, type Result, refuse } from '../../basics/result.ts';
 import type { Assignment } from '../assignment.ts';
-import { type Budget, cubeOf, type Fact, factsUnder, isUnder } from '../cube.ts';
+import { type Budget, type Cube, cubeOf, type Fact, factsUnder, isUnder } from '../cube.ts';
+import { membersUnder } from '../cube-index.ts';
 import { heldBy } from '../held-cells.ts';
 import { unallocated } from '../unallocated.ts';
 import { apportioned } from './apportion.ts';
 import { assignCells } from './assign-cells.ts';
 import { cellKey } from './cell-key.ts';
-import { cellText, type SpreadKey, weightsOf } from './spread-key.ts';
+import { type SpreadKey, weightsOf } from './spread-key.ts';
 
 /** An amount that shall stand at an address, and how it comes to stand in the cells under it. */
 export interface Spread {
@@ -18,8 +19,8 @@ export interface Spread {
   /** What each cell is a multiple of, in minor units; 1 if absent. */
   readonly unit?: Amount;
   /**
-   * The cells, each with a member of every dimension. If absent: the facts under the address, and where the key is another version
-   * of the cube also the cells which that version has.
+   * The cells, each with a member of every dimension. If absent: the facts under the address, where the key is another version
+   * of the cube also the cells which that version has, and where there is none and the address is that of one cell, this cell.
    */
   readonly over?: readonly Coordinates[];
 }
@@ -55,7 +56,8 @@ export function spread(budget: Budget, order: Spread): Result<readonly Assignmen
   );
 }
 
-interface Cells {
+/** The cells under an address that an amount is spread over, and what those have that stay. */
+export interface SpreadCells {
   readonly free: readonly Coordinates[];
   /** What the cells that stay have, in minor units. */
   readonly kept: Amount;
@@ -63,7 +65,8 @@ interface Cells {
   readonly stands: (at: Coordinates) => Fact | undefined;
 }
 
-function cellsOf(budget: Budget, order: Spread): Result<Cells> {
+/** Finds the cells of a spread. Refuses `unknown-cube`, `spread-cell-foreign`, `version-frozen` and `figure-unknown` as `spread` does. */
+export function cellsOf(budget: Budget, order: Omit<Spread, 'amount' | 'unit'>): Result<SpreadCells> {
   const cube = cubeOf(budget, order.at.cube);
   if (!cube) return refuse('unknown-cube', { cube: order.at.cube });
   const keyOf = (at: Coordinates): string => cellKey(at, cube.dimensions);
@@ -73,12 +76,14 @@ function cellsOf(budget: Budget, order: Spread): Result<Cells> {
     ...new Map(all.map((at) => [keyOf(at), at])).values(),
   ];
   const stated = [...facts.values()].map((fact) => fact.at);
-  const wanted = distinct(order.over ?? [...stated, ...cellsOfKey(budget, order)]);
+  const found = order.over ?? [...stated, ...cellsOfKey(budget, order)];
+  // What is one cell and has nothing yet is that cell.
+  const wanted = distinct(found.length === 0 && isCell(budget, order.at, cube) ? [order.at.at] : found);
   for (const cell of wanted) {
     if (stands(cell)) continue;
     const whole = cube.dimensions.every((dimension) => cell[dimension] !== undefined);
     if (!whole || !isUnder(budget, order.at, { cube: cube.id, at: cell })) {
-      return refuse('spread-cell-foreign', { at: addressText(order.at), cell: cellText(cell) });
+      return refuse('spread-cell-foreign', { at: addressText(order.at), cell: coordinatesText(cell) });
     }
   }
   const named = new Set(order.over?.map(keyOf));
@@ -93,14 +98,21 @@ function cellsOf(budget: Budget, order: Spread): Result<Cells> {
       continue;
     }
     const fact = stands(cell);
-    if (fact?.amount === null) return refuse('figure-unknown', { at: cellText(cell) });
+    if (fact?.amount === null) return refuse('figure-unknown', { at: coordinatesText(cell) });
     kept += fact?.amount ?? 0;
   }
   return ok({ free, kept, stands });
 }
 
+function isCell(budget: Budget, { at }: Address, { dimensions }: Cube): boolean {
+  return dimensions.every((name) => {
+    const member = at[name];
+    return member !== undefined && membersUnder(budget, name, member).size === 1;
+  });
+}
+
 // "As last time" reaches the cells which last time had.
-function cellsOfKey(budget: Budget, { at, key }: Spread): readonly Coordinates[] {
+function cellsOfKey(budget: Budget, { at, key }: Pick<Spread, 'at' | 'key'>): readonly Coordinates[] {
   if (key.kind !== 'by-figures' || key.cube !== at.cube) return [];
   const replaced = Object.keys(key.at);
   if (!replaced.every((dimension) => at.at[dimension] !== undefined)) return [];

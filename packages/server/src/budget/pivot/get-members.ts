@@ -16,7 +16,8 @@ export const handleMembers = handled(getMembers, async ({ params, query }, conte
   if (!tree) return refuse('unknown-dimension', { cube, dimension });
   const members = Array.from(tree.order, (code) => {
     const id = tree.ids[code] ?? '';
-    return { id, level: tree.levels[code] ?? 0, ...memberLabel(dimension, id, plan, language) };
+    const group = tree.groups.has(id);
+    return { id, level: tree.levels[code] ?? 0, group, ...memberLabel(dimension, id, plan, language) };
   });
   return ok({ members });
 });

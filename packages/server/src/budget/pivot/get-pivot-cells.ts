@@ -1,3 +1,4 @@
+import { readRanges } from '@plenary/api/budget/number-ranges';
 import { getPivotCells, type PivotCells } from '@plenary/api/budget/pivot';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { PivotHeader } from '@plenary/core/budget/pivot/headers';
@@ -16,8 +17,8 @@ export const handlePivotCells = handled(getPivotCells, async ({ params, query },
   const asked = await askedPivot(context, params.plan, query);
   if (!asked.ok) return asked;
   const { pivot } = asked.value.made;
-  const rows = numbersIn(query.inRows, pivot.rows.length);
-  const columns = numbersIn(query.inColumns, pivot.columns.length);
+  const rows = readRanges(query.inRows, pivot.rows.length);
+  const columns = readRanges(query.inColumns, pivot.columns.length);
   if (rows.length * columns.length > mostCells) return refuse('pivot-too-large', { limit: mostCells });
   const before = beforeOf(asked.value);
   if (!before.ok) return before;
@@ -77,13 +78,4 @@ function beforeOf({ opened, plan, base, query, made }: AskedPivot): Result<Befor
 
 function keyOf({ at, kind, own, shows, of }: PivotHeader): string {
   return JSON.stringify([at, kind === 'total' ? kind : '', own, shows, of ?? '']);
-}
-
-/** The numbers of a text of ranges, as far as there are so many. */
-function numbersIn(text: string, count: number): readonly number[] {
-  return text.split(',').flatMap((part) => {
-    const [first = 0, last = first] = part.split('-').map(Number);
-    const length = Math.max(0, Math.min(last, count - 1) - first + 1);
-    return Array.from({ length }, (_, index) => first + index);
-  });
 }

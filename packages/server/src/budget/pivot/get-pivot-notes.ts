@@ -1,42 +1,79 @@
+import { writeRanges } from '@plenary/api/budget/number-ranges';
 import { getPivotNotes, type PivotNotes } from '@plenary/api/budget/pivot';
-import { type Address, coordinatesText } from '@plenary/core/basics/address';
+import type { Address } from '@plenary/core/basics/address';
 import { formulaText } from '@plenary/core/basics/formula';
 import { ok } from '@plenary/core/basics/result';
+import type { Words } from '@plenary/core/basics/words';
 import { factsUnder } from '@plenary/core/budget/cube';
 import { cellFormula } from '@plenary/core/budget/pivot/cell-formula';
-import type { PivotHeader } from '@plenary/core/budget/pivot/headers';
+import { type AddressPlaces, placesOfAddress } from '@plenary/core/budget/pivot/places-of-address';
 import { roomsOf } from '@plenary/core/budget/spread/room';
-import { handled } from '../../app/handler.ts';
+import { addressWords } from '@plenary/core/views/address-words';
+import { type HandledRoute, handled } from '../../app/handler.ts';
 import { findingsOfPlan } from '../../app/reading/findings-of-plan.ts';
 import { said } from '../../app/reading/said.ts';
 import { findingSentence } from '../../findings/worded-finding.ts';
+import { nameOf } from '../../people/people.ts';
+import type { Holder, Holders } from '../holds/holders.ts';
 import { type AskedPivot, askedPivot } from './asked-pivot.ts';
 
 /** In how large a table findings of the document are looked for cell by cell. */
 const mostCells = 10_000;
 
 /** Answers what stands beside the cells of a table: what checks say of them, ceilings with what is left, locks. */
-export const handlePivotNotes = handled(getPivotNotes, async ({ params, query }, context) => {
-  const asked = await askedPivot(context, params.plan, query);
-  if (!asked.ok) return asked;
-  const { plan, opened, language } = asked.value;
-  const cellOf = cellsByAddress(asked.value);
-  return ok({
-    findings: findingsIn(asked.value),
-    ceilings: roomsOf(plan.budget).flatMap(({ ceiling, left }) =>
-      cellOf(ceiling.at).map((cell) => ({
-        ...cell,
-        amount: ceiling.amount,
-        left,
-        note: said(ceiling.note, language),
-      })),
-    ),
-    locks: (plan.budget.locks ?? []).flatMap(({ at, note }) =>
-      cellOf(at).map((cell) => ({ ...cell, note: said(note, language) })),
-    ),
-    checked: findingsOfPlan(opened).known,
+export function handlePivotNotes(holders: Holders): HandledRoute<typeof getPivotNotes> {
+  return handled(getPivotNotes, async ({ params, query }, context) => {
+    const asked = await askedPivot(context, params.plan, query);
+    if (!asked.ok) return asked;
+    const { plan, opened, made } = asked.value;
+    const { cube } = asked.value.query;
+    const placesOf = placesOfAddress({ ...made, budget: plan.budget });
+    const setBy = await holders(opened);
+    return ok({
+      findings: findingsIn(asked.value),
+      ceilings: roomsOf(plan.budget)
+        .filter(({ ceiling }) => ceiling.at.cube === cube)
+        .map(({ ceiling, stands, left, excess }) => {
+          const places = placesOf(ceiling.at);
+          const holder = setBy.get(`ceiling ${ceiling.id}`);
+          return {
+            ...heldAt(ceiling, places, holder, asked.value),
+            cell: places.cell && { ...places.cell },
+            amount: ceiling.amount,
+            stands: stands && stands.amount,
+            left,
+            excess,
+          };
+        }),
+      locks: (plan.budget.locks ?? [])
+        .filter((lock) => lock.at.cube === cube)
+        .map((lock) => heldAt(lock, placesOf(lock.at), setBy.get(`lock ${lock.id}`), asked.value)),
+      checked: findingsOfPlan(opened).known,
+    });
   });
-});
+}
+
+type HeldAt = PivotNotes['locks'][number];
+
+function heldAt(
+  { id, at, note }: { readonly id: string; readonly at: Address; readonly note: Words },
+  { rows, columns }: AddressPlaces,
+  holder: Holder | undefined,
+  { plan, language }: AskedPivot,
+): HeldAt {
+  return {
+    id,
+    cube: at.cube,
+    at: { ...at.at },
+    words: addressWords(at, plan, language),
+    note: said(note, language),
+    by: holder
+      ? { actor: nameOf(holder.id, holder.name, language), at: holder.at, revision: holder.revision }
+      : null,
+    rows: writeRanges(rows),
+    columns: writeRanges(columns),
+  };
+}
 
 function findingsIn(asked: AskedPivot): PivotNotes['findings'] {
   const { made, plan, language, opened } = asked;
@@ -61,33 +98,4 @@ function findingsIn(asked: AskedPivot): PivotNotes['findings'] {
         });
     }),
   );
-}
-
-/** Finds the cell of a table that an address names; none where no cell is that figure. */
-function cellsByAddress({ made, query }: AskedPivot) {
-  const { rows, columns } = made.pivot;
-  const byRow = placesOf(rows);
-  const byColumn = placesOf(columns.map((header) => (header.shows === 'amount' ? header : null)));
-  const onRows = new Set(query.rows.map(({ dimension }) => dimension));
-  const single = Object.entries(query.filter).map(([dimension, [member = '', ...more]]) =>
-    more.length > 0 ? null : ([dimension, member] as const),
-  );
-  return ({ cube, at }: Address): readonly { readonly row: number; readonly column: number }[] => {
-    if (cube !== query.cube || !single.every((one) => one !== null && at[one[0]] === one[1])) return [];
-    const aside = new Set(single.flatMap((one) => (one ? [one[0]] : [])));
-    const rest = Object.entries(at).filter(([dimension]) => !aside.has(dimension));
-    const row = byRow.get(coordinatesText(Object.fromEntries(rest.filter(([one]) => onRows.has(one)))));
-    const column = byColumn.get(
-      coordinatesText(Object.fromEntries(rest.filter(([one]) => !onRows.has(one)))),
-    );
-    return row === undefined || column === undefined ? [] : [{ row, column }];
-  };
-}
-
-// What stands at a member itself has the coordinates of its subtotal, and is not the figure that an address means.
-function placesOf(headers: readonly (PivotHeader | null)[]): ReadonlyMap<string, number> {
-  const places = headers.flatMap((header, place): readonly (readonly [string, number])[] =>
-    header && header.own.length === 0 ? [[coordinatesText(header.at), place]] : [],
-  );
-  return new Map(places);
 }

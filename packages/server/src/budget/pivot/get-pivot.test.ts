@@ -171,7 +171,11 @@ describe('beside the cells', () => {
   test('stands what checks say of them', async () => {
     const query = { cube: 'by-result', rows: 'sector,result', columns: 'version' };
     const table = await answer(handlePivot, context, { ...demo, query });
-    const { findings } = await answer(handlePivotNotes, context, { ...demo, query });
+    const { findings } = await answer(
+      handlePivotNotes(async () => new Map()),
+      context,
+      { ...demo, query },
+    );
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.map(({ row }) => table.rows[row]?.at['sector'])).toContain('copyright');
     expect(findings.every(({ sentence }) => sentence.length > 20)).toBe(true);

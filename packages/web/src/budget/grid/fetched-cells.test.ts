@@ -1,11 +1,12 @@
+import { writeRanges } from '@plenary/api/budget/number-ranges';
 import { describe, expect, test } from 'vitest';
-import { blockKey, blocksFor, cellIn, rangesText } from './fetched-cells.ts';
+import { blockKey, blocksFor, cellIn } from './fetched-cells.ts';
 
 test.each([
   [[], ''],
   [[4], '4'],
   [[0, 1, 2, 5, 7, 8], '0-2,5,7-8'],
-])('the numbers %j are asked for as %s', (numbers, text) => expect(rangesText(numbers)).toBe(text));
+])('the numbers %j are asked for as %s', (numbers, text) => expect(writeRanges(numbers)).toBe(text));
 
 describe('blocks', () => {
   const every = Array.from({ length: 200 }, (_, index) => index);

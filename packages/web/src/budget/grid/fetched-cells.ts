@@ -1,3 +1,4 @@
+import { writeRanges } from '@plenary/api/budget/number-ranges';
 import type { PivotCells } from '@plenary/api/budget/pivot';
 
 /** A cell as the server answers it: minor units, people or percent. */
@@ -47,29 +48,13 @@ export function blocksFor(
       if (end < start) continue;
       blocks.push({
         key: `${row}:${column}`,
-        inRows: rangesText(rows),
+        inRows: writeRanges(rows),
         inColumns: start === end ? `${start}` : `${start}-${end}`,
         width: end - start + 1,
       });
     }
   }
   return blocks;
-}
-
-/** Ascending numbers as ranges: `0-59,80`. */
-export function rangesText(numbers: readonly number[]): string {
-  const parts: string[] = [];
-  for (let at = 0; at < numbers.length; ) {
-    const first = numbers[at] ?? 0;
-    let last = first;
-    while (numbers[at + 1] === last + 1) {
-      last += 1;
-      at += 1;
-    }
-    parts.push(first === last ? `${first}` : `${first}-${last}`);
-    at += 1;
-  }
-  return parts.join(',');
 }
 
 /** The cell of a block at a shown row and a column of the table; `undefined` where the block does not reach. */

@@ -10,8 +10,10 @@ export interface GridCell {
   readonly heat: number;
   /** What stands in its way, in words; the worst first. */
   readonly findings: readonly string[];
-  /** Whether it must stay as it is. */
-  readonly locked: boolean;
+  /** Why it must stay as it is, in words; `null` where it need not. */
+  readonly held: string | null;
+  /** How it stands under its ceiling. */
+  readonly ceiling: { readonly words: string; readonly broken: boolean } | null;
 }
 
 /** What stands beside a row: the ceiling of it, or the room that is left. */

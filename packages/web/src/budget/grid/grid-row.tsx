@@ -142,7 +142,9 @@ function Cell({ cell, index, column, measures, here, chosen, editor }: CellProps
       data-column={column}
       data-formula={cell === undefined || cell.formula === '' ? undefined : cell.formula}
       data-findings={cell !== undefined && cell.findings.length > 0}
-      data-locked={cell?.locked}
+      data-locked={cell !== undefined && cell.held !== null}
+      data-ceiling={ceilingOf(cell)}
+      title={hintOf(cell)}
       data-editable={cell?.editable}
       className={css['cell']}
       style={{
@@ -193,6 +195,19 @@ function MarginPlace({ cell, colIndex, offset, width }: MarginPlaceProps) {
       <bdi>{cell?.text}</bdi>
     </div>
   );
+}
+
+/** What is told of a cell to whoever rests on it: why it stays, how it stands under its ceiling, what is found. */
+function hintOf(cell: GridCell | undefined): string | undefined {
+  const hint = [cell?.held, cell?.ceiling?.words, ...(cell?.findings ?? [])]
+    .filter((part) => part)
+    .join('\n');
+  return hint === '' ? undefined : hint;
+}
+
+function ceilingOf(cell: GridCell | undefined): string | undefined {
+  if (!cell?.ceiling) return undefined;
+  return cell.ceiling.broken ? 'passed' : 'within';
 }
 
 /** More than nothing is washed in one colour, less in another. */

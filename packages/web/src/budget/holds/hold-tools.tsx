@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { figureAt } from '../table/fact-address.ts';
 import type { Editing } from '../table/use-editing.ts';
-import { noteKey } from '../table/use-notes.ts';
+import type { LockNote } from '../table/use-notes.ts';
 import type { TableCells } from '../table/use-table-cells.ts';
 import type { TableModel } from '../table/use-table-model.ts';
 import { CeilingForm, type HeldFigure } from './ceiling-form.tsx';
@@ -22,7 +22,6 @@ export function useHeldFigure(model: TableModel, cells: TableCells) {
   const { at } = cells.selection;
   const row = visible[at.row] ?? 0;
   const found = at.column < 0 ? null : figureAt(table, row, at.column);
-  const key = noteKey(row, at.column);
   const arrived = cells.arrived.at(at.row, at.column);
   const figure: HeldFigure | null = found && {
     cube: table.shown.cube,
@@ -32,8 +31,9 @@ export function useHeldFigure(model: TableModel, cells: TableCells) {
   };
   return {
     figure,
-    ceiling: cells.notes.ceilings.get(key)?.amount ?? null,
-    isLocked: cells.notes.locks.has(key),
+    ceiling: cells.notes.ceilingAt(row, at.column)?.amount ?? null,
+    /** The lock that it is under, wherever it was set. */
+    lock: cells.notes.lockAt(row, at.column),
     isFrozen: table.columns[at.column]?.frozen === true,
   };
 }
@@ -51,8 +51,8 @@ interface HoldToolsProps {
 export function HoldTools({ held, editing, onOpen }: HoldToolsProps) {
   const say = useWords();
   const language = useLanguage();
-  const { figure, isLocked, isFrozen, ceiling } = held;
-  if (!figure) return null;
+  const { figure, lock, isFrozen, ceiling } = held;
+  if (!figure) return lock ? <Unlock lock={lock} editing={editing} /> : null;
   const { cube, at } = figure;
   const note = sessionReason.get();
   const version = at['version'];
@@ -68,18 +68,20 @@ export function HoldTools({ held, editing, onOpen }: HoldToolsProps) {
             <Icon name="spread" />
             {say('budget.spread')}
           </Button>
-          <Button
-            look="small"
-            onClick={() =>
-              editing.save([
-                { kind: 'lock', cube, at: { ...at }, before: isLocked, after: !isLocked, note, language },
-              ])
-            }
-          >
-            <Icon name="lock" />
-            {say(isLocked ? 'budget.unlock' : 'budget.lock')}
-          </Button>
         </>
+      )}
+      {lock ? (
+        <Unlock lock={lock} editing={editing} />
+      ) : isFrozen ? null : (
+        <Button
+          look="small"
+          onClick={() =>
+            editing.save([{ kind: 'lock', cube, at: { ...at }, before: false, after: true, note, language }])
+          }
+        >
+          <Icon name="lock" />
+          {say('budget.lock')}
+        </Button>
       )}
       {version === undefined ? null : (
         <Button
@@ -90,6 +92,25 @@ export function HoldTools({ held, editing, onOpen }: HoldToolsProps) {
         </Button>
       )}
     </>
+  );
+}
+
+/** Takes away the lock that a cell is under: where it was set over more, all of that is free then, and the button says so. */
+function Unlock({ lock, editing }: { readonly lock: LockNote; readonly editing: Editing }) {
+  const say = useWords();
+  const language = useLanguage();
+  const { cube, at, words } = lock;
+  return (
+    <Button
+      look="small"
+      title={words}
+      onClick={() =>
+        editing.save([{ kind: 'lock', cube, at: { ...at }, before: true, after: false, note: '', language }])
+      }
+    >
+      <Icon name="lock" />
+      {say('budget.unlock')} <span className="unseen">{words}</span>
+    </Button>
   );
 }
 
@@ -135,7 +156,7 @@ export function OpenToolForm({ open, held, model, editing, onLeave }: OpenToolFo
       figure={figure}
       begin={open.begin}
       style={model.style}
-      versions={model.table.versions}
+      table={model.table}
       onSpread={(task) => {
         onLeave();
         editing.perform(task);

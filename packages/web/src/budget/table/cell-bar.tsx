@@ -11,6 +11,8 @@ interface CellBarProps {
   /** What of more than one cell is chosen, in words. */
   readonly chosen: string | null;
   readonly findings: readonly string[];
+  /** Why it must stay, and how it stands under its ceiling, in words. */
+  readonly held: readonly string[];
   readonly canEdit: boolean;
   readonly onCard: () => void;
   readonly onEdit: () => void;
@@ -20,7 +22,17 @@ interface CellBarProps {
 }
 
 /** The line over the table: what the chosen cell is, exactly how much, who changed it last, what stands in its way. */
-export function CellBar({ cell, chosen, findings, canEdit, onCard, onEdit, children, tools }: CellBarProps) {
+export function CellBar({
+  cell,
+  chosen,
+  findings,
+  held,
+  canEdit,
+  onCard,
+  onEdit,
+  children,
+  tools,
+}: CellBarProps) {
   const say = useWords();
   // What it says may be more than it has room for: then the keyboard scrolls it.
   const reachable = { role: 'group', tabIndex: 0, 'aria-label': say('budget.cell') } as const;
@@ -34,11 +46,8 @@ export function CellBar({ cell, chosen, findings, canEdit, onCard, onEdit, child
           </strong>
         ) : null}
         {chosen === null && cell?.changed ? <Changed changed={cell.changed} /> : null}
-        {findings.map((sentence) => (
-          <span key={sentence} className={css['finding']}>
-            {sentence}
-          </span>
-        ))}
+        <Sentences sentences={held} look="held" />
+        <Sentences sentences={findings} look="finding" />
       </div>
       <div className={css['toolbars']}>
         <div className={css['tools']}>
@@ -60,6 +69,20 @@ export function CellBar({ cell, chosen, findings, canEdit, onCard, onEdit, child
       </div>
     </div>
   );
+}
+
+function Sentences({
+  sentences,
+  look,
+}: {
+  readonly sentences: readonly string[];
+  readonly look: 'held' | 'finding';
+}) {
+  return sentences.map((sentence) => (
+    <span key={sentence} className={css[look]}>
+      {sentence}
+    </span>
+  ));
 }
 
 function Changed({ changed }: { readonly changed: NonNullable<PivotCell['changed']> }) {

@@ -57,6 +57,7 @@ function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
   const say = useWords();
   if (trouble.kind === 'refused') return trouble.problem.title;
   if (trouble.kind === 'conflict') return say('budget.conflict');
+  if (trouble.kind === 'held') return say('budget.must-stay', { why: trouble.words });
   return trouble.kind === 'not-editable'
     ? say('budget.not-editable')
     : say('budget.not-meant', { text: trouble.text });

@@ -54,9 +54,13 @@ const table: PivotTable = {
 
 const valueAt: ValueAt = (row, column) => 100 * (10 * row + column);
 
+let isLocked = false;
+// Then the second cell of the second row.
+const heldAt = (row: number, column: number) => (isLocked && row === 1 && column === 1 ? 'Locked' : null);
+
 function paste(cells: readonly (readonly string[])[], from: [number, number], at: [number, number] = from) {
   const selection = { from: { row: from[0], column: from[1] }, at: { row: at[0], column: at[1] } };
-  const done = pastedInto(cells, selection, { table, visible: [0, 1, 2], places: 2, valueAt });
+  const done = pastedInto(cells, selection, { table, visible: [0, 1, 2], places: 2, valueAt, heldAt });
   if (done.kind !== 'edits') return done;
   return done.edits.map((edit) => (edit.kind === 'amount' ? [edit.at, edit.before, edit.after] : edit));
 }
@@ -86,5 +90,11 @@ describe('cells that are pasted', () => {
     ['beyond the table', [['0', '5', '5']], [0, 0], { kind: 'not-editable' }],
   ] as const)('go nowhere with %s', (_what, cells, from, expected) => {
     expect(paste(cells, [...from])).toEqual(expected);
+  });
+  test('go nowhere where one of them is locked and would change, and past it where it would not', () => {
+    isLocked = true;
+    expect(paste([['7', '8']], [1, 0])).toEqual({ kind: 'held', words: 'Locked' });
+    expect(paste([['7', '11']], [1, 0])).toEqual([[{ sector: 'b', version: 'v' }, 1000, 700]]);
+    isLocked = false;
   });
 });

@@ -22,13 +22,18 @@ export type Pasted =
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
   | { readonly kind: 'not-meant'; readonly text: string }
   | { readonly kind: 'not-editable' }
+  /** One of them must stay: why, in words. */
+  | { readonly kind: 'held'; readonly words: string }
   | { readonly kind: 'not-there' };
 
-interface Into {
+/** The table that is pasted into: what its cells are, hold, and why some must stay. */
+export interface Into {
   readonly table: PivotTable;
   readonly visible: readonly number[];
   readonly places: number;
   readonly valueAt: ValueAt;
+  /** Why a cell must stay as it is, by the number of its row; `null` where it need not. */
+  readonly heldAt: (row: number, column: number) => string | null;
 }
 
 /**
@@ -56,7 +61,7 @@ export function pastedInto(cells: readonly (readonly string[])[], selection: Sel
 
 /** The edit that puts a typed text into one cell; none where it says what is there already. */
 export function editAt(shownRow: number, column: number, text: string, into: Into): Pasted {
-  const { table, visible, places, valueAt } = into;
+  const { table, visible, places, valueAt, heldAt } = into;
   const amount = typedAmount(text, places);
   if (amount === undefined) return { kind: 'not-meant', text };
   const row = visible[shownRow];
@@ -65,6 +70,8 @@ export function editAt(shownRow: number, column: number, text: string, into: Int
   if (row === undefined || column >= table.columns.length) return { kind: 'not-editable' };
   if (before === undefined) return { kind: 'not-there' };
   if (before === amount) return { kind: 'edits', edits: [] };
+  const held = heldAt(row, column);
+  if (held !== null) return { kind: 'held', words: held };
   if (!at) return { kind: 'not-editable' };
   const edit = { kind: 'amount', cube: table.shown.cube, at: { ...at }, before, after: amount } as const;
   return { kind: 'edits', edits: [edit] };

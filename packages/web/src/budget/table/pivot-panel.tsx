@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { dimensionName } from '../dimension-name.ts';
 import { PivotGrid } from '../grid/pivot-grid.tsx';
 import { rangeOf, sizeOf } from '../grid/selection.ts';
+import { CeilingList } from '../holds/ceiling-list.tsx';
 import { HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
 import { VersionMenu } from '../holds/version-menu.tsx';
 import { LinesButton, LinesPanel } from '../lines/lines-panel.tsx';
@@ -61,6 +62,10 @@ function Cells({ model }: { readonly model: TableModel }) {
   const lines = useLines(editing.perform);
   const { at } = cells.selection;
   const many = sizeOf(rangeOf(cells.selection));
+  const goTo = (spot: { readonly row: number; readonly column: number }): void => {
+    const row = model.visible.indexOf(spot.row);
+    if (row >= 0) cells.setChosen({ at: { row, column: spot.column }, from: { row, column: spot.column } });
+  };
   return (
     <WorkbookTools model={model} editing={editing} mayEdit={mayEdit}>
       {(workbookTools, preview) => (
@@ -69,6 +74,7 @@ function Cells({ model }: { readonly model: TableModel }) {
             cell={cells.here}
             chosen={many > 1 ? say('budget.cells-chosen', { count: many }) : null}
             findings={cell?.findings ?? []}
+            held={[cell?.held, cell?.ceiling?.words].flatMap((words) => words ?? [])}
             canEdit={cell?.editable === true && many === 1}
             onCard={onCard}
             onEdit={actions.edit}
@@ -94,6 +100,7 @@ function Cells({ model }: { readonly model: TableModel }) {
           {preview}
           <LinesPanel lines={lines} style={model.style} />
           <Grid model={model} cells={cells} actions={actions} />
+          <CeilingList ceilings={cells.notes.ceilings} style={model.style} onGo={goTo} />
         </>
       )}
     </WorkbookTools>
@@ -123,7 +130,7 @@ function useWorkOnCells(model: TableModel) {
     if (here?.formula) openCard(here.formula);
   };
   const onSpread = (begin: number): boolean => {
-    if (!held.figure || held.isFrozen) return false;
+    if (!held.figure || held.isFrozen || held.lock) return false;
     tool.openTool({ tool: 'spread', begin });
     return true;
   };
@@ -143,7 +150,10 @@ function Grid({ model, cells, actions }: GridProps) {
   const say = useWords();
   const { typing } = actions;
   const { notes } = cells;
-  const margins = useMemo(() => marginsOf(notes, model.style, say), [notes, model.style, say]);
+  const margins = useMemo(
+    () => marginsOf(notes, model.table.columns, model.style, say),
+    [notes, model.table.columns, model.style, say],
+  );
   const editor = typing ? (
     <CellEditor
       key={`${typing.spot.row} ${typing.spot.column}`}

@@ -6,7 +6,7 @@ import type { GridCell, GridCells } from '../grid/grid-cell.ts';
 import { type NumberStyle, shownAmount, shownPercentage } from '../grid/shown-number.ts';
 import { factAt } from './fact-address.ts';
 import type { ArrivedCells } from './use-cells.ts';
-import { type Notes, noteKey } from './use-notes.ts';
+import type { Notes } from './use-notes.ts';
 
 /** What is known of the cells of a table beside their numbers. */
 export interface AboutCells {
@@ -17,7 +17,13 @@ export interface AboutCells {
   readonly pending: readonly Edit[];
   /** What nothing can be said of is printed as. */
   readonly notAvailable: string;
-  readonly notes: Pick<Notes, 'findings' | 'locks'>;
+  readonly notes: Pick<Notes, 'findingsAt'>;
+  /** Why a cell must stay as it is, and how it stands under its ceiling, in words; `null` where there is neither. */
+  readonly heldAt: (row: number, column: number) => string | null;
+  readonly ceilingAt: (
+    row: number,
+    column: number,
+  ) => { readonly words: string; readonly broken: boolean } | null;
   /** The formula of the cell that the keyboard is at, once it is known. */
   readonly here: { readonly row: number; readonly column: number; readonly formula: string } | null;
 }
@@ -29,9 +35,8 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
     at: (index, row, column): GridCell | undefined => {
       const fetched = arrived.at(index, column);
       if (!fetched) return undefined;
-      const key = noteKey(row, column);
-      const locked = about.notes.locks.has(key);
-      const at = about.mayEdit && !locked ? factAt(table, row, column) : null;
+      const held = about.heldAt(row, column);
+      const at = about.mayEdit && held === null ? factAt(table, row, column) : null;
       const awaited = at && pending.size > 0 ? pending.get(coordinatesText(at)) : undefined;
       const cell: FetchedCell =
         awaited === undefined
@@ -48,8 +53,9 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
         formula: here,
         editable: at !== null,
         heat: about.heat ? heatOf(table, row, column, cell.value) : 0,
-        findings: about.notes.findings.get(key) ?? [],
-        locked,
+        findings: about.notes.findingsAt(row, column),
+        held,
+        ceiling: about.ceilingAt(row, column),
       };
     },
   };

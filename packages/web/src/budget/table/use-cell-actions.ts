@@ -1,12 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
-import { useShown } from '../../app/use-shown.ts';
-import { type Block, rangesText } from '../grid/fetched-cells.ts';
-import { type Range, rangeOf, type Spot, sizeOf } from '../grid/selection.ts';
-import { readTabSeparated, writeTabSeparated } from '../grid/tab-separated.ts';
+import type { Spot } from '../grid/selection.ts';
+import { readTabSeparated } from '../grid/tab-separated.ts';
 import { factAt, figureAt } from './fact-address.ts';
-import { copiedText, editAt, type Pasted, pastedInto, typedAmount, type ValueAt } from './pasted.ts';
-import { theCells } from './pivot-questions.ts';
+import {
+  copiedText,
+  editAt,
+  type Into,
+  type Pasted,
+  pastedInto,
+  typedAmount,
+  type ValueAt,
+} from './pasted.ts';
+import { useCopying } from './use-copying.ts';
 import type { Editing } from './use-editing.ts';
 import type { TableCells } from './use-table-cells.ts';
 import type { TableModel } from './use-table-model.ts';
@@ -31,22 +36,13 @@ interface ActionsGiven {
 /** What keys, presses and the clipboard do to the cells of a table. */
 export function useCellActions(given: ActionsGiven) {
   const { model, cells, editing, mayEdit } = given;
-  const { table, visible, places } = model;
-  const { selection, setChosen, arrived } = cells;
-  const [typing, setTyping] = useState<Typing | null>(null);
+  const { selection, arrived, heldAt } = cells;
   const copy = useCopying(model, cells);
   const valueAt: ValueAt = (row, column) => {
     const cell = arrived.at(row, column);
     return cell && (cell.state === 'known' ? cell.value : null);
   };
-  const into = { table, visible, places, valueAt };
-  const begin = (text: string | null): boolean => {
-    const { at } = selection;
-    if (!mayEdit || !takesAmounts(model, at)) return false;
-    const own = copiedText(valueAt(at.row, at.column) ?? null, places);
-    setTyping({ spot: at, text: text ?? own, fresh: text !== null });
-    return true;
-  };
+  const into: Into = { table: model.table, visible: model.visible, places: model.places, valueAt, heldAt };
   const take = (done: Pasted): void => {
     if (done.kind === 'edits') editing.save(done.edits);
     else editing.setTrouble(done.kind === 'not-there' ? { kind: 'not-editable' } : done);
@@ -54,9 +50,40 @@ export function useCellActions(given: ActionsGiven) {
   const paste = (rows: readonly (readonly string[])[]): void => {
     if (mayEdit) take(pastedInto(rows, selection, into));
   };
+  const { begin, ...typing } = useTyping(given, into, take);
+  return {
+    ...typing,
+    edit: (): void => void begin(null),
+    onKey: (event: KeyboardEvent): boolean => onKey(event, given, begin, () => paste([['']])),
+    onCopy: copy,
+    onPaste: (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      paste(readTabSeparated(event.clipboardData.getData('text/plain')));
+    },
+  };
+}
+
+/** What is typed into the cell at hand: begun where the cell takes an amount, and refused with why where it must stay. */
+function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void) {
+  const { model, cells, editing, mayEdit, onSpread } = given;
+  const { table, visible, places } = model;
+  const [typing, setTyping] = useState<Typing | null>(null);
   return {
     typing,
-    edit: (): void => void begin(null),
+    begin: (text: string | null): boolean => {
+      const { at } = cells.selection;
+      if (!mayEdit) return false;
+      const held = into.heldAt(visible[at.row] ?? -1, at.column);
+      if (held !== null) {
+        editing.setTrouble({ kind: 'held', words: held });
+        return true;
+      }
+      if (!takesAmounts(model, at)) return false;
+      const own = copiedText(into.valueAt(at.row, at.column) ?? null, places);
+      setTyping({ spot: at, text: text ?? own, fresh: text !== null });
+      return true;
+    },
     leave: (): void => setTyping(null),
     done: (text: string, to: Onward): void => {
       if (!typing) return;
@@ -65,17 +92,10 @@ export function useCellActions(given: ActionsGiven) {
       const amount = typedAmount(text, places);
       const isSum = row === undefined || factAt(table, row, typing.spot.column) === null;
       // What is typed over a sum is spread over its parts.
-      if (isSum && typeof amount === 'number' && given.onSpread(amount)) return;
+      if (isSum && typeof amount === 'number' && onSpread(amount)) return;
       take(editAt(typing.spot.row, typing.spot.column, text, into));
       const next = nextOf(typing.spot, to);
-      if (to !== 'stay') setChosen({ at: next, from: next });
-    },
-    onKey: (event: KeyboardEvent): boolean => onKey(event, given, begin, () => paste([['']])),
-    onCopy: copy,
-    onPaste: (event: ClipboardEvent): void => {
-      if (event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      paste(readTabSeparated(event.clipboardData.getData('text/plain')));
+      if (to !== 'stay') cells.setChosen({ at: next, from: next });
     },
   };
 }
@@ -123,56 +143,4 @@ export type CellActions = ReturnType<typeof useCellActions>;
 
 function everything(rows: number, columns: number) {
   return { from: { row: 0, column: 0 }, at: { row: rows - 1, column: columns - 1 } };
-}
-
-/** Copies what is chosen as spreadsheets do; what has not been fetched yet is fetched first. */
-function useCopying({ address, visible, table, places }: TableModel, { selection, arrived }: TableCells) {
-  const queries = useQueryClient();
-  const shown = useShown();
-  const textOf = (range: Range, value: (row: number, column: number) => number | null): string => {
-    const lines: string[][] = [];
-    for (let row = range.top; row <= range.bottom; row += 1) {
-      const line: string[] = [];
-      for (let column = range.start; column <= range.end; column += 1) {
-        const isPercentage = table.columns[column]?.shows === 'percentage';
-        const number = value(row, column);
-        line.push(isPercentage ? `${number ?? ''}` : copiedText(number, places));
-      }
-      lines.push(line);
-    }
-    return writeTabSeparated(lines);
-  };
-  return (event: ClipboardEvent): void => {
-    if (event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    const range = rangeOf(selection);
-    if (hasArrived(range, arrived)) {
-      const text = textOf(range, (row, column) => arrived.at(row, column)?.value ?? null);
-      event.clipboardData.setData('text/plain', text);
-      return;
-    }
-    const block: Block = {
-      key: '',
-      inRows: rangesText(visible.slice(range.top, range.bottom + 1)),
-      inColumns: `${range.start}-${range.end}`,
-      width: range.end - range.start + 1,
-    };
-    const fetched = queries.fetchQuery(theCells(shown, address, block));
-    const text = fetched.then(({ values }) =>
-      textOf(range, (row, column) => values[(row - range.top) * block.width + column - range.start] ?? null),
-    );
-    // The browser waits for what is promised to the clipboard.
-    const blob = text.then((written) => new Blob([written], { type: 'text/plain' }));
-    void navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
-  };
-}
-
-function hasArrived(range: Range, arrived: TableCells['arrived']): boolean {
-  if (sizeOf(range) > 20_000) return false;
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    for (let column = range.start; column <= range.end; column += 1) {
-      if (!arrived.at(row, column)) return false;
-    }
-  }
-  return true;
 }

@@ -16,6 +16,7 @@ export type Trouble =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'not-meant'; readonly text: string }
   | { readonly kind: 'not-editable' }
+  | { readonly kind: 'held'; readonly words: string }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** Something that becomes a revision. */

@@ -1,4 +1,5 @@
-import type { PivotNotes } from '@plenary/api/budget/pivot';
+import { readRanges } from '@plenary/api/budget/number-ranges';
+import type { PivotNotes, PivotTable } from '@plenary/api/budget/pivot';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useShown } from '../../app/use-shown.ts';
@@ -7,12 +8,21 @@ import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
 import type { TableAddress } from './pivot-address.ts';
 import { theNotes } from './pivot-questions.ts';
 
+/** A lock over cells of a table. */
+export type LockNote = PivotNotes['locks'][number];
+
+/** A ceiling of a figure of the cube that a table shows. */
+export type CeilingNote = PivotNotes['ceilings'][number];
+
 /** What stands beside the cells of a table, by row and column. */
 export interface Notes {
   /** What stands in the way of a cell, in words. */
-  readonly findings: ReadonlyMap<string, readonly string[]>;
-  readonly ceilings: ReadonlyMap<string, PivotNotes['ceilings'][number]>;
-  readonly locks: ReadonlySet<string>;
+  readonly findingsAt: (row: number, column: number) => readonly string[];
+  /** The ceilings of the cube, those that are passed first; and the one whose figure a cell is. */
+  readonly ceilings: readonly CeilingNote[];
+  readonly ceilingAt: (row: number, column: number) => CeilingNote | null;
+  /** The lock that a cell is under, wherever it was set. */
+  readonly lockAt: (row: number, column: number) => LockNote | null;
 }
 
 /** The key of a cell in notes: its row and its column. */
@@ -21,27 +31,65 @@ export function noteKey(row: number, column: number): string {
 }
 
 /** What stands beside the cells of a table. It comes after the table, and again when the checks have been through. */
-export function useNotes(address: TableAddress, style: NumberStyle): Notes {
+export function useNotes(address: TableAddress, table: PivotTable, style: NumberStyle): Notes {
   const say = useWords();
   const { data } = useQuery(theNotes(useShown(), address));
   return useMemo(() => {
-    const findings = new Map<string, string[]>();
+    const { findings = [], ceilings = [], locks = [] } = data ?? {};
+    const size = { rows: table.rows.length, columns: table.columns.length };
+    const told = new Map<string, string[]>();
     const tell = (row: number, column: number, sentence: string): void => {
       const key = noteKey(row, column);
-      const told = findings.get(key);
-      if (told) told.push(sentence);
-      else findings.set(key, [sentence]);
+      const known = told.get(key);
+      if (!known) told.set(key, [sentence]);
+      else if (!known.includes(sentence)) known.push(sentence);
     };
-    for (const { row, column, left, amount } of data?.ceilings ?? []) {
-      if (left === null || left >= 0) continue;
-      const words = { ceiling: shownAmount(amount, style), excess: shownAmount(-left, style) };
-      tell(row, column, say('budget.above-ceiling', words));
+    const passed = ceilings.filter((one) => one.left !== null && one.left < 0);
+    const words = ({ amount, left, words: what }: CeilingNote) => {
+      return { what, ceiling: shownAmount(amount, style), excess: shownAmount(-(left ?? 0), style) };
+    };
+    for (const one of passed) {
+      if (one.cell) tell(one.cell.row, one.cell.column, say('budget.above-ceiling', words(one)));
     }
-    for (const { row, column, sentence } of data?.findings ?? []) tell(row, column, sentence);
+    for (const { row, column, sentence } of findings) tell(row, column, sentence);
+    // Where the table shows no such figure, its parts say that it is passed.
+    const parts = covering(
+      passed.filter((one) => one.cell === null),
+      size,
+    );
+    const own = new Map(
+      ceilings.flatMap((one) => (one.cell ? [[noteKey(one.cell.row, one.cell.column), one] as const] : [])),
+    );
+    const lockedBy = covering(locks, size);
     return {
-      findings,
-      ceilings: new Map(data?.ceilings.map((one) => [noteKey(one.row, one.column), one])),
-      locks: new Set(data?.locks.map((one) => noteKey(one.row, one.column))),
+      findingsAt: (row, column) => {
+        const found = told.get(noteKey(row, column)) ?? nothing;
+        const over = parts(row, column);
+        return over ? [say('budget.part-above-ceiling', words(over)), ...found] : found;
+      },
+      ceilings: [...passed, ...ceilings.filter((one) => !passed.includes(one))],
+      ceilingAt: (row, column) => own.get(noteKey(row, column)) ?? null,
+      lockAt: (row, column) => lockedBy(row, column),
     };
-  }, [data, style, say]);
+  }, [data, table, style, say]);
+}
+
+const nothing: readonly string[] = [];
+
+/** Finds what holds a cell: of each thing the cells at its rows and its columns. */
+function covering<Held extends { readonly rows: string; readonly columns: string }>(
+  all: readonly Held[],
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): (row: number, column: number) => Held | null {
+  const byRow = new Map<number, { readonly held: Held; readonly columns: ReadonlySet<number> }[]>();
+  for (const held of all) {
+    const over = { held, columns: new Set(readRanges(held.columns, columns)) };
+    if (over.columns.size === 0) continue;
+    for (const row of readRanges(held.rows, rows)) {
+      const known = byRow.get(row);
+      if (known) known.push(over);
+      else byRow.set(row, [over]);
+    }
+  }
+  return (row, column) => byRow.get(row)?.find((one) => one.columns.has(column))?.held ?? null;
 }

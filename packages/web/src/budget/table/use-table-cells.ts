@@ -3,11 +3,12 @@ import { useMemo, useState } from 'react';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
 import type { Selection } from '../grid/selection.ts';
+import { ceilingSentence, frozenSentence, lockSentence } from './held-sentence.ts';
 import { theCell } from './pivot-questions.ts';
 import { shownCells } from './shown-cells.ts';
 import { useCells } from './use-cells.ts';
 import type { Editing } from './use-editing.ts';
-import { useNotes } from './use-notes.ts';
+import { type Notes, useNotes } from './use-notes.ts';
 import { useSettled } from './use-settled.ts';
 import type { TableModel } from './use-table-model.ts';
 
@@ -17,39 +18,27 @@ const begin: Selection = { at: { row: 0, column: 0 }, from: { row: 0, column: 0 
 export function useTableCells(model: TableModel, editing: Editing, mayEdit: boolean) {
   const { address, table, visible, style, showing } = model;
   const say = useWords();
-  const shown = useShown();
   const [chosen, setChosen] = useState(begin);
   const selection = useMemo(
     () => within(chosen, visible.length, table.columns.length),
     [chosen, visible.length, table.columns.length],
   );
   const { cells: arrived, onSeen } = useCells(address, visible, table.columns.length);
-  const notes = useNotes(address, style);
-  // Whoever runs along with the arrows is not told of every cell on the way.
-  const row = useSettled(visible[selection.at.row] ?? 0);
-  const column = useSettled(selection.at.column);
-  const { data: here } = useQuery({
-    ...theCell(shown, address, row, Math.max(0, column)),
-    enabled: column >= 0 && row < table.rows.length,
-  });
+  const notes = useNotes(address, table, style);
+  const held = useHeldWords(model, notes);
+  const { row, column, here } = useCellHere(model, selection.at);
   const formula = here?.formula ?? '';
   const notAvailable = say('figures.not-available');
   const { pending } = editing;
   const { heat } = showing;
-  const cells = useMemo(
-    () =>
-      shownCells(table, arrived, {
-        style,
-        heat,
-        mayEdit,
-        pending,
-        notAvailable,
-        notes,
-        here: { row, column, formula },
-      }),
-    [table, arrived, style, heat, mayEdit, pending, notAvailable, notes, row, column, formula],
+  const about = useMemo(
+    () => ({ style, heat, mayEdit, pending, notAvailable, notes, ...held }),
+    [style, heat, mayEdit, pending, notAvailable, notes, held],
   );
-  const settled = row === visible[selection.at.row] && column === selection.at.column;
+  const cells = useMemo(
+    () => shownCells(table, arrived, { ...about, here: { row, column, formula } }),
+    [table, arrived, about, row, column, formula],
+  );
   return {
     selection,
     setChosen,
@@ -57,8 +46,41 @@ export function useTableCells(model: TableModel, editing: Editing, mayEdit: bool
     onSeen,
     cells,
     notes,
-    here: settled && column >= 0 ? here : undefined,
+    heldAt: held.heldAt,
+    here: row === visible[selection.at.row] && column === selection.at.column ? here : undefined,
   };
+}
+
+/** What the cell is that the keyboard rests at. Whoever runs along with the arrows is not told of every cell on the way. */
+function useCellHere({ address, table, visible }: TableModel, at: Selection['at']) {
+  const shown = useShown();
+  const row = useSettled(visible[at.row] ?? 0);
+  const column = useSettled(at.column);
+  const { data } = useQuery({
+    ...theCell(shown, address, row, Math.max(0, column)),
+    enabled: column >= 0 && row < table.rows.length,
+  });
+  return { row, column, here: column >= 0 ? data : undefined };
+}
+
+/** Why cells must stay, and how they stand under their ceilings, in words. */
+function useHeldWords({ table, style }: TableModel, notes: Notes) {
+  const say = useWords();
+  const { language } = style;
+  return useMemo(
+    () => ({
+      heldAt: (row: number, column: number): string | null => {
+        const lock = notes.lockAt(row, column);
+        return lock ? lockSentence(lock, language, say) : frozenSentence(table, column, say);
+      },
+      ceilingAt: (row: number, column: number) => {
+        const ceiling = notes.ceilingAt(row, column);
+        const broken = ceiling !== null && ceiling.left !== null && ceiling.left < 0;
+        return ceiling && { words: ceilingSentence(ceiling, style, say), broken };
+      },
+    }),
+    [table, style, notes, language, say],
+  );
 }
 
 /** The cells of a table as they are shown, and which is chosen. */
