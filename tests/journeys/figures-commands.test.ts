@@ -70,6 +70,53 @@ describe('plenary pivot', () => {
   });
 });
 
+describe('plenary spread', () => {
+  const figure = ['--cube', 'by-result', '--at', 'sector=patents,version=proposed-2024/25'];
+  const spread = (...options: string[]) => plenary(['spread', demonstration, ...figure, ...options]);
+
+  test.each<[readonly string[], string, string]>([
+    [['--amount', '230m', '--key', 'equal'], '→ 38,333,333.33', '226,400,000 → 230,000,000'],
+    [
+      ['--amount', '230m', '--key', 'version=approved-2022/23', '--whole-thousands'],
+      '→ 4,886,000',
+      '226,400,000 → 230,000,000',
+    ],
+    [['--amount', '230m', '--key', 'cube=by-object'], '→ 38,333,333', '226,400,000 → 230,000,000'],
+    [['--amount', '4m', '--profile', 'result:2.1=1,3.1=3'], '→ 3,000,000', '226,400,000 → 4,000,000'],
+    [['--grow', '10', '--over', 'approved-2022/23'], '→ 5,328,392.23', '226,400,000 → 231,990,000'],
+    [['--set-aside', '1,234.50'], '… → 1,234.5', '226,400,000 → 226,401,234.5'],
+  ])('%j tells what each cell becomes', (options, cell, total) => {
+    const { code, out, err } = spread(...options);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(cell);
+    expect(out).toContain(total);
+  });
+
+  test('writes a plan that holds what it told, and of which what was set aside is given away', () => {
+    const [first, second] = ['aside.json', 'given.json'].map((name) => join(folder, name));
+    if (!first || !second) throw new Error('no files');
+    expect(spread('--set-aside', '600k', '-o', first).code).toBe(0);
+    const given = plenary(['spread', first, ...figure, '--allocate', 'all', '--key', 'equal', '-o', second]);
+    expect([given.code, given.err]).toEqual([0, '']);
+    expect(given.out).toContain('227,000,000 → 227,000,000; locked: 0; not allocated: 0');
+    const { out } = plenary(['compare', demonstration, second]);
+    expect(out.match(/100,000|100 /g)?.length ?? 0).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each([
+    [['--amount', 'much'], 'cannot be read'],
+    [['--grow', '5'], '--over'],
+    [[], 'exactly one of'],
+    [['--amount', '1k', '--grow', '1'], 'exactly one of'],
+    [['--allocate', '5m'], 'less than the amount'],
+    [['--gather', 'by-object'], 'dimensions'],
+  ])('refuses %j in a sentence', (options, words) => {
+    const { code, out, err } = spread(...options);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+  });
+});
+
 describe('a workbook that is written, changed and read back', () => {
   test('makes exactly the changes that were made in it, and comparing the plans tells them', () => {
     const [book, edited, after] = ['book.xlsx', 'edited.xlsx', 'after.json'].map((name) =>

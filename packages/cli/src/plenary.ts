@@ -14,7 +14,7 @@ import { systemCode } from './plenary/read-input.ts';
 import { exitCodes, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
 import { version } from './plenary/version.ts';
 
-const verbs = ['check', 'import', 'export', 'pivot', 'compare', 'serve'] as const;
+const verbs = ['check', 'import', 'export', 'pivot', 'compare', 'spread', 'serve'] as const;
 
 /** Runs the command with the arguments after its name, and sets the exit code. Nothing it meets shows a stack trace. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -94,6 +94,10 @@ async function answer(
     const { compareHelp, comparePlans } = await import('./compare.ts');
     if (!helping) return { ok: true, value: await comparePlans(given, language) };
     write(compareHelp(language));
+  } else if (verb === 'spread') {
+    const { spreadHelp, spreadPlan } = await import('./spread.ts');
+    if (!helping) return { ok: true, value: await spreadPlan(given, language) };
+    write(spreadHelp(language));
   } else if (verb === 'serve') {
     const { serveHelp, servePlans } = await import('./serve.ts');
     if (!helping) return { ok: true, value: await servePlans(given, language) };
@@ -111,6 +115,7 @@ async function optionsOf(verb: (typeof verbs)[number]): Promise<Options> {
   if (verb === 'import') return (await import('./import.ts')).importOptions;
   if (verb === 'pivot') return (await import('./pivot.ts')).pivotOptions;
   if (verb === 'compare') return (await import('./compare.ts')).compareOptions;
+  if (verb === 'spread') return (await import('./spread.ts')).spreadOptions;
   return verb === 'export'
     ? (await import('./export.ts')).exportOptions
     : (await import('./serve.ts')).serveOptions;
