@@ -18,6 +18,7 @@ const below = new WeakMap<readonly Tree[], Map<string, ReadonlySet<string>>>();
 const children = new WeakMap<Tree, ReadonlyMap<string, readonly string[]>>();
 const exact = new WeakMap<Located, Positions>();
 const located = new WeakMap<Located, Map<string, Positions>>();
+const looks = new WeakMap<Located, number>();
 
 /** A member of a dimension and every member below it. A dimension the budget does not list has no tree. */
 export function membersUnder(
@@ -43,24 +44,62 @@ export function positionsAt(
   dimension: string,
   members: ReadonlySet<string>,
 ): readonly number[] {
-  const known = cached(located, cube, () => new Map<string, Positions>());
-  let byMember = known.get(dimension);
-  if (!byMember) {
-    byMember = Map.groupBy(cube.facts.keys(), (position) => cube.facts[position]?.at[dimension] ?? '');
-    known.set(dimension, byMember);
-  }
+  const byMember = byMemberOf(cube, dimension);
   const [only, ...more] = members;
   // The positions of one member are asked for most often: they are not copied.
   if (only !== undefined && more.length === 0) return byMember.get(only) ?? [];
   return [...members].flatMap((member) => byMember.get(member) ?? []).sort((a, b) => a - b);
 }
 
+function byMemberOf(cube: Located, dimension: string): Positions {
+  const known = cached(located, cube, () => new Map<string, Positions>());
+  const found = known.get(dimension);
+  if (found) return found;
+  const made = Map.groupBy(cube.facts.keys(), (position) => cube.facts[position]?.at[dimension] ?? '');
+  known.set(dimension, made);
+  return made;
+}
+
+/** The members that the facts of a cube have in a dimension, in the order of the facts. */
+export function membersAt(cube: Located, dimension: string): Iterable<string> {
+  return byMemberOf(cube, dimension).keys();
+}
+
 /** The positions of the facts of a cube at these very coordinates, in ascending order. */
 export function positionsOf(cube: Located, at: Coordinates): readonly number[] {
-  const known = cached(exact, cube, () =>
-    Map.groupBy(cube.facts.keys(), (position) => coordinatesText(cube.facts[position]?.at ?? {})),
-  );
-  return known.get(coordinatesText(at)) ?? [];
+  const known = exact.get(cube);
+  if (known) return known.get(coordinatesText(at)) ?? [];
+  const looked = (looks.get(cube) ?? 0) + 1;
+  looks.set(cube, looked);
+  if (looked <= fewLooks) return lookedFor(cube, at);
+  const made = Map.groupBy(cube.facts.keys(), (position) => coordinatesText(cube.facts[position]?.at ?? {}));
+  exact.set(cube, made);
+  return made.get(coordinatesText(at)) ?? [];
+}
+
+/** So many times facts are looked for one by one: whoever edits a figure asks for one, and an index is made of all. */
+const fewLooks = 8;
+
+function lookedFor({ facts }: Located, at: Coordinates): readonly number[] {
+  const wanted = Object.entries(at);
+  const found: number[] = [];
+  for (let position = 0; position < facts.length; position += 1) {
+    const own = facts[position]?.at ?? {};
+    if (wanted.every(([dimension, member]) => own[dimension] === member)) found.push(position);
+  }
+  return found.filter((position) => Object.keys(facts[position]?.at ?? {}).length === wanted.length);
+}
+
+/** What is known of where the facts of a cube stand holds for another one, whose facts stand where those of the first do. */
+export function standAlike(from: Located, to: Located): void {
+  carry(exact, from, to);
+  carry(located, from, to);
+  carry(looks, from, to);
+}
+
+function carry<Value>(index: WeakMap<Located, Value>, from: Located, to: Located): void {
+  const known = index.get(from);
+  if (known !== undefined) index.set(to, known);
 }
 
 function descend(tree: Tree | undefined, member: string): ReadonlySet<string> {

@@ -18,16 +18,16 @@ export function setFacts(changes: readonly SetFact[], plan: Plan): Result<Plan> 
   if (id === undefined) return ok(plan);
   const cube = cubeOf(plan.budget, id);
   if (!cube) return refuse('unknown-cube', { cube: id });
-  const facts = new FactList(cube.facts);
+  const facts = new FactList(cube);
   const members = new Map(cube.dimensions.map((dimension) => [dimension, idsOf(plan, dimension)]));
   for (const change of changes) {
     const done = checked(change, cube, members);
     if (!done.ok) return done;
     if (!facts.set(change)) return refuse('change-conflicts', { at: addressText(change) });
   }
-  const assigned = facts.facts();
-  if (!inRange(assigned)) return refuse('amount-out-of-range', { limit: Number.MAX_SAFE_INTEGER });
-  const cubes = plan.budget.cubes.map((one) => (one === cube ? { ...cube, facts: assigned } : one));
+  const assigned = facts.cube();
+  if (!inRange(assigned.facts)) return refuse('amount-out-of-range', { limit: Number.MAX_SAFE_INTEGER });
+  const cubes = plan.budget.cubes.map((one) => (one === cube ? assigned : one));
   return ok({ ...plan, budget: { ...plan.budget, cubes } });
 }
 

@@ -1,5 +1,6 @@
 import type { Arrangement, Axis } from '@plenary/api/budget/arrangement';
 import { type Cube, cubeOf } from '@plenary/core/budget/cube';
+import { membersAt } from '@plenary/core/budget/cube-index';
 import { versionDimension } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { comparedVersions } from '@plenary/core/views/budget-columns';
@@ -74,6 +75,6 @@ function usualComparison(cube: Cube, plan: Plan): Arrangement['compare'] {
 }
 
 function versionsOf(cube: Cube, { budget }: Plan): Plan['budget']['versions'] {
-  const there = new Set(cube.facts.map((fact) => fact.at[versionDimension]));
+  const there = new Set(membersAt(cube, versionDimension));
   return budget.versions.filter(({ id }) => there.has(id));
 }
