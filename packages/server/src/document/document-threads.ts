@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import type { Plan } from '@plenary/core/plan/plan';
 import type { CheckedDocument } from '../app/handler.ts';
-import type { DocumentJob, JobNews, Stage } from './document-job.ts';
+import { type DocumentJob, type JobNews, planOf, type SentJob, type Stage, sentJob } from './document-job.ts';
 
 /** What jobs may take: so many at once, so much time in milliseconds and memory in MB for one. */
 const bounds = { atOnce: 2, time: 180_000, memory: 1536 } as const;
@@ -24,6 +25,8 @@ export class DocumentThreads {
   readonly #waiting: (() => void)[] = [];
   readonly #busy = new Set<Worker>();
   #idle: Worker | null = null;
+  /** The plan that each thread had last. */
+  readonly #had = new WeakMap<Worker, Plan>();
 
   /**
    * Does a job. Refuses what reading and understanding refuse; `document-too-demanding` where it takes too much time or
@@ -60,7 +63,10 @@ export class DocumentThreads {
     const timer = setTimeout(end, bounds.time);
     signal?.addEventListener('abort', end, { once: true });
     try {
-      const outcome = await outcomeOf(worker, job, stage);
+      const sent = sentJob(job, this.#had.get(worker) ?? null);
+      const plan = planOf(job);
+      if (plan) this.#had.set(worker, plan);
+      const outcome = await outcomeOf(worker, sent, stage);
       if (outcome !== null) return outcome;
       return refuse(signal?.aborted === true || this.#ended ? 'job-cancelled' : 'document-too-demanding');
     } finally {
@@ -89,7 +95,7 @@ function started(): Worker {
 /** What comes of a job; `null` where its thread ended before. */
 async function outcomeOf(
   worker: Worker,
-  job: DocumentJob,
+  job: SentJob,
   stage: Watching['stage'],
 ): Promise<Result<CheckedDocument> | null> {
   try {

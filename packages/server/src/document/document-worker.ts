@@ -1,10 +1,15 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import type { DocumentJob, JobNews } from './document-job.ts';
+import type { Plan } from '@plenary/core/plan/plan';
+import type { DocumentJob, JobNews, SentJob } from './document-job.ts';
 
 /** The thread of documents: does one job after the other, and says how far it is. */
 enableCompileCache();
 const { checkedDocument } = await import('./checked-document.ts');
+const { arrivedJob, planOf } = await import('./document-job.ts');
+
+/** The plan that came last. */
+let had: Plan | null = null;
 
 const tell = (news: JobNews): void => parentPort?.postMessage(news, []);
 
@@ -14,4 +19,8 @@ async function work(job: DocumentJob): Promise<void> {
 }
 
 // What goes wrong is thrown on, and ends the thread: whoever waits for the job hears of it.
-parentPort?.on('message', (job: DocumentJob) => void work(job));
+parentPort?.on('message', (sent: SentJob) => {
+  const job = arrivedJob(sent, had);
+  had = planOf(job) ?? had;
+  void work(job);
+});
