@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checksSection } from './checks.ts';
+import { editsSection } from './edits.ts';
 import { engineSection } from './engine/engine.ts';
 import { formatsSection } from './formats/formats.ts';
 import { pagesSection } from './pages.ts';
@@ -16,6 +17,7 @@ const sections = {
   checks: checksSection,
   formats: formatsSection,
   'the budget engine': engineSection,
+  'editing a large plan': editsSection,
   'keeping plans': storeSection,
   serving: serverSection,
   pages: pagesSection,
