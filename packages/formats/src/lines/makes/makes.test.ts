@@ -5,13 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { bytesSource } from '../line-source.ts';
 import { suggestLines } from '../suggest-lines.ts';
 import { understandLines } from '../understand-lines.ts';
+import { countryMakes } from './country-makes.ts';
 import { delimitedMakes } from './delimited-makes.ts';
 import type { Make } from './sample-lines.ts';
 import { shapedMakes } from './shaped-makes.ts';
 import { totalledMakes } from './totalled-makes.ts';
 import { workbookMakes } from './workbook-makes.ts';
 
-const makes = [...delimitedMakes, ...shapedMakes, ...totalledMakes, ...workbookMakes];
+const makes = [...countryMakes, ...delimitedMakes, ...shapedMakes, ...totalledMakes, ...workbookMakes];
 
 describe('a budget of another make', () => {
   test.each(makes.filter((made) => made.refused === undefined))(

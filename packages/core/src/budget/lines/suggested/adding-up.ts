@@ -46,8 +46,14 @@ function pairsOf(
   columns: readonly ColumnTraits[],
   total: ColumnTraits,
 ): readonly (readonly ColumnTraits[])[] {
-  const others = columns.filter((one) => one !== total);
-  return others.flatMap((base, index) => others.slice(index + 1).map((part) => [base, part]));
+  const at = columns.indexOf(total);
+  // What stands nearest is what is meant, where amounts happen to fit further off as well.
+  const far = (one: ColumnTraits): number => Math.abs(columns.indexOf(one) - at);
+  const others = columns.filter((one) => one !== total).toSorted((a, b) => far(a) - far(b));
+  const pairs = others.flatMap((base, index) => others.slice(index + 1).map((part) => [base, part]));
+  return pairs
+    .toSorted((a, b) => Math.max(...a.map(far)) - Math.max(...b.map(far)))
+    .map((pair) => pair.toSorted((a, b) => a.column - b.column));
 }
 
 function isSaid(found: readonly AddingUp[], parts: readonly ColumnTraits[], total: ColumnTraits): boolean {

@@ -1,12 +1,12 @@
-import type { Period } from '../../../basics/period.ts';
+import { type Period, samePeriod } from '../../../basics/period.ts';
 import type { Stage } from '../../cube.ts';
 import type { LineMapping, MappedColumn, MappedDimension } from '../line-mapping.ts';
 import { linePeriod } from '../line-period.ts';
 import { type AddingUp, addingUp } from './adding-up.ts';
 import type { ColumnTraits } from './column-traits.ts';
+import { membersIn, type SaidColumn } from './member-columns.ts';
 import { moneyWords } from './money-words.ts';
-import { isMovement, monthIn, stageOf } from './stage-words.ts';
-import { totalWordIn } from './total-words.ts';
+import { isMovement, isOnlySpending, monthIn, stageOf } from './stage-words.ts';
 
 /** The columns of amounts of a mapping, how they add up, and the dimension of columns that are members. */
 export interface AmountColumns {
@@ -16,96 +16,127 @@ export interface AmountColumns {
   readonly used: readonly ColumnTraits[];
 }
 
-interface Refer {
-  (column: ColumnTraits): MappedColumn;
-}
-
-/** What stands above the columns: their words say what amounts are where the columns' names do not. */
+/** What stands above the columns: it says what amounts are where the columns' names do not. */
 export interface Above {
   readonly title: string;
   readonly power: number | null;
+  /** The years of lines, where no column says them. */
+  readonly period: Period | null;
 }
 
 /** Guesses what each column of amounts is: a stage in some years, a member of a dimension of columns, or the sum of others. */
-export function amountColumns(figures: readonly ColumnTraits[], above: Above, refer: Refer): AmountColumns {
+export function amountColumns(
+  figures: readonly ColumnTraits[],
+  above: Above,
+  refer: (column: ColumnTraits) => MappedColumn,
+): AmountColumns {
   const sums = addingUp(figures);
-  const crossed = sums.find(isCrossed);
-  const months = figures.filter((one) => monthIn(one.header) !== null);
-  const members = crossed ? crossed.parts : months.length >= 3 ? months : [];
   const checks = sums.map(({ parts, total }) => ({
     sum: parts.map((one) => ({ column: refer(one) })),
     equals: refer(total),
   }));
-  const stage = stageOf(above.title);
-  if (members.length > 0) {
-    const id = members === months ? 'month' : 'column';
-    const amounts = members.map((one) => ({
-      ...amountOf(one, stage ?? 'expenditure', null, above, refer),
-      at: { [id]: memberOf(one, members === months) },
-    }));
-    return { amounts, checks, dimensions: [{ id }], used: members };
+  const derived = new Set(sums.flatMap(derivedColumns));
+  const changed = new Set(sums.flatMap(changedTotal));
+  const said = figures
+    .filter((one) => !derived.has(one))
+    .map((one): SaidColumn => (changed.has(one) ? { ...saidOf(one), stage: 'revised' } : saidOf(one)));
+  const amountOf = ({ column, stage, period }: SaidColumn, at?: Readonly<Record<string, string>>) => {
+    const power = moneyWords(column.header).power ?? above.power;
+    return {
+      column: refer(column),
+      stage: stage ?? 'approved',
+      ...(period ? { period } : {}),
+      ...(at ? { at } : {}),
+      ...(power === null ? {} : { power }),
+    };
+  };
+  const whole = stageOf(above.title);
+  const members = membersIn(said, sums);
+  if (members) {
+    const staged = withStage(
+      members.columns.map((one) => one.said),
+      whole,
+    );
+    const amounts = staged.map((one, index) =>
+      amountOf(
+        { ...one, stage: one.stage ?? whole ?? 'expenditure' },
+        { [members.id]: members.columns[index]?.member ?? '' },
+      ),
+    );
+    return { amounts, checks, dimensions: [{ id: members.id }], used: staged.map((one) => one.column) };
   }
-  const derived = new Set(sums.flatMap((sum) => derivedColumns(sum)));
-  const staged = stagesOf(
-    figures.filter((one) => !derived.has(one)),
-    stage,
-  );
-  const amounts = staged.map((one) => amountOf(one.column, one.stage, one.period, above, refer));
-  return { amounts, checks, dimensions: [], used: staged.map((one) => one.column) };
-}
-
-function memberOf({ header, column }: ColumnTraits, isMonth: boolean): string {
-  if (isMonth) return String(monthIn(header) ?? column).padStart(2, '0');
-  return header === '' ? String(column + 1) : header;
-}
-
-function amountOf(
-  column: ColumnTraits,
-  stage: Stage,
-  period: Period | null,
-  above: Above,
-  refer: Refer,
-): LineMapping['amounts'][number] {
-  const power = moneyWords(column.header).power ?? above.power;
+  const staged = stagesOf(withStage(said, whole), whole, above.period);
   return {
-    column: refer(column),
-    stage,
-    ...(period ? { period } : {}),
-    ...(power === null ? {} : { power }),
+    amounts: staged.map((one) => amountOf(one)),
+    checks,
+    dimensions: [],
+    used: staged.map((one) => one.column),
   };
 }
 
-/** Columns of parts and their sum, where none of them says a stage or a year. */
-function isCrossed({ parts, total }: AddingUp): boolean {
-  if (
-    parts.some(
-      (one) => stageOf(one.header) !== null || linePeriod(one.header) !== null || isMovement(one.header),
-    )
-  ) {
-    return false;
-  }
-  return parts.length > 2 || (totalWordIn(total.header) !== null && parts.every((one) => one.header !== ''));
+function saidOf(column: ColumnTraits): SaidColumn {
+  const isMonth = monthIn(column.header) !== null;
+  return {
+    column,
+    stage: isMonth ? null : stageOf(column.header),
+    period: isMonth ? null : linePeriod(column.header),
+  };
 }
 
-/** What stands beside others and is no amount of its own: what was changed, what is left, the sum of years. */
+/** Expenditure in a budget is what is planned. */
+function withStage(said: readonly SaidColumn[], whole: Stage | null): readonly SaidColumn[] {
+  const isPlain = said.every((one) => one.stage === null || isOnlySpending(one.column.header));
+  return isPlain && whole !== null ? said.map((one) => ({ ...one, stage: whole })) : said;
+}
+
+/** Says whether columns are of one stage and of the same years. */
+function areAlike(columns: readonly ColumnTraits[]): boolean {
+  const [first, ...rest] = columns.map(saidOf);
+  return rest.every(
+    (one) =>
+      one.stage === first?.stage &&
+      (one.period === null
+        ? first.period === null
+        : first.period !== null && samePeriod(one.period, first.period)),
+  );
+}
+
+/** What stands beside others and is no amount of its own: what was changed, what is left, the sum of what is alike. */
 function derivedColumns({ parts, total }: AddingUp): readonly ColumnTraits[] {
-  const [first, second, ...more] = parts;
-  if (!first || !second || more.length > 0) return [total];
+  // Of an amount and others that say nothing, or that they are changes, those are what leads from it to the total.
+  const speaking = parts.filter(
+    (one) => !isMovement(one.header) && (stageOf(one.header) !== null || linePeriod(one.header) !== null),
+  );
+  if (speaking.length === 1) return parts.filter((one) => !speaking.includes(one));
   const changed = parts.filter((one) => isMovement(one.header));
-  if (changed.length === 1) return changed;
-  if (totalWordIn(total.header) !== null && stageOf(total.header) === null) return [total];
-  const [a, b] = [first, second].map((one) =>
+  if (changed.length > 0 && changed.length < parts.length) return changed;
+  if (parts.length > 2 || areAlike(parts)) return isStaged(parts, total) ? [smallest(parts)] : [total];
+  return [smallest(parts)];
+}
+
+/** An amount, what was changed and what came of it, where no name says so. */
+function isStaged(parts: readonly ColumnTraits[], total: ColumnTraits): boolean {
+  return (
+    parts.length === 2 && parts.every((one) => stageOf(one.header) === null) && stageOf(total.header) !== null
+  );
+}
+
+function smallest(parts: readonly ColumnTraits[]): ColumnTraits {
+  const sizes = parts.map((one) =>
     one.amounts.reduce<number>((sum, amount) => sum + Math.abs(amount ?? 0), 0),
   );
-  const named = [first, second].map((one) => stageOf(one.header) !== null);
-  if (named[0] !== named[1]) return [named[0] ? second : first];
-  return [(b ?? 0) <= (a ?? 0) ? second : first];
+  const least = parts[sizes.lastIndexOf(Math.min(...sizes))];
+  if (!least) throw new Error('a sum has parts');
+  return least;
 }
 
-interface Staged {
-  readonly column: ColumnTraits;
-  readonly stage: Stage;
-  readonly period: Period | null;
+/** The outcome of a change that is called as what was changed is. */
+function changedTotal({ parts, total }: AddingUp): readonly ColumnTraits[] {
+  const kept = parts.filter((one) => !derivedColumns({ parts, total }).includes(one));
+  const [base, ...others] = kept;
+  if (!base || others.length > 0 || kept.length === parts.length) return [];
+  const { stage } = saidOf(total);
+  return stage === null || areAlike([base, total]) ? [total] : [];
 }
 
 const order: readonly Stage[] = [
@@ -118,27 +149,27 @@ const order: readonly Stage[] = [
 ];
 
 /** A stage for each column of amounts, as its name says or else in the order budgets live in; each stage of a year once, since columns of one are added. */
-function stagesOf(amounts: readonly ColumnTraits[], above: Stage | null): readonly Staged[] {
-  const said = amounts.map((column) => ({
-    column,
-    stage: stageOf(column.header),
-    period: linePeriod(column.header),
-  }));
+function stagesOf(
+  said: readonly SaidColumn[],
+  whole: Stage | null,
+  years: Period | null,
+): readonly SaidColumn[] {
   const speaking = said.filter((one) => one.stage !== null || one.period !== null);
   // What was changed is an amount of its own only where nothing else is known.
   const kept = speaking.filter((one) => !isMovement(one.column.header));
   const known = kept.length > 0 ? kept : speaking;
   if (known.length > 0) {
-    const taken = new Map<string, Staged>();
-    for (const { column, stage, period } of known) {
-      const own = { column, stage: stage ?? above ?? 'approved', period };
+    const taken = new Map<string, SaidColumn>();
+    for (const one of known) {
+      const own = { ...one, stage: one.stage ?? whole ?? 'approved' };
+      const period = one.period ?? years;
       const key = `${own.stage} ${period?.from} ${period?.to}`;
       if (!taken.has(key)) taken.set(key, own);
     }
     return [...taken.values()];
   }
-  return amounts.slice(0, 4).flatMap((column, index) => {
-    const stage = amounts.length === 1 ? (above ?? 'expenditure') : order[index];
-    return stage ? [{ column, stage, period: null }] : [];
+  return said.slice(0, 4).flatMap((one, index) => {
+    const stage = said.length === 1 ? (whole ?? 'expenditure') : order[index];
+    return stage ? [{ ...one, stage }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { bareAmountText, readAmountText } from '../amount-text.ts';
 import { decimalSignOf } from '../decimal-sign.ts';
 import type { LineCells } from '../line-cells.ts';
+import { isMovement } from './stage-words.ts';
 
 /** What a column looks like in a sample of lines. */
 export interface ColumnTraits {
@@ -22,8 +23,8 @@ export interface ColumnTraits {
 const year =
   /^(?:fy|ejercicio|exercice)?\s*(?:19|20)\d\d(?:\s*[/–-]\s*(?:19|20)?\d\d)?(?:年度?|\s*г\.?)?$|^fy\s?['’]?\d\d(?:[-/–]\d\d)?$/i;
 const date = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d$|^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?$/;
-/** Letters and figures without a space, and with a figure or hardly longer than an abbreviation. */
-const code = /^(?=.*\d|.{1,4}$)[\p{L}\d.\-/_]{1,16}$/u;
+/** Letters and figures without a space, and with a figure or in few capitals. */
+const code = /^(?=.*\d|[\p{Lu}.\-/]{1,5}$)[\p{L}\d.\-/_]{1,16}$/u;
 /** Words in columns of amounts for none. */
 const none =
   /^(?:n\/?a\.?|n\.\s?a\.|\.{2,3}|…|x|nil|none|null|k\.\s?a\.|s\/d|н\/д|нет данных|无|無|—|#n\/a|غ\.?م\.?)$/i;
@@ -93,9 +94,11 @@ function kindOf(header: string, filled: readonly string[], distinct: number): Co
 function codedOrNot(name: string, filled: readonly string[]): 'code' | 'amount' | null {
   if (filled.some((value) => /^0\d/.test(value)) || isOutline(filled)) return 'code';
   const isPlain = filled.every((value) => /^\d+$/.test(value));
-  const isNamed = amountWords.test(name) || /^(?:fy\s*)?(?:19|20)\d\d/.test(name);
+  const isNamed = isMovement(name) || amountWords.test(name) || /^(?:fy\s*)?(?:19|20)\d\d/.test(name);
   if (codeWords.test(name) && (isPlain || !isNamed)) return 'code';
-  return isNamed ? 'amount' : null;
+  // Codes are neither below nothing nor nothing.
+  const isBalanced = filled.some((value) => /^[-–—]$|^\(.*\d.*\)$|^[-−]\s*\d/.test(value));
+  return isNamed || isBalanced ? 'amount' : null;
 }
 
 /** A figure with decimals, groups or the sign of a currency. */

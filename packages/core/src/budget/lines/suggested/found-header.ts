@@ -1,4 +1,5 @@
 import { readAmountText } from '../amount-text.ts';
+import { isNumbering } from '../header-names.ts';
 import type { LineCells } from '../line-cells.ts';
 
 /** Where the lines of a file begin, and what stands above them. */
@@ -23,11 +24,11 @@ export function foundHeader(lines: readonly LineCells[]): FoundHeader {
   const first = lines
     .slice(0, within)
     .findIndex(
-      (line) => columns.filter((column) => isFigure(line, column)).length >= half && !isNumbering(line),
+      (line) => columns.filter((column) => isFigure(line, column)).length >= half && !isNumbering(line.cells),
     );
   const above = first < 0 ? lines.slice(0, within) : lines.slice(0, first);
   const named = above.findLastIndex(
-    (line) => isNumbering(line) || columns.filter((column) => isWords(line, column)).length >= half,
+    (line) => isNumbering(line.cells) || columns.filter((column) => isWords(line, column)).length >= half,
   );
   const header = named >= 0 ? named : widest(above, lines);
   if (header < 0) return { header: -1, lines: 0, title: titleOf(above) };
@@ -60,12 +61,6 @@ function isWords(line: LineCells, column: number): boolean {
   return (line.cells[column] ?? '').trim() !== '' && !isFigure(line, column);
 }
 
-/** A line that numbers its columns from 1 on. */
-function isNumbering({ cells }: LineCells): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return filled.length > 2 && filled.every((cell, index) => cell === String(index + 1));
-}
-
 /** Where no column of figures has a name: the first line that is about as wide as the others, and has no figure. */
 function widest(above: readonly LineCells[], lines: readonly LineCells[]): number {
   const width = Math.max(0, ...lines.slice(0, 200).map(filledIn));
@@ -82,7 +77,7 @@ function headerLines(lines: readonly LineCells[], header: number, columns: reado
   let count = 1;
   const last = lines[header];
   if (!last) return 0;
-  if (isNumbering(last)) return header > 0 ? 1 + headerLines(lines, header - 1, columns) : 1;
+  if (isNumbering(last.cells)) return header > 0 ? 1 + headerLines(lines, header - 1, columns) : 1;
   const names = last.cells.map((cell) => cell.trim());
   const over = columns.map((column) => names[column] ?? '');
   const isWhole = new Set(over).size === over.length && names.every((name) => name !== '');

@@ -68,8 +68,8 @@ function treeOf(sample: KeySample): readonly MappedDimension[] | null {
       ? codes.map((code) => codeLevels({ code, name: '' }, how).map((one) => one.code))
       : indentedPaths(column.raw);
     const holds = holdsIn(paths, beside, sample);
-    // Numbers that only happen to end with zeros are no tree.
-    if (!holds && (how?.filler !== undefined || (how?.prefixes && beside.length > 0))) continue;
+    // Numbers that only happen to begin with others are no tree.
+    if (!holds && how?.prefixes) continue;
     const dimension: MappedDimension = {
       id: idOf(column, []),
       levels: [
@@ -172,10 +172,15 @@ function steppedDimension(
   );
   const others = keys.filter((one) => !chain.includes(one) && one !== shared).map((one) => one.traits);
   if (!holdsIn(paths, others, sample)) return null;
+  // The names of the innermost level are those of the others where they stand on lines of their own.
+  const innermost = chain.at(-1);
+  const own = innermost && names.get(innermost.traits);
+  const isHead = own?.values.some((value, row) => value !== '' && innermost?.values[row] === '') === true;
+  const headName = isHead ? own : undefined;
   return {
     dimension: {
       id: idOf(chain.at(-1)?.traits, []),
-      levels: chain.map((one) => levelOf(one, names.get(one.traits) ?? shared?.traits, sample)),
+      levels: chain.map((one) => levelOf(one, names.get(one.traits) ?? shared?.traits ?? headName, sample)),
       ids: 'path',
       parents: 'totals',
     },

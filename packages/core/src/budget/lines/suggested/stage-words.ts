@@ -3,7 +3,9 @@ import type { Stage } from '../../cube.ts';
 const plain =
   /budget|presup|voranschlag|haushalt|бюджет|план(?!\p{L})|estimat|预算|預算|ميزانية|اعتماد|orçament|dota[çc]|bilancio|תקציב/iu;
 const spent =
-  /actual|spent|outturn|execut|ejec|oblig|obl_|pagad|pagos|gast(?:o|ado)s? real|recaud|recon|r[ée]alis|исполн|касс|факт|决算|決算|执行|実績|实际|فعلي|منصرف|rechnung|\bist\b|empenh|liquidad|realizad|ביצוע|consuntiv/iu;
+  /actual|spent|outturn|execut|ejec|oblig|obl_|pagad|pagos|gast(?:o|ado)s? real|recaud|recon|r[ée]alis|исполн|касс|факт|决算|決算|执行|実績|实际|فعلي|منصرف|rechnung|\bist\b|empenh|liquidad|realizad|ביצוע|consuntiv|mandats? [ée]mis|mandat[ée]\b/iu;
+/** What money is for, which budgets are called by as well as accounts. */
+const spending = /expen|d[eé]pens|gasto|расход|支出|مصروف|ausgab|aufwand|despesa|spese|cost/iu;
 const words: readonly (readonly [Stage, RegExp])[] = [
   ['final', /final|d[ée]finiti[vf]|closing|endg[üu]ltig|итог|最终|نهائي/iu],
   ['revised', /revis|r[ée]vis|modif|amend|adjust|updated|atualiz|actualiz|уточн|调整|調整|معدل|nachtrag/iu],
@@ -13,7 +15,7 @@ const words: readonly (readonly [Stage, RegExp])[] = [
     /approv|adopt|enacted|initia[lu]|inicial|original|vot[eé]|approp|alloc|утвержд|核定|年初|معتمد|أصلي|ursprüng/iu,
   ],
   ['approved', plain],
-  ['expenditure', /expen|d[eé]pens|gasto|расход|支出|مصروف|ausgab|aufwand|despesa|spese|cost/iu],
+  ['expenditure', spending],
 ];
 const movement =
   /^(?:\p{L}+\s){0,2}?(?:modif\p{L}*|amendments?|adjustments?|changes?|transfers?|virements?|mod_\w+|изменени\p{L}*|调整数|增减\p{L}*|تعديل\p{L}*|التعديل\p{L}*|nachtr[aä]g\p{L}*|altera[çc]\p{L}*)(?:\s.*)?$/iu;
@@ -22,6 +24,11 @@ const movement =
 export function stageOf(text: string): Stage | null {
   if (spent.test(text)) return 'expenditure';
   return words.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Says whether words speak of expenditure without saying whether it was planned or made. */
+export function isOnlySpending(text: string): boolean {
+  return stageOf(text) === 'expenditure' && !spent.test(text);
 }
 
 /** Says whether a column is what was changed, and no amount that stands for itself. */

@@ -1,3 +1,4 @@
+import type { Period } from '../../../basics/period.ts';
 import type { Language } from '../../../basics/words.ts';
 import { headerNames } from '../header-names.ts';
 import type { LineCells } from '../line-cells.ts';
@@ -45,20 +46,21 @@ export function suggestMapping(sample: LineSample): LineMapping | null {
   const amounts = coarse.length > 0 ? coarse : figures;
   if (amounts.length === 0) return null;
   const money = moneyOf(title, traits, rows);
-  const above = { title: `${title}\n${sample.name}`, power: money.power };
-  const chosen = amountColumns(amounts, above, refer);
   const year = traits.find((one) => one.kind === 'year');
+  const period = periodOf(sample, title);
+  const above = { title: `${title}\n${sample.name}`, power: money.power, period: year ? null : period };
+  const chosen = amountColumns(amounts, above, refer);
   const keys = traits.filter((one) => one !== money.column && (one.kind === 'code' || one.kind === 'words'));
   const dimensions = [...dimensionsOf(keys, amounts, refer), ...chosen.dimensions];
   const nothing = wordsForNothing(chosen.used.flatMap((one) => one.values));
   const line = sample.lines[header];
   return {
     format: 'plenary-mapping-1',
-    language: sample.language ?? 'en',
+    language: sample.language ?? languageIn(`${title}\n${names.join(' ')}`),
     currency: { code: money.currency, digits: currencyDigits(money.currency) },
     cube: 'lines',
     ...(line ? headerOf(line.line, lines) : { file: { header: 0 } }),
-    period: year ? { column: refer(year) } : periodOf(sample, title),
+    period: year ? { column: refer(year) } : period,
     dimensions: dimensions.length > 0 ? dimensions : [{ id: 'line', member: 'all' }],
     amounts: chosen.amounts,
     ...(totals.length === 0
@@ -163,10 +165,16 @@ function moneyOf(
   return { currency: code, power: said.power, column };
 }
 
-function periodOf({ name, year }: LineSample, title: string): LineMapping['period'] {
+function periodOf({ name, year }: LineSample, title: string): Period {
   const years = name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
   const named = linePeriod(name);
   if (named && (named.to > named.from || years?.length === 1)) return named;
   const last = years ? Number(years.at(-1)) : null;
   return last === null ? (linePeriod(title) ?? { from: year, to: year }) : { from: last, to: last };
+}
+
+/** The language of the names of columns, where there are too few words to tell it by those that are common. */
+function languageIn(text: string): Language {
+  if (/libell|chapitre|d[ée]pense|intitul|recettes|cr[ée]dits|exercice/iu.test(text)) return 'fr';
+  return /descripci|cap[ií]tulo|cr[ée]dito|gasto|ejercicio|presupuesto|partida/iu.test(text) ? 'es' : 'en';
 }
