@@ -8,9 +8,10 @@ import { offices } from '@plenary/core/views/offices';
 import type { View } from '@plenary/core/views/view';
 import { handled } from '../app/handler.ts';
 import { withAlone, withNothing } from '../app/reading/alone.ts';
+import { once } from '../app/reading/once.ts';
 import { delegationReference } from '../app/reading/references.ts';
 import { saidAs } from '../app/reading/said.ts';
-import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
+import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { shownTable } from '../app/reading/shown-table.ts';
 import { proposalReference } from '../proposals/proposal-title.ts';
 

@@ -10,10 +10,11 @@ import { moneyFlow } from '@plenary/core/views/money-flow';
 import { resourcesByObject } from '@plenary/core/views/resources-by-object';
 import { sectorByResult } from '@plenary/core/views/sector-by-result';
 import { handled } from '../app/handler.ts';
+import { once } from '../app/reading/once.ts';
 import { pillarReference, resultReference, sectorReference } from '../app/reading/references.ts';
 import { said } from '../app/reading/said.ts';
 import { shownFigure, thousands } from '../app/reading/shown-figure.ts';
-import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
+import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { shownTable } from '../app/reading/shown-table.ts';
 
 /** Answers the budget as a whole. */

@@ -6,7 +6,7 @@ import type { Document } from '@plenary/core/document/document';
 import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
 import { handled, type OpenedPlan } from '../app/handler.ts';
 import { type FindingsOfPlan, findingsOfPlan } from '../app/reading/findings-of-plan.ts';
-import { once } from '../app/reading/shown-plan.ts';
+import { once } from '../app/reading/once.ts';
 import { shownNodes } from './shown-nodes.ts';
 
 /** Answers the imported file, or the book of the plan, in parts. Refuses `source-missing` where there was no file. */

@@ -5,7 +5,7 @@ import type { Cell, Document, DocumentRun, Table } from '@plenary/core/document/
 import type { StatedFigure } from '@plenary/core/document/stated-figure';
 import { alignedNodes, anchorAt } from '../app/reading/document-anchors.ts';
 import type { FindingsOfPlan, PlacedFinding } from '../app/reading/findings-of-plan.ts';
-import { once } from '../app/reading/shown-plan.ts';
+import { once } from '../app/reading/once.ts';
 
 type ShownCell = (DocumentNode & { kind: 'table' })['rows'][number]['cells'][number];
 type ShownRuns = ShownCell['parts'][number]['runs'];

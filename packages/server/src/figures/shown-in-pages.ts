@@ -9,9 +9,10 @@ import { resourcesByObject } from '@plenary/core/views/resources-by-object';
 import { resourcesByResult } from '@plenary/core/views/resources-by-result';
 import { resultBySector } from '@plenary/core/views/result-by-sector';
 import type { View, ViewCell } from '@plenary/core/views/view';
+import { once } from '../app/reading/once.ts';
 import { referenceTo, resultReference, sectorReference } from '../app/reading/references.ts';
 import { saidAs } from '../app/reading/said.ts';
-import { once, type ShownPlan } from '../app/reading/shown-plan.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 /** The pages that show a figure: the house (as the plan), results, sectors, annexes; else those of what it is of. */
 export function shownInPages(formula: Formula, shownPlan: ShownPlan): Reference[] {

@@ -5,7 +5,8 @@ import type { StatedFigure } from '@plenary/core/document/stated-figure';
 import { type CellValue, cellValue } from '@plenary/core/views/cell-value';
 import { anchorsIn } from '../app/reading/document-anchors.ts';
 import type { FindingsOfPlan } from '../app/reading/findings-of-plan.ts';
-import { once, type ShownPlan } from '../app/reading/shown-plan.ts';
+import { once } from '../app/reading/once.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 const statedByFormula: (findings: FindingsOfPlan) => ReadonlyMap<string, readonly StatedFigure[]> = once(
   ({ checked }) => Map.groupBy(checked?.interpretation.stated ?? [], (figure) => formulaText(figure.formula)),

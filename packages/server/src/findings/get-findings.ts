@@ -4,7 +4,8 @@ import { rules } from '@plenary/core/checks/rules';
 import { rulePage } from '@plenary/formats/findings/report';
 import { handled } from '../app/handler.ts';
 import { countsOf } from '../app/reading/findings-of-plan.ts';
-import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
+import { once } from '../app/reading/once.ts';
+import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { ruleTitle, wordedFinding } from './worded-finding.ts';
 
 /** Answers what the checks say as far as they have said it. Refuses what a plan refuses whose document cannot be checked. */

@@ -5,7 +5,8 @@ import type { Document, Node } from '@plenary/core/document/document';
 import { nothingAdopted } from '@plenary/core/negotiation/scenario';
 import type { CheckedDocument } from '../app/handler.ts';
 import { alignedNodes } from '../app/reading/document-anchors.ts';
-import { once, type ShownPlan } from '../app/reading/shown-plan.ts';
+import { once } from '../app/reading/once.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 /** Labels of figures are cut after so many characters; what is as long may be the beginning of more. */
 const cut = 60;

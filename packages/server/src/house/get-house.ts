@@ -4,9 +4,10 @@ import { incompleteIndicators } from '@plenary/core/checks/scope';
 import { houseFigures } from '@plenary/core/views/house';
 import { handled } from '../app/handler.ts';
 import { countsOf } from '../app/reading/findings-of-plan.ts';
+import { once } from '../app/reading/once.ts';
 import { said } from '../app/reading/said.ts';
 import { percent, shownCell, thousands } from '../app/reading/shown-figure.ts';
-import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
+import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { unitOf } from '../app/reading/shown-table.ts';
 import { shownFloor, shownStorey } from './floor.ts';
 

@@ -7,9 +7,10 @@ import type { Touch } from '@plenary/core/negotiation/touched';
 import { label } from '@plenary/core/views/labels';
 import { handled } from '../app/handler.ts';
 import { withAlone } from '../app/reading/alone.ts';
+import { once } from '../app/reading/once.ts';
 import { delegationReference, priorityReference, referenceTo } from '../app/reading/references.ts';
 import { said, saidAs, shownText } from '../app/reading/said.ts';
-import { once, type ShownPlan, shownPlanOf, touchesOf } from '../app/reading/shown-plan.ts';
+import { type ShownPlan, shownPlanOf, touchesOf } from '../app/reading/shown-plan.ts';
 import { effectOf, labelled } from './effect-figures.ts';
 import { entityName, proposalTitle } from './proposal-title.ts';
 

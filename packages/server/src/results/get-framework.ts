@@ -3,7 +3,8 @@ import { ok } from '@plenary/core/basics/result';
 import { framework } from '@plenary/core/views/framework';
 import { priorities } from '@plenary/core/views/priorities';
 import { handled } from '../app/handler.ts';
-import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
+import { once } from '../app/reading/once.ts';
+import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { shownTable } from '../app/reading/shown-table.ts';
 import { shownIndicator } from './shown-indicator.ts';
 

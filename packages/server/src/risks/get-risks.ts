@@ -1,7 +1,8 @@
 import { getRisks } from '@plenary/api/risks';
 import { ok } from '@plenary/core/basics/result';
 import { handled } from '../app/handler.ts';
-import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
+import { once } from '../app/reading/once.ts';
+import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { shownRisk } from './shown-risk.ts';
 
 /** Answers every risk, those of the whole organization first, the others as the sectors stand. */

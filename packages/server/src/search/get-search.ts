@@ -4,6 +4,7 @@ import { ok } from '@plenary/core/basics/result';
 import { type Language, languages, type Words } from '@plenary/core/basics/words';
 import { annexTables, annexTitle } from '@plenary/core/document/compose/shown/annex-titles';
 import { handled, type OpenedPlan } from '../app/handler.ts';
+import { once } from '../app/reading/once.ts';
 import {
   pillarReference,
   referenceTo,
@@ -12,7 +13,6 @@ import {
   sectorReference,
 } from '../app/reading/references.ts';
 import { saidAs } from '../app/reading/said.ts';
-import { once } from '../app/reading/shown-plan.ts';
 import { proposalTitle } from '../proposals/proposal-title.ts';
 import { figureThings } from './figure-things.ts';
 import { learnWords } from './known-words.ts';

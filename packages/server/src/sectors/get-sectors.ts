@@ -1,7 +1,8 @@
 import { getSectors } from '@plenary/api/sectors';
 import { ok } from '@plenary/core/basics/result';
 import { handled } from '../app/handler.ts';
-import { once, type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
+import { once } from '../app/reading/once.ts';
+import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
 import { unitOf } from '../app/reading/shown-table.ts';
 import { sectorSummary } from './sector-summary.ts';
 

@@ -6,10 +6,11 @@ import { expectedResults } from '@plenary/core/results/strategy';
 import { hasFacts } from '@plenary/core/views/budget-columns';
 import { houseFigures } from '@plenary/core/views/house';
 import { moneyOfSector } from '@plenary/core/views/money-by-result';
+import { once } from '../app/reading/once.ts';
 import { referenceTo } from '../app/reading/references.ts';
 import { said } from '../app/reading/said.ts';
 import { percent, shownCell, thousands } from '../app/reading/shown-figure.ts';
-import { once, type ShownPlan } from '../app/reading/shown-plan.ts';
+import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
 const versionsOf = once((shownPlan: ShownPlan) => houseFigures(shownPlan.plan));
 

@@ -45,10 +45,7 @@ export function agreements(budget: Budget, partial: ReadonlySet<string>): readon
  * The figures of a budget that should be one and are not. Where one of two is not known nothing is said. Reads every cube once for
  * each cube that it meets, however many places they meet at.
  */
-export function disagreements(
-  budget: Budget,
-  partial: ReadonlySet<string> = new Set(['of-which']),
-): readonly FiguresApart[] {
+export function disagreements(budget: Budget, partial: ReadonlySet<string> = parts): readonly FiguresApart[] {
   return pairsOf(budget, partial).flatMap(([one, other]) => {
     const met = between(one, other, budget.dimensions);
     const places = met.map(({ plus }) => plus.at);
@@ -61,6 +58,14 @@ export function disagreements(
       return by === 0 ? [] : [{ ...agreement, by, first, second }];
     });
   });
+}
+
+/** Cubes that hold parts of a budget only. */
+const parts: ReadonlySet<string> = new Set(['of-which']);
+
+/** The cubes of a budget that must agree with each other. */
+export function wholeBudgetCubes({ cubes }: Budget, partial: ReadonlySet<string> = parts): readonly Cube[] {
+  return cubes.filter((cube) => !partial.has(cube.id) && statesWholeBudgets(cube));
 }
 
 /** What should be nothing. */
@@ -82,8 +87,8 @@ export function sharedDimensions(
 }
 
 /** Every two cubes that state whole budgets. */
-function pairsOf({ cubes }: Budget, partial: ReadonlySet<string>): readonly (readonly [Cube, Cube])[] {
-  const whole = cubes.filter((cube) => !partial.has(cube.id) && statesWholeBudgets(cube));
+function pairsOf(budget: Budget, partial: ReadonlySet<string>): readonly (readonly [Cube, Cube])[] {
+  const whole = wholeBudgetCubes(budget, partial);
   return whole.flatMap((first, index) => whole.slice(index + 1).map((second) => [first, second] as const));
 }
 

@@ -1,7 +1,7 @@
 import { type Place, placeText } from '@plenary/core/basics/place';
 import { cellText, nodeText } from '@plenary/core/document/content';
 import type { Document, Node } from '@plenary/core/document/document';
-import { once } from './shown-plan.ts';
+import { once } from './once.ts';
 
 /** The anchor of a document's node: `n1` for the first. */
 export function anchorAt(index: number): string {

@@ -3,7 +3,10 @@ import type { FindingCounts } from '@plenary/api/contract/route';
 import { placeText } from '@plenary/core/basics/place';
 import { type About, aboutFindings, type Subject } from '@plenary/core/checks/about/about-findings';
 import { byGravity, type Finding } from '@plenary/core/checks/finding';
+import type { CheckContext } from '@plenary/core/checks/rule';
 import { figuresCeilingExceeded } from '@plenary/core/checks/rules/figures-ceiling-exceeded/rule';
+import { apartSince } from '@plenary/core/checks/rules/figures-cubes-agree/apart-since';
+import { agreementsCarriedBy } from '../../budget/agreements/carried-agreements.ts';
 import type { CheckedDocument, OpenedPlan } from '../handler.ts';
 
 /** A finding with its id and what it speaks of. */
@@ -29,8 +32,12 @@ export interface FindingsOfPlan {
 
 const found = new WeakMap<OpenedPlan, FindingsOfPlan>();
 
-/** What the checks said last of a plan that is kept open. */
-const latest = new WeakMap<object, { readonly revision: number; readonly checked: CheckedDocument }>();
+/** What the checks said last of a plan that is kept open, and of which state of it. */
+interface Said extends Pick<OpenedPlan, 'revision' | 'plan'> {
+  readonly checked: CheckedDocument;
+}
+
+const latest = new WeakMap<object, Said>();
 
 /** The findings of a plan as far as they are known: nobody waits for the checks. The same value as long as they are. */
 export function findingsOfPlan(opened: OpenedPlan): FindingsOfPlan {
@@ -43,21 +50,25 @@ export function findingsOfPlan(opened: OpenedPlan): FindingsOfPlan {
   return made;
 }
 
-function said(checked: CheckedDocument | null, { carrier, revision }: OpenedPlan): FindingsOfPlan {
+function said(checked: CheckedDocument | null, { carrier, revision, plan }: OpenedPlan): FindingsOfPlan {
   const last = latest.get(carrier);
-  if (checked && (!last || last.revision <= revision)) latest.set(carrier, { revision, checked });
+  if (checked && (!last || last.revision <= revision)) latest.set(carrier, { revision, plan, checked });
   return { ...indexed(checked, checked?.findings ?? []), known: true };
 }
 
 /** What was said last stays until the checks have spoken, so that a mark does not go and come with every edit. */
 function awaited({ carrier, plan }: OpenedPlan): FindingsOfPlan {
-  const checked = latest.get(carrier)?.checked;
-  if (!checked) return { ...indexed(null, []), known: false };
-  const { document, interpretation, findings } = checked;
+  const last = latest.get(carrier);
+  if (!last) return { ...indexed(null, []), known: false };
+  const { document, interpretation, findings } = last.checked;
+  const context: CheckContext = { document, interpretation, plan, figures: [] };
   const { id, check } = figuresCeilingExceeded;
-  const anew = check({ document, interpretation, plan, figures: [] });
   const others = findings.filter(({ rule }) => rule !== id);
-  return { ...indexed(checked, [...others, ...anew].toSorted(byGravity)), known: false };
+  const agreements = agreementsCarriedBy(carrier);
+  const [before, now] = [agreements.comeTo(last.plan), agreements.comeTo(plan)];
+  const kept = before && now ? apartSince(others, { before, now }, context) : others;
+  const anew = [...kept, ...check(context)].toSorted(byGravity);
+  return { ...indexed(last.checked, anew), known: false };
 }
 
 /** How many there are of each severity. */

@@ -2,7 +2,8 @@ import { ok, type Result } from '@plenary/core/basics/result';
 import { versionAndBranch, withBranchVersions } from '@plenary/core/negotiation/side-by-side';
 import type { Plan } from '@plenary/core/plan/plan';
 import type { OpenedPlan } from '../handler.ts';
-import { once, type ShownPlan } from './shown-plan.ts';
+import { once } from './once.ts';
+import type { ShownPlan } from './shown-plan.ts';
 
 type Plans = Pick<ShownPlan, 'base' | 'plan'>;
 

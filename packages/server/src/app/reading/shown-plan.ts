@@ -8,6 +8,7 @@ import { type Touch, touchedBy } from '@plenary/core/negotiation/touched';
 import type { Plan } from '@plenary/core/plan/plan';
 import type { Context, OpenedPlan } from '../handler.ts';
 import { type FindingsOfPlan, findingsOfPlan } from './findings-of-plan.ts';
+import { once } from './once.ts';
 
 /** A plan as it is shown: in a language and a scenario, with what the checks say of it. */
 export interface ShownPlan {
@@ -49,18 +50,6 @@ export async function shownPlanOf(
     shownPlans.set(key, made.value);
   }
   return made;
-}
-
-/** What is computed of a value once, for as long as the value lives. */
-export function once<Of extends object, Value>(make: (of: Of) => Value): (of: Of) => Value {
-  const made = new WeakMap<Of, { readonly value: Value }>();
-  return (of) => {
-    const found = made.get(of);
-    if (found) return found.value;
-    const value = make(of);
-    made.set(of, { value });
-    return value;
-  };
 }
 
 /** What each proposal on a plan touches. */

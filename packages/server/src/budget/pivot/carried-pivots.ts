@@ -5,7 +5,7 @@ import type { FactTable } from '@plenary/core/budget/table/fact-table';
 import type { Plan } from '@plenary/core/plan/plan';
 import { haveSameTrees, type PlanPivot, planPivot, planTable, treesOf } from '@plenary/core/views/pivot-view';
 import type { OpenedPlan } from '../../app/handler.ts';
-import { once } from '../../app/reading/shown-plan.ts';
+import { once } from '../../app/reading/once.ts';
 import { CarriedCube, type CarriedPivot } from './carried-cube.ts';
 import { RecentPivots } from './recent-pivots.ts';
 

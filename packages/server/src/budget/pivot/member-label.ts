@@ -3,8 +3,8 @@ import type { Language, Words } from '@plenary/core/basics/words';
 import type { Plan } from '@plenary/core/plan/plan';
 import { expectedResults } from '@plenary/core/results/strategy';
 import { pivotMemberWords } from '@plenary/core/views/pivot-view';
+import { once } from '../../app/reading/once.ts';
 import { said, saidAs } from '../../app/reading/said.ts';
-import { once } from '../../app/reading/shown-plan.ts';
 
 /** What a member is called beside its siblings, and the code that people know it by. */
 export interface MemberLabel {

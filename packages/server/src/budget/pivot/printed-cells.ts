@@ -5,7 +5,7 @@ import type { Pivot } from '@plenary/core/budget/pivot/pivot';
 import { type RoundedPivot, roundedPivot } from '@plenary/core/budget/rounding/rounded-pivot';
 import { nearestUnit } from '@plenary/core/budget/rounding/rounding-table';
 import type { Plan } from '@plenary/core/plan/plan';
-import { once } from '../../app/reading/shown-plan.ts';
+import { once } from '../../app/reading/once.ts';
 
 /** How the figures of a table of a plan are rounded. */
 export function roundingOf(plan: Plan, pivot: Pivot): PivotTable['rounding'] {

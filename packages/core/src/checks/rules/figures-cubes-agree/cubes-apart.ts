@@ -22,14 +22,19 @@ export interface CubesApart {
 export function cubesApart(context: CheckContext): readonly CubesApart[] {
   const { budget } = context.plan;
   const isTold = toldByDocument(context);
-  const untold = disagreements(budget).filter((one) => !isTold(one));
-  return [...Map.groupBy(untold, causeOf).values()].flatMap((group): readonly CubesApart[] => {
+  return byCause(disagreements(budget).filter((one) => !isTold(one)));
+}
+
+/** Disagreements of one cause together. */
+export function byCause(all: readonly FiguresApart[]): readonly CubesApart[] {
+  return [...Map.groupBy(all, causeOf).values()].flatMap((group): readonly CubesApart[] => {
     const [widest, ...others] = group.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
     return widest ? [{ widest, others }] : [];
   });
 }
 
-function causeOf({ plus, minus }: Disagreement): string {
+/** What two cubes do not agree in: those of one sector and version have one cause. */
+export function causeOf({ plus, minus }: Disagreement): string {
   return JSON.stringify([plus.cube, minus.cube, plus.at['sector'], plus.at['version']]);
 }
 

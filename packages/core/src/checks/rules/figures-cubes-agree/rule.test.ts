@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../basics/words.ts';
+import { disagreements } from '../../../budget/agreements/agreements.ts';
 import { type Budget, type Cube, factKey } from '../../../budget/cube.ts';
 import { refusalWords } from '../../../wording/catalogue.ts';
 import { missingFacts } from '../../../wording/sentence.ts';
@@ -10,6 +12,7 @@ import { type GivenTable, givenByResult, givenTogether } from '../../figures/giv
 import { given } from '../../given.ts';
 import { givenCubes } from '../../given-figures.ts';
 import type { CheckContext } from '../../rule.ts';
+import { apartSince } from './apart-since.ts';
 import { figuresCubesAgree } from './rule.ts';
 
 test.each([
@@ -152,6 +155,37 @@ describe('in the plan', () => {
     const found = figuresCubesAgree.check({ ...context, plan: { ...context.plan, budget: exact } });
     expect(found.map(({ message }) => message.code)).toEqual(expected);
   });
+});
+
+test('what is told since an earlier check is what a check of now tells, where no document shows it', () => {
+  const places = [
+    result('1.1'),
+    result('2.1'),
+    spentOn('posts'),
+    line('1.1', 'posts'),
+    line('2.1', 'travel'),
+  ];
+  const amounts = fc.tuple(...places.map(() => fc.option(fc.integer({ min: 1, max: 3 })))).map((list) =>
+    Object.fromEntries(
+      places.flatMap((place, index) => {
+        const amount = list[index] ?? null;
+        return amount === null ? [] : [[place, amount] as const];
+      }),
+    ),
+  );
+  fc.assert(
+    fc.property(amounts, amounts, (first, second) => {
+      const [earlier, context] = [givenExact(first, 0), givenExact(second, 0)];
+      const states = {
+        before: disagreements(earlier.plan.budget),
+        now: disagreements(context.plan.budget),
+      };
+      const since = apartSince(figuresCubesAgree.check(earlier), states, context);
+      const told = (findings: readonly unknown[]) => findings.map((one) => JSON.stringify(one)).sort();
+      expect(told(since)).toEqual(told(figuresCubesAgree.check(context)));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 /** Minor units by address. */
