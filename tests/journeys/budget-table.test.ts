@@ -305,6 +305,28 @@ describe('a table of the budget', () => {
     },
   );
 
+  test('adds up in more directions than a network has, once a solver has found how', slow, async () => {
+    const { page, context } = await editing(
+      `${budget}?lang=en&cube=by-object&rows=object&columns=sector&compare=approved-2022/23..proposed-2024/25&open=2`,
+      { width: 1280, height: 1600 },
+    );
+    await shelfOf(page).getByLabel('Rounding').selectOption({ label: 'so that tables add up' });
+    await page.getByText('Every sum adds up as printed, in every direction.').waitFor();
+    // Of each row the differences under all sectors but the total come to that of the total, as printed.
+    const row = page
+      .getByRole('treegrid')
+      .getByRole('row', { name: /^Total/ })
+      .last();
+    await row.waitFor();
+    const columns = await page.getByRole('treegrid').getAttribute('aria-colcount');
+    expect(Number(columns)).toBeGreaterThan(20);
+    const first = await row.getByRole('gridcell').allInnerTexts();
+    expect(printedNumber(first[1]) - printedNumber(first[0])).toBe(printedNumber(first[2]));
+    await page.locator('#pivot').getByRole('button', { name: 'Undo' }).click();
+    await eventually(() => page.getByText('Every sum adds up as printed').count()).toBe(0);
+    await context.close();
+  });
+
   test('opens the card of a figure with Enter, and gives the focus back', slow, async () => {
     const { page, context } = await editing(`${budget}?lang=en`);
     const cell = cellOf(page, /Patents and Technology/, 0);

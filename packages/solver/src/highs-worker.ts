@@ -2,14 +2,20 @@ import { parentPort } from 'node:worker_threads';
 import loadHighs from 'highs';
 
 /**
- * The worker that HiGHS runs in: takes `{ id, text }`, answers `{ id, columns, rows }` with primal and dual values by
+ * The worker that HiGHS runs in: takes `{ id, text, seconds }`, answers `{ id, columns, rows }` with primal and dual values by
  * name, or `{ id }` alone where HiGHS found no optimum.
  */
 const loaded = loader()();
 
-parentPort?.on('message', (message: { readonly id: number; readonly text: string }) => {
-  void answer(message.id, message.text);
+parentPort?.on('message', (message: Order) => {
+  void answer(message);
 });
+
+interface Order {
+  readonly id: number;
+  readonly text: string;
+  readonly seconds?: number;
+}
 
 /** The package's types tell of its CommonJS form, where the function is a property; Node loads the other one. */
 function loader() {
@@ -19,14 +25,14 @@ function loader() {
 /** The last resort against a program that does not end, in seconds; nothing that is checked comes near it. */
 const timeLimit = 60;
 
-async function answer(id: number, text: string): Promise<void> {
+async function answer({ id, text, seconds = timeLimit }: Order): Promise<void> {
   try {
     const highs = await loaded;
     const options = {
       output_flag: false,
       threads: 1,
       random_seed: 0,
-      time_limit: timeLimit,
+      time_limit: seconds,
       // Of whole columns the best, not one that is nearly as good.
       mip_rel_gap: 0,
       mip_abs_gap: 0,

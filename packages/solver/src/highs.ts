@@ -19,7 +19,7 @@ export function highsSolver(): HighsSolver {
       thread ??= startThread(() => {
         thread = null;
       });
-      const values = await (await thread).solve(lpText(problem));
+      const values = await (await thread).solve(lpText(problem), problem.seconds);
       return values && solutionOf(problem, values);
     },
     end: async () => {
@@ -36,7 +36,7 @@ interface Values {
 }
 
 interface Thread {
-  readonly solve: (text: string) => Promise<Values | null>;
+  readonly solve: (text: string, seconds: number | undefined) => Promise<Values | null>;
   readonly end: () => Promise<void>;
 }
 
@@ -63,12 +63,12 @@ async function startThread(gone: () => void): Promise<Thread> {
   worker.on('exit', giveUp);
   let last = 0;
   return {
-    solve: (text) =>
+    solve: (text, seconds) =>
       new Promise((resolve) => {
         last += 1;
         waiting.set(last, resolve);
         worker.ref();
-        worker.postMessage({ id: last, text }, []);
+        worker.postMessage({ id: last, text, seconds }, []);
       }),
     end: async () => {
       await worker.terminate();

@@ -92,6 +92,8 @@ export const pivotTable = z.strictObject({
      * as sums in so many directions can; each to the nearest because there are more than 10,000 cells.
      */
     printed: z.enum(['plain', 'wholly', 'in-part', 'too-large']),
+    /** Whether, where that is in part, a whole one can be asked for: see `getPivotRounding`. */
+    solvable: z.boolean(),
   }),
   rows: z.array(pivotRow),
   columns: z.array(pivotColumn),
@@ -151,6 +153,31 @@ export const getPivotCells = route({
   query: z.strictObject({ ...arranged.shape, inRows: ranges, inColumns: ranges }),
   body: noBody,
   answer: pivotCells,
+});
+
+/** What a table prints in thousands so that all its sums add up. */
+export const pivotRounding = z.strictObject({
+  /** Row by row, thousands beside each cell that prints otherwise than the nearest; `null` beside others. */
+  printed: z.array(z.int().nullable()),
+  /** How many thousands some cells print beyond the neighbours of their amounts, because nothing nearer adds up; mostly 0. */
+  reach: z.int(),
+});
+
+/** What a table prints in thousands so that all its sums add up. */
+export type PivotRounding = z.output<typeof pivotRounding>;
+
+/**
+ * What a table prints whose sums run in too many directions for a network: found by a solver, in seconds. Refuses `rounding-too-large`,
+ * `rounding-impossible` and `solver-gave-up`.
+ */
+export const getPivotRounding = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/pivot/rounding',
+  summary: 'What a table of the budget prints so that it adds up in every direction',
+  params: ofPlan,
+  query: arranged,
+  body: noBody,
+  answer: pivotRounding,
 });
 
 /** What a cell is, whether it can be edited, and who changed it last. */

@@ -8,7 +8,14 @@ import {
   postMerge,
 } from '../budget/branches.ts';
 import { acceptLines, postLines } from '../budget/lines.ts';
-import { getMembers, getPivot, getPivotCell, getPivotCells, getPivotNotes } from '../budget/pivot.ts';
+import {
+  getMembers,
+  getPivot,
+  getPivotCell,
+  getPivotCells,
+  getPivotNotes,
+  getPivotRounding,
+} from '../budget/pivot.ts';
 import { postSpread, previewSpread } from '../budget/spread.ts';
 import { getBridge, postVersion } from '../budget/versions.ts';
 import { acceptWorkbook, getWorkbook, postWorkbook } from '../budget/workbook.ts';
@@ -42,6 +49,7 @@ export const allRoutes = {
   getPivotCells,
   getPivotCell,
   getPivotNotes,
+  getPivotRounding,
   getWorkbook,
   postWorkbook,
   acceptWorkbook,

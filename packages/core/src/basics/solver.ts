@@ -13,12 +13,13 @@ export interface Solver {
 
 /**
  * Rows over free columns. Bounds may be infinite. Where columns must be `whole` numbers the answer is a true optimum too, and duals
- * are zero: they do not exist.
+ * are zero: they do not exist. `seconds` is how long the solver may look for it, if not a minute.
  */
 export interface Problem {
   readonly columns: number;
   readonly rows: readonly ProblemRow[];
   readonly whole?: boolean;
+  readonly seconds?: number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Solver } from '@plenary/core/basics/solver';
 import type { Database } from '@plenary/store/database/database';
 import { handleAnnexes } from '../annexes/get-annexes.ts';
 import { handleBranches, handleMerge } from '../budget/branches/get-branches.ts';
@@ -15,6 +16,7 @@ import { handlePivot } from '../budget/pivot/get-pivot.ts';
 import { handlePivotCell } from '../budget/pivot/get-pivot-cell.ts';
 import { handlePivotCells } from '../budget/pivot/get-pivot-cells.ts';
 import { handlePivotNotes } from '../budget/pivot/get-pivot-notes.ts';
+import { handlePivotRounding } from '../budget/pivot/get-pivot-rounding.ts';
 import { handlePreviewSpread, handleSpread } from '../budget/spread/post-spread.ts';
 import { handleBridge } from '../budget/versions/get-bridge.ts';
 import { handleVersion } from '../budget/versions/post-version.ts';
@@ -53,11 +55,13 @@ export interface Workings {
   readonly writing: Writing;
   readonly imports: Imports;
   readonly holders: Holders;
+  /** Seeks tables that add up: beside the one that checks documents, so that neither waits for the other. */
+  readonly solver: Solver;
 }
 
 /** Every route of the contract, ready to run. */
 export function everyRunner(workings: Workings): readonly Runner[] {
-  const { db, writing, imports, holders } = workings;
+  const { db, writing, imports, holders, solver } = workings;
   return [
     runner(handleListPlans(db)),
     runner(handleOpenPlan),
@@ -70,6 +74,7 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleBudget),
     runner(handlePivot),
     runner(handlePivotCells),
+    runner(handlePivotRounding(solver)),
     runner(handlePivotCell(touchingIn(db))),
     runner(handlePivotNotes(holders)),
     runner(handleWorkbook),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
+import { highsSolver } from '@plenary/solver/highs';
 import type { Database } from '@plenary/store/database/database';
 import { openDatabase } from '@plenary/store/database/open-database';
 import { listPlans } from '@plenary/store/plan/load';
@@ -107,8 +108,9 @@ async function assembled(
   });
   const silence = tellRevisions(db, library, events, tell);
   const holders = holdersIn(db);
+  const solver = highsSolver();
   const app = await buildApp({
-    runners: everyRunner({ db, library, writing, imports, holders }),
+    runners: everyRunner({ db, library, writing, imports, holders, solver }),
     heads: (plan) => library.standing(plan),
     open: (plan) => library.open(plan),
     holders,
@@ -119,7 +121,10 @@ async function assembled(
     more: (routes) => {
       events.register(routes);
       serving.more?.(routes);
-      routes.addHook('onClose', async () => silence());
+      routes.addHook('onClose', async () => {
+        silence();
+        await solver.end();
+      });
     },
   });
   return { app, library };

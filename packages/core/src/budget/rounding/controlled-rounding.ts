@@ -12,6 +12,9 @@ import {
   slipOf,
 } from './rounding-table.ts';
 
+/** How long the solver may look for one table. */
+const mostSeconds = 20;
+
 /** The most reach that is tried. */
 export const mostReach = 3;
 
@@ -88,7 +91,7 @@ function programOf({ values, sums, unit }: RoundingTable, ranges: readonly CellR
     const terms = cellsOf.map(([column, coefficient]) => ({ column, coefficient }));
     return { terms, low: base, high: base, weight: price };
   });
-  return { columns: values.length, rows: [...cells, ...added], whole: true };
+  return { columns: values.length, rows: [...cells, ...added], whole: true, seconds: mostSeconds };
 }
 
 function answer(table: RoundingTable, units: readonly number[] | null, reach: number): Result<RoundedTable> {

@@ -1,14 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryFacts, arbitraryQuery, budgetOf } from '../../../../../tests/arbitraries/cube-facts.ts';
+import { arbitraryFacts, arbitraryQuery } from '../../../../../tests/arbitraries/cube-facts.ts';
+import { differing, notNeighbours, pivoted, slips } from '../../../../../tests/arbitraries/printed-pivot.ts';
 import type { Fact } from '../cube.ts';
-import { cellStates } from '../pivot/cell-states.ts';
-import type { PivotHeader } from '../pivot/headers.ts';
-import { type Pivot, pivot } from '../pivot/pivot.ts';
 import type { PivotQuery } from '../pivot/pivot-query.ts';
-import { tableOf } from '../table/fact-table.ts';
 import { type RoundedPivot, roundedPivot } from './rounded-pivot.ts';
-import { cellRange } from './rounding-table.ts';
 
 const unit = 10;
 const compare = { from: 'approved', to: 'proposed' };
@@ -33,7 +29,7 @@ test('pivots print neighbours that add up down the rows, and wherever it is said
       const rounded = roundedPivot(shown, unit);
       if (!rounded) throw new Error('not rounded');
       seen[rounded.adds] += 1;
-      expect(notNeighbours(shown, rounded)).toEqual([]);
+      expect(notNeighbours(shown, rounded, unit)).toEqual([]);
       expect(slips(shown, rounded, 'down')).toEqual([]);
       const across = [...slips(shown, rounded, 'across'), ...differing(shown, rounded)];
       expect(rounded.adds === 'wholly' ? across : []).toEqual([]);
@@ -64,66 +60,4 @@ test.each<[string, Pick<PivotQuery, 'rows' | 'columns' | 'compare'>, RoundedPivo
 
 function axes(...dimensions: readonly string[]): PivotQuery['rows'] {
   return dimensions.map((dimension) => ({ dimension }));
-}
-
-function pivoted(facts: readonly Fact[], query: PivotQuery): Pivot {
-  const { cubes, dimensions } = budgetOf(facts);
-  const table = cubes[0] ? tableOf(cubes[0], dimensions) : null;
-  const made = table?.ok ? pivot(table.value, query) : null;
-  if (!made?.ok) throw new Error('no pivot');
-  return made.value;
-}
-
-function notNeighbours({ cells, states, columns }: Pivot, { units }: RoundedPivot): readonly number[] {
-  return [...cells.keys()].filter((cell) => {
-    const isRatio = columns[cell % columns.length]?.shows === 'percentage';
-    if (isRatio || states[cell] !== cellStates.known) return false;
-    const { low, high } = cellRange(cells[cell] ?? 0, unit, 0);
-    const printed = units[cell] ?? Number.NaN;
-    return !(printed >= low && printed <= high);
-  });
-}
-
-/** The cells that do not print what their parts come to, where all of these are known. */
-function slips(
-  { rows, columns, states }: Pivot,
-  { units }: RoundedPivot,
-  way: 'down' | 'across' | 'uppermost',
-): readonly (readonly [number, number])[] {
-  const isKnown = (cell: number): boolean => (states[cell] ?? 0) < cellStates.unknown;
-  return [...rows.keys()].flatMap((row) =>
-    [...columns.keys()].flatMap((column): readonly (readonly [number, number])[] => {
-      if (columns[column]?.shows === 'percentage') return [];
-      if (way === 'uppermost' && columns[column]?.kind !== 'total') return [];
-      const at = (one: number, other: number): number => one * columns.length + other;
-      const parts =
-        way === 'down'
-          ? partsOf(rows, row).map((part) => at(part, column))
-          : partsOf(columns, column).map((part) => at(row, part));
-      const own = at(row, column);
-      if (parts.length === 0 || ![own, ...parts].every(isKnown)) return [];
-      const sum = parts.reduce((all, part) => all + (units[part] ?? 0), 0);
-      return sum === units[own] ? [] : [[row, column]];
-    }),
-  );
-}
-
-/** The cells whose difference is not what the versions beside it print. */
-function differing({ columns, states }: Pivot, { units }: RoundedPivot): readonly number[] {
-  return [...units.keys()].filter((cell) => {
-    if (columns[cell % columns.length]?.shows !== 'difference' || states[cell] !== cellStates.known)
-      return false;
-    return (units[cell - 1] ?? 0) - (units[cell - 2] ?? 0) !== units[cell];
-  });
-}
-
-function partsOf(headers: readonly PivotHeader[], whole: number): readonly number[] {
-  const header = headers[whole];
-  return [...headers.keys()].filter((place) => {
-    const part = headers[place];
-    if (!part || !header || part.shows !== header.shows || (part.parent < 0 && part.kind === 'total'))
-      return false;
-    if (part.parent >= 0) return part.parent === whole;
-    return header.kind === 'total' && part.at['version'] === header.at['version'];
-  });
 }

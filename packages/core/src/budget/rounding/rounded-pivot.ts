@@ -1,10 +1,13 @@
 import type { Amount } from '../../basics/amount.ts';
+import { ok, type Result, refuse } from '../../basics/result.ts';
+import type { Solver } from '../../basics/solver.ts';
 import { cellStates } from '../pivot/cell-states.ts';
 import type { PivotHeader } from '../pivot/headers.ts';
 import type { Pivot } from '../pivot/pivot.ts';
 import { comparedWidth } from '../pivot/pivot-query.ts';
-import { flowRounding } from './controlled-rounding.ts';
+import { flowRounding, relaxedRounding } from './controlled-rounding.ts';
 import { type Direction, gridTable } from './grid-table.ts';
+import type { RoundingSum } from './rounding-table.ts';
 
 /** A pivot of money as it prints under controlled rounding. */
 export interface RoundedPivot {
@@ -22,18 +25,14 @@ export interface RoundedPivot {
  * its value. `null` where there is no such rounding.
  */
 export function roundedPivot(pivot: Pivot, unit: Amount): RoundedPivot | null {
-  const values = valuesOf(pivot);
-  const width = comparedWidth(pivot.query.compare);
-  const rows = treeOf(pivot.rows);
-  const columns = treeOf(pivot.columns.filter((_, column) => column % width === 0).map(uncompared(width)));
+  const { values, rows, columns, width } = directionsOf(pivot);
   // One version in several differences is in more sums than a network has room for.
-  const versions: Direction = width === 4 ? comparedVersions : Array.from({ length: width }, () => null);
-  const apart = (direction: Direction): Direction => direction.map(() => null);
+  const versions: Direction = width === 4 ? comparedVersions : apart(width);
   const attempts = [
     [columns, versions],
     [uppermost(columns), versions],
-    [apart(columns), versions],
-    [apart(columns), apart(versions)],
+    [apart(columns.length), versions],
+    [apart(columns.length), apart(width)],
   ];
   for (const [index, across] of attempts.entries()) {
     const rounded = flowRounding(gridTable(values, [rows, ...across], unit));
@@ -42,6 +41,67 @@ export function roundedPivot(pivot: Pivot, unit: Amount): RoundedPivot | null {
     return { units, adds: index === 0 && width <= 4 ? 'wholly' : 'in-part' };
   }
   return null;
+}
+
+/** How many cells a table has at most for which a program in whole numbers is sought. */
+export const mostSolvedCells = 3_000;
+
+/** A pivot whose sums run in too many directions for a network, as it prints. */
+export interface SolvedPivot {
+  readonly units: RoundedPivot['units'];
+  /** How many units some cells print beyond the neighbours of their values, because nothing nearer adds up; mostly 0. */
+  readonly reach: number;
+}
+
+/**
+ * The same for pivots that add up in part only: every sum adds up as printed, found as a program in whole numbers. Refuses
+ * `rounding-too-large` above 3,000 cells, `rounding-impossible` where nothing adds up, and `solver-gave-up`.
+ */
+export async function solvedPivot(pivot: Pivot, unit: Amount, solver: Solver): Promise<Result<SolvedPivot>> {
+  if (pivot.cells.length > mostSolvedCells) return refuse('rounding-too-large', { limit: mostSolvedCells });
+  const { values, rows, columns, width } = directionsOf(pivot);
+  const table = gridTable(values, [rows, columns, apart(width)], unit);
+  const sums = [...table.sums, ...comparedSums(values, width)];
+  const rounded = await relaxedRounding({ ...table, sums }, solver);
+  if (!rounded.ok) return rounded;
+  const { units, reach } = rounded.value;
+  return ok({ units: values.map((value, cell) => (value === null ? null : (units[cell] ?? null))), reach });
+}
+
+interface Directions {
+  readonly values: readonly (Amount | null)[];
+  readonly rows: Direction;
+  /** The columns without what is compared in them, and how many each becomes by that. */
+  readonly columns: Direction;
+  readonly width: number;
+}
+
+function directionsOf(pivot: Pivot): Directions {
+  const width = comparedWidth(pivot.query.compare);
+  return {
+    values: valuesOf(pivot),
+    rows: treeOf(pivot.rows),
+    columns: treeOf(pivot.columns.filter((_, column) => column % width === 0).map(uncompared(width))),
+    width,
+  };
+}
+
+/** Of each comparison: every other version is the first and the difference to it. */
+function comparedSums(values: readonly (Amount | null)[], width: number): readonly RoundingSum[] {
+  return values.flatMap((value, total): readonly RoundingSum[] => {
+    const place = total % width;
+    if (place % 3 !== 1) return [];
+    const parts = [total - place, total + 1];
+    const sum = parts.reduce<number | null>((all, part) => {
+      const own = values[part] ?? null;
+      return all === null || own === null ? null : all + own;
+    }, 0);
+    return value !== null && sum === value ? [{ total, parts }] : [];
+  });
+}
+
+function apart(length: number): Direction {
+  return Array.from({ length }, () => null);
 }
 
 /** From, to, the difference, the percentage: `to` is the sum of `from` and the difference. */

@@ -31,7 +31,7 @@ test.each([
   { cube: 'by-object', rows: 'sector,object', compare: 'approved-2022/23..proposed-2024/25' },
 ])('the table %j of the demonstration prints what adds up', async (query) => {
   const { table, units, cells } = await printed(controlled, query);
-  expect(table.rounding).toEqual({ chosen: 'controlled', printed: 'wholly' });
+  expect(table.rounding).toEqual({ chosen: 'controlled', printed: 'wholly', solvable: false });
   expect(slips(table, units)).toEqual([]);
   // As the nearest it does not: otherwise this would show nothing.
   expect(slips(table, nearest(cells))).not.toEqual([]);
@@ -46,7 +46,7 @@ test('a table of versions in each column adds up in part, and says so', async ()
     compare: 'approved-2022/23..proposed-2024/25',
   };
   const { table, units } = await printed(controlled, query);
-  expect(table.rounding).toEqual({ chosen: 'controlled', printed: 'in-part' });
+  expect(table.rounding).toEqual({ chosen: 'controlled', printed: 'in-part', solvable: true });
   const differences = table.columns.flatMap(({ shows }, column) => (shows === 'difference' ? [column] : []));
   const at = (row: number, column: number): number => units[row * table.columns.length + column] ?? 0;
   const missed = [...table.rows.keys()].filter((row) =>
@@ -75,7 +75,11 @@ test('a table of more than 10,000 cells is rounded plainly, and says so', async 
     });
   const [whole, part] = [made([]), made(['i3', 'i4'])];
   if (!whole.ok || !part.ok) throw new Error('no table');
-  expect(roundingOf(large, whole.value.pivot)).toEqual({ chosen: 'controlled', printed: 'too-large' });
+  expect(roundingOf(large, whole.value.pivot)).toEqual({
+    chosen: 'controlled',
+    printed: 'too-large',
+    solvable: false,
+  });
   expect(printedCells(large, whole.value.pivot)).toBeNull();
   expect(roundingOf(large, part.value.pivot).printed).toBe('wholly');
 });
@@ -83,7 +87,7 @@ test('a table of more than 10,000 cells is rounded plainly, and says so', async 
 test('a plan that is rounded plainly prints the nearest', async () => {
   const query = { cube: 'by-object', rows: 'object', columns: 'sector', where: 'version:proposed-2024/25' };
   const { table, cells } = await printed(plain, query);
-  expect(table.rounding).toEqual({ chosen: 'plain', printed: 'plain' });
+  expect(table.rounding).toEqual({ chosen: 'plain', printed: 'plain', solvable: false });
   expect([cells.printed, cells.printedBefore]).toEqual([null, null]);
 });
 

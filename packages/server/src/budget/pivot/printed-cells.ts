@@ -2,7 +2,11 @@ import { mostRoundedCells, type PivotTable } from '@plenary/api/budget/pivot';
 import { minorUnits } from '@plenary/core/basics/amount';
 import { cubeOf } from '@plenary/core/budget/cube';
 import type { Pivot } from '@plenary/core/budget/pivot/pivot';
-import { type RoundedPivot, roundedPivot } from '@plenary/core/budget/rounding/rounded-pivot';
+import {
+  mostSolvedCells,
+  type RoundedPivot,
+  roundedPivot,
+} from '@plenary/core/budget/rounding/rounded-pivot';
 import { nearestUnit } from '@plenary/core/budget/rounding/rounding-table';
 import type { Plan } from '@plenary/core/plan/plan';
 import { once } from '../../app/reading/once.ts';
@@ -10,9 +14,10 @@ import { once } from '../../app/reading/once.ts';
 /** How the figures of a table of a plan are rounded. */
 export function roundingOf(plan: Plan, pivot: Pivot): PivotTable['rounding'] {
   const { rounding: chosen = 'plain' } = plan.publication;
-  if (!isControlled(plan, pivot)) return { chosen, printed: 'plain' };
-  if (pivot.cells.length > mostRoundedCells) return { chosen, printed: 'too-large' };
-  return { chosen, printed: roundedIn(plan, pivot)?.adds ?? 'plain' };
+  if (!isControlled(plan, pivot)) return { chosen, printed: 'plain', solvable: false };
+  if (pivot.cells.length > mostRoundedCells) return { chosen, printed: 'too-large', solvable: false };
+  const printed = roundedIn(plan, pivot)?.adds ?? 'in-part';
+  return { chosen, printed, solvable: printed !== 'wholly' && pivot.cells.length <= mostSolvedCells };
 }
 
 /** What cells of a table print in thousands where that is not the nearest; `null` where all figures are rounded plainly. */
@@ -45,6 +50,7 @@ function roundedIn(plan: Plan, pivot: Pivot): RoundedPivot | null {
 
 const roundedPivots = once<Plan, WeakMap<Pivot, RoundedPivot | null>>(() => new WeakMap());
 
-function unitOf({ organization }: Plan): number {
+/** The unit that a plan prints money in, in minor units: a thousand of the major one. */
+export function unitOf({ organization }: Plan): number {
   return minorUnits(organization.currency, 3);
 }

@@ -1,10 +1,10 @@
 import { mostRoundedCells, type PivotTable } from '@plenary/api/budget/pivot';
 import { useWords } from '../../app/use-words.ts';
-import type { MoneyUnit } from '../grid/shown-number.ts';
 import { EditNotes } from '../table/edit-notes.tsx';
 import { useCanEdit } from '../table/use-can-edit.ts';
 import { useEditing } from '../table/use-editing.ts';
 import css from './pivot-shelf.module.css';
+import type { TableRounding } from './use-rounding.ts';
 
 interface RoundingProps {
   readonly rounding: PivotTable['rounding'];
@@ -42,10 +42,18 @@ export function RoundingChoice({ rounding }: RoundingProps) {
   );
 }
 
-/** Says under a table in thousands that not all of it adds up as printed, where the plan wants that it does. */
-export function RoundingNote({ rounding, money }: RoundingProps & { readonly money: MoneyUnit }) {
+/** Says under a table in thousands whether all of it adds up as printed, where the plan wants that it does, and why it cannot. */
+export function RoundingNote({ rounding }: { readonly rounding: TableRounding }) {
   const say = useWords();
-  const { printed } = rounding;
-  if (money !== 'thousands' || printed === 'plain' || printed === 'wholly') return null;
-  return <p className={css['note']}>{say(`budget.printed-${printed}`, { limit: mostRoundedCells })}</p>;
+  if (rounding.how === 'plain') return null;
+  const facts = {
+    limit: mostRoundedCells,
+    reach: rounding.how === 'further' ? rounding.reach : 0,
+    why: rounding.how === 'unsolved' ? rounding.why : '',
+  };
+  return (
+    <p className={css['note']} role="status">
+      {say(`budget.printed-${rounding.how}`, facts)}
+    </p>
+  );
 }

@@ -8,6 +8,7 @@ import { PivotGrid } from '../grid/pivot-grid.tsx';
 import { rangeOf, sizeOf } from '../grid/selection.ts';
 import { CeilingList } from '../holds/ceiling-list.tsx';
 import { HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
+import { marginsOf } from '../holds/margins.ts';
 import { VersionMenu } from '../holds/version-menu.tsx';
 import { LinesButton, LinesPanel } from '../lines/lines-panel.tsx';
 import { useLines } from '../lines/use-lines.ts';
@@ -17,7 +18,6 @@ import { WorkbookTools } from '../workbook/workbook-tools.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { EditNotes, UndoAndRedo } from './edit-notes.tsx';
-import { marginsOf } from './margins.ts';
 import { type TableAddress, tableIn } from './pivot-address.ts';
 import { useCanEdit } from './use-can-edit.ts';
 import { type CellActions, useCellActions } from './use-cell-actions.ts';
@@ -51,7 +51,7 @@ function Table({ address }: { readonly address: TableAddress }) {
         onHeat={(heat) => show({ ...showing, heat })}
       />
       <Cells key={JSON.stringify(address)} model={model} />
-      <RoundingNote rounding={model.table.rounding} money={showing.money} />
+      <RoundingNote rounding={model.rounding} />
     </>
   );
 }

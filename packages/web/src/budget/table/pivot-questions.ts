@@ -1,4 +1,10 @@
-import { getPivot, getPivotCell, getPivotCells, getPivotNotes } from '@plenary/api/budget/pivot';
+import {
+  getPivot,
+  getPivotCell,
+  getPivotCells,
+  getPivotNotes,
+  getPivotRounding,
+} from '@plenary/api/budget/pivot';
 import { aboutPlan } from '../../app/server.ts';
 import type { Shown } from '../../app/use-shown.ts';
 import type { Block } from '../grid/fetched-cells.ts';
@@ -30,6 +36,11 @@ export function theCell(
     params: { plan },
     query: { language, scenario, ...table, row, column },
   });
+}
+
+/** The question for what it prints so that it adds up in every direction. */
+export function theRounding({ plan, scenario }: Shown, table: TableAddress) {
+  return aboutPlan(plan, getPivotRounding, { params: { plan }, query: { scenario, ...table } });
 }
 
 /** The question for what stands beside its cells. */

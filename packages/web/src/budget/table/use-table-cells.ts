@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
 import type { Selection } from '../grid/selection.ts';
-import { ceilingSentence, frozenSentence, lockSentence } from './held-sentence.ts';
+import { ceilingSentence, frozenSentence, lockSentence } from '../holds/held-sentence.ts';
 import { theCell } from './pivot-questions.ts';
 import { shownCells } from './shown-cells.ts';
-import { useCells } from './use-cells.ts';
+import { type ArrivedCells, useCells } from './use-cells.ts';
 import type { Editing } from './use-editing.ts';
 import { type Notes, useNotes } from './use-notes.ts';
 import { useSettled } from './use-settled.ts';
@@ -23,7 +23,8 @@ export function useTableCells(model: TableModel, editing: Editing, mayEdit: bool
     () => within(chosen, visible.length, table.columns.length),
     [chosen, visible.length, table.columns.length],
   );
-  const { cells: arrived, onSeen } = useCells(address, visible, table.columns.length);
+  const { cells: fetched, onSeen } = useCells(address, visible, table.columns.length);
+  const arrived = useSolvedCells(model, fetched);
   const notes = useNotes(address, table, style);
   const held = useHeldWords(model, notes);
   const { row, column, here } = useCellHere(model, selection.at);
@@ -49,6 +50,21 @@ export function useTableCells(model: TableModel, editing: Editing, mayEdit: bool
     heldAt: held.heldAt,
     here: row === visible[selection.at.row] && column === selection.at.column ? here : undefined,
   };
+}
+
+/** The cells as they print once a solver has found how all of them add up. */
+function useSolvedCells({ rounding, table, visible }: TableModel, cells: ArrivedCells): ArrivedCells {
+  const printed = 'printed' in rounding ? rounding.printed : null;
+  const width = table.columns.length;
+  return useMemo(() => {
+    if (printed === null) return cells;
+    return {
+      at: (row, column) => {
+        const cell = cells.at(row, column);
+        return cell && { ...cell, printed: printed[(visible[row] ?? 0) * width + column] ?? null };
+      },
+    };
+  }, [printed, cells, width, visible]);
 }
 
 /** What the cell is that the keyboard rests at. Whoever runs along with the arrows is not told of every cell on the way. */

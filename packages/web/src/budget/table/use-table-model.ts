@@ -4,6 +4,7 @@ import { useShown } from '../../app/use-shown.ts';
 import { useLanguage } from '../../app/use-words.ts';
 import { hasParts, isOpen, readFolds, toggled, usualLevel, visibleRows, writeFolds } from '../grid/folds.ts';
 import { type NumberStyle, placesOf } from '../grid/shown-number.ts';
+import { useRounding } from '../shelf/use-rounding.ts';
 import { arrangementOf, type TableAddress, useTableAddress } from './pivot-address.ts';
 import { thePivot } from './pivot-questions.ts';
 
@@ -12,6 +13,7 @@ export function useTableModel(address: TableAddress) {
   const language = useLanguage();
   const table = useSuspenseQuery(thePivot(useShown(), address)).data;
   const { showing, open, arrange, show, fold } = useTableAddress();
+  const rounding = useRounding(address, table, showing.money);
   const arrangement = useMemo(() => arrangementOf(table), [table]);
   const usual = useMemo(() => usualLevel(table.rows), [table]);
   const folds = useMemo(() => readFolds(open, usual), [open, usual]);
@@ -28,6 +30,7 @@ export function useTableModel(address: TableAddress) {
   return {
     address,
     table,
+    rounding,
     arrangement,
     arrange,
     showing,

@@ -2,7 +2,7 @@ import type { PivotTable } from '@plenary/api/budget/pivot';
 import type { Language } from '@plenary/core/basics/words';
 import type { Say } from '../../app/words.ts';
 import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
-import type { CeilingNote, LockNote } from './use-notes.ts';
+import type { CeilingNote, LockNote } from '../table/use-notes.ts';
 
 /** What holds a figure, by whom, when and why: "Patents, proposed: locked by …". */
 export function lockSentence({ words, by, note }: LockNote, language: Language, say: Say): string {

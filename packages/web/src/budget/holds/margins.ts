@@ -2,7 +2,7 @@ import type { PivotColumn } from '@plenary/api/budget/pivot';
 import type { Say } from '../../app/words.ts';
 import type { Margin } from '../grid/grid-cell.ts';
 import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
-import type { CeilingNote, Notes } from './use-notes.ts';
+import type { CeilingNote, Notes } from '../table/use-notes.ts';
 
 /** How many columns of a table have the room that is left beside it; of others their cells tell. */
 const mostColumns = 2;
