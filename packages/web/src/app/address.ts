@@ -63,16 +63,31 @@ export function parseQuery(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));
 }
 
-/** Writes a query string, the marks of formulas and tables left readable. */
+/** Writes a query string, the marks of formulas and tables left readable. A document has one for each of its figures. */
 export function writeQuery(query: Readonly<Record<string, unknown>>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (typeof value === 'string') search.set(name, value);
-  const text = search
-    .toString()
-    .replace(/%2C/g, ',')
-    .replace(/%3A/g, ':')
-    .replace(/%3B/g, ';')
-    .replace(/%2F/g, '/')
-    .replace(/%7E/g, '~');
-  return text === '' ? '' : `?${text}`;
+  const parts: string[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value === 'string') parts.push(`${encoded(name)}=${encoded(value)}`);
+  }
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
+
+/** As forms encode it, but for what may stand in a query as it is. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /%2[0CF]|%3[AB]|[!'()]/g,
+    (mark) => marks[mark] ?? mark,
+  );
+}
+
+const marks: Readonly<Record<string, string>> = {
+  '%20': '+',
+  '%2C': ',',
+  '%2F': '/',
+  '%3A': ':',
+  '%3B': ';',
+  '!': '%21',
+  "'": '%27',
+  '(': '%28',
+  ')': '%29',
+};
