@@ -6,7 +6,7 @@ import { type SolvedPivot, solvedPivot } from '@plenary/core/budget/rounding/rou
 import { nearestUnit } from '@plenary/core/budget/rounding/rounding-table';
 import type { Plan } from '@plenary/core/plan/plan';
 import { type HandledRoute, handled } from '../../app/handler.ts';
-import { once } from '../../app/reading/shown-plan.ts';
+import { once } from '../../app/reading/once.ts';
 import { askedPivot } from './asked-pivot.ts';
 import { unitOf } from './printed-cells.ts';
 
