@@ -7,7 +7,9 @@ const decimals = 6;
 /** A number in running text of a language, in the style of the United Nations with at most six decimals. */
 export function printNumber(value: number, language: Language): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : Number.isNaN(value) ? '…' : '-∞';
-  const [whole = '0', part = ''] = Math.abs(value).toFixed(decimals).split('.');
+  // A number has fifteen digits that can be trusted: of a large one, fewer stand behind the decimal mark.
+  const trusted = Math.max(0, Math.min(decimals, 15 - Math.trunc(Math.abs(value)).toString().length));
+  const [whole = '0', part = ''] = Math.abs(value).toFixed(trusted).split('.');
   const shown = part.replace(/0+$/, '');
   const digits = Number(whole + shown) * (value < 0 ? -1 : 1);
   if (!Number.isSafeInteger(digits)) return String(value);

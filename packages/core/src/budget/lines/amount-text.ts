@@ -27,6 +27,8 @@ const moneyBehind = new RegExp(`(?<=[\\d.,)-])\\s*${money}(\\s*[-+)]*)$`, 'u');
  * apostrophes plain. `decimal` is the decimal sign where the script says which it is.
  */
 export function bareAmountText(text: string): { readonly plain: string; readonly decimal: '.' | null } {
+  // Most amounts are as plain as this.
+  if (/^-?\d+(?:[.,]\d+)*$/.test(text)) return { plain: text, decimal: null };
   const arabic = /[\u066b\u066c]/.test(text);
   const plain = text
     .replace(/[\u00a0\u202f\u2000-\u200a\u3000]/g, ' ')

@@ -8,7 +8,7 @@ import { type LineCells, type LineHeader, lineMark } from './line-cells.ts';
 import type { LineMapping } from './line-mapping.ts';
 import { linePeriod } from './line-period.ts';
 import { LinePlaces } from './line-places.ts';
-import { columnKey, type MappedColumns } from './mapped-columns.ts';
+import type { MappedColumns } from './mapped-columns.ts';
 import { statedTotals } from './stated-totals.ts';
 import { saysTotal, TotalLines } from './total-lines.ts';
 import { type LineRemark, mostRemarks, type UnderstoodLines } from './understood-lines.ts';
@@ -135,8 +135,8 @@ export class LineReading {
     const isHeader =
       this.#header.cells.length > 0 &&
       this.#columns.amounts.every((column) => {
-        const name = columnKey(this.#header.cells[column] ?? '');
-        return name !== '' && name === columnKey(cells[column] ?? '');
+        const name = this.#header.cells[column] ?? '';
+        return name !== '' && name === cells[column];
       });
     if (isHeader) return false;
     return (this.#mapping.filter ?? []).every((filter, index) => {
