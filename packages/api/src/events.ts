@@ -17,3 +17,12 @@ export type CheckedEvent = z.output<typeof checkedEvent>;
 
 /** An import moved on (event `import`). */
 export const importEvent = z.strictObject({ id: z.string(), state: z.string(), progress: z.number() });
+
+/** A file of lines moved on (event `lines`). */
+export const linesEvent = z.strictObject({
+  id: z.string(),
+  plan: z.string(),
+  state: z.string(),
+  progress: z.number(),
+  lines: z.int(),
+});

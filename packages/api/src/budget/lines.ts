@@ -1,9 +1,10 @@
 import { language } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
-import { ofPlan, route } from '../contract/route.ts';
+import { problem } from '../contract/problem.ts';
+import { noBody, none, ofPlan, route } from '../contract/route.ts';
 
-/** The text of a mapping (`plenary-mapping-1`); without one it is guessed, and told to be kept. */
-const mapping = z.string().max(12_000).optional();
+/** The text of a mapping (`plenary-mapping-1`). */
+const mapping = z.string().max(1_000_000);
 
 /** The year that is assumed where no column says one. */
 const year = z.coerce.number().int().min(1900).max(2200);
@@ -18,13 +19,18 @@ const remarks = z.strictObject({
 export const linePreview = z.strictObject({
   mapping: z.string(),
   cube: z.string(),
+  /** The sheet that was read, where the file has any. */
+  sheet: z.string().nullable(),
   lines: z.int(),
   taken: z.int(),
   filtered: z.int(),
   blank: z.int(),
-  /** Lines that cannot be taken, and sums that do not come to what is stated. */
+  /** Lines that state the total of others: compared, and not added. */
+  totalLines: z.int(),
+  /** Lines that cannot be taken, sums that do not come to what is stated, and lines that are there twice. */
   refused: remarks,
   unequal: remarks,
+  doubled: remarks,
   /** What each version comes to, in minor units. */
   totals: z.array(z.strictObject({ version: z.string(), amount: z.number(), facts: z.int() })),
   members: z.array(z.strictObject({ dimension: z.string(), added: z.int(), known: z.int() })),
@@ -34,28 +40,134 @@ export const linePreview = z.strictObject({
 /** What lines would change in a plan. */
 export type LinePreview = z.output<typeof linePreview>;
 
-/** Tells what a file of lines (CSV or a workbook) would change in a plan by a mapping; the body is the file. Nothing is changed. */
+/** A file of lines on its way: it is read in a thread of its own, and nothing is changed before it is accepted. */
+export const lineReading = z.strictObject({
+  id: z.string(),
+  plan: z.string(),
+  file: z.string(),
+  state: z.enum(['reading', 'ready', 'refused', 'cancelled', 'accepted']),
+  /** From 0 to 1, and how many lines were read. */
+  progress: z.number(),
+  lines: z.int(),
+  preview: linePreview.nullable(),
+  problem: problem.nullable(),
+});
+
+/** A file of lines on its way. */
+export type LineReadingState = z.output<typeof lineReading>;
+
+/** How many bytes a file of lines may have when it is sent. */
+export const mostLineBytes = 256 * 1024 * 1024;
+
+const shown = z.strictObject({ language: language.default('en') });
+const ofReading = z.strictObject({ id: z.string().min(1).max(100) });
+
+/** Begins to read a file of lines (CSV or a workbook), by a mapping that is kept or else by one that is guessed. The body is the file. */
 export const postLines = route({
   method: 'POST',
   path: '/api/plans/{plan}/lines',
-  summary: 'What lines of budgets or expenditure would change in a plan',
+  summary: 'Begin to read lines of budgets or expenditure',
   params: ofPlan,
-  query: z.strictObject({ mapping, year: year.default(2024), language: language.default('en') }),
+  query: shown.extend({ mapping: z.string().max(200).optional(), year: year.default(2024) }),
   body: z.instanceof(Uint8Array),
-  answer: linePreview,
+  bodyLimit: mostLineBytes,
+  answer: lineReading,
+});
+
+/** How far a file of lines is, and what it would change. */
+export const getLines = route({
+  method: 'GET',
+  path: '/api/lines/{id}',
+  summary: 'How far a file of lines is, and what it would change',
+  params: ofReading,
+  query: shown,
+  body: noBody,
+  answer: lineReading,
+});
+
+/** Reads the same file again by a mapping that was changed. */
+export const readLinesAgain = route({
+  method: 'POST',
+  path: '/api/lines/{id}/mapping',
+  summary: 'Read a file of lines again by another mapping',
+  params: ofReading,
+  query: shown,
+  body: z.strictObject({ mapping }),
+  answer: lineReading,
+});
+
+/** Gives a file of lines up: its thread ends, and the file is let go of. */
+export const deleteLines = route({
+  method: 'DELETE',
+  path: '/api/lines/{id}',
+  summary: 'Give a file of lines up',
+  params: ofReading,
+  query: shown,
+  body: noBody,
+  answer: lineReading,
 });
 
 /** Takes the lines of a file as one revision, or nothing of them. */
 export const acceptLines = route({
   method: 'POST',
-  path: '/api/plans/{plan}/lines/accept',
+  path: '/api/plans/{plan}/lines/{id}/accept',
   summary: 'Take lines of budgets or expenditure into a plan',
-  params: ofPlan,
-  query: z.strictObject({
-    mapping: z.string().max(12_000),
-    basedOn: z.coerce.number().int(),
-    reason: z.string().max(2_000),
-  }),
-  body: z.instanceof(Uint8Array),
+  params: ofPlan.extend(ofReading.shape),
+  query: none,
+  body: z.strictObject({ basedOn: z.int(), reason: z.string().max(2_000) }),
   answer: z.strictObject({ revision: z.int(), hash: z.string(), changes: z.int() }),
+});
+
+const mappingName = z.string().trim().min(1).max(200);
+
+/** A mapping that is kept under a name. */
+export const keptMapping = z.strictObject({ name: z.string(), mapping: z.string(), changedAt: z.string() });
+
+/** A mapping that is kept under a name. */
+export type KeptMapping = z.output<typeof keptMapping>;
+
+const keptMappings = z.strictObject({ mappings: z.array(keptMapping) });
+
+/** The mappings that are kept, by their names. The text of one is what the command line takes as a file. */
+export const getMappings = route({
+  method: 'GET',
+  path: '/api/mappings',
+  summary: 'The mappings of files of lines that are kept',
+  params: none,
+  query: none,
+  body: noBody,
+  answer: keptMappings,
+});
+
+/** Keeps a mapping under a name; one of that name is replaced only where that is said. */
+export const postMapping = route({
+  method: 'POST',
+  path: '/api/mappings',
+  summary: 'Keep a mapping under a name',
+  params: none,
+  query: none,
+  body: z.strictObject({ name: mappingName, mapping, replaces: z.boolean().default(false) }),
+  answer: keptMappings,
+});
+
+/** Gives a mapping another name. */
+export const renameMapping = route({
+  method: 'POST',
+  path: '/api/mappings/rename',
+  summary: 'Give a mapping another name',
+  params: none,
+  query: none,
+  body: z.strictObject({ name: mappingName, to: mappingName }),
+  answer: keptMappings,
+});
+
+/** Lets go of a mapping. */
+export const deleteMapping = route({
+  method: 'DELETE',
+  path: '/api/mappings/{name}',
+  summary: 'Let go of a mapping',
+  params: z.strictObject({ name: z.string().min(1).max(200) }),
+  query: none,
+  body: noBody,
+  answer: keptMappings,
 });

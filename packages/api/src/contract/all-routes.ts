@@ -7,7 +7,17 @@ import {
   postBranchFigures,
   postMerge,
 } from '../budget/branches.ts';
-import { acceptLines, postLines } from '../budget/lines.ts';
+import {
+  acceptLines,
+  deleteLines,
+  deleteMapping,
+  getLines,
+  getMappings,
+  postLines,
+  postMapping,
+  readLinesAgain,
+  renameMapping,
+} from '../budget/lines.ts';
 import {
   getMembers,
   getPivot,
@@ -64,7 +74,14 @@ export const allRoutes = {
   postMerge,
   discardBranch,
   postLines,
+  getLines,
+  readLinesAgain,
+  deleteLines,
   acceptLines,
+  getMappings,
+  postMapping,
+  renameMapping,
+  deleteMapping,
   getMembers,
   getRisks,
   getAnnexes,

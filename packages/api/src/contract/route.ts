@@ -16,6 +16,8 @@ export interface Route<
   readonly query: Query;
   /** `z.undefined()` where it takes none. */
   readonly body: Body;
+  /** How many bytes the body may have, where that is more than usual. */
+  readonly bodyLimit?: number;
   readonly answer: Answer;
 }
 

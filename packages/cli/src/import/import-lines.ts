@@ -7,6 +7,7 @@ import { leavesHeld } from '@plenary/core/plan/held';
 import { type LineChanges, lineChanges } from '@plenary/core/plan/lines/imported-lines';
 import { linePlan } from '@plenary/core/plan/lines/line-plan';
 import { writePlanJson } from '@plenary/formats/json/plan-json';
+import { fileSource } from '@plenary/formats/lines/file-source';
 import { bytesSource, type LineSource } from '@plenary/formats/lines/line-source';
 import { readMappingJson, writeMappingJson } from '@plenary/formats/lines/mapping-json';
 import { suggestLines } from '@plenary/formats/lines/suggest-lines';
@@ -106,20 +107,9 @@ async function sourceOf(file: string): Promise<Result<LineSource>> {
     const isFolder = (await handle.stat()).isDirectory();
     await handle.close();
     if (isFolder) return refuse('file-is-folder', { file });
-    return ok({ name: file, size, open: () => piecesOf(file) });
+    return ok(fileSource(file, file, size));
   } catch (error) {
     return { ok: false, refusal: readingRefusal(error, file) };
-  }
-}
-
-async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(file, 'r');
-  try {
-    for await (const piece of handle.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 })) {
-      if (piece instanceof Uint8Array) yield piece;
-    }
-  } finally {
-    await handle.close();
   }
 }
 

@@ -10,7 +10,20 @@ import {
 } from '../budget/branches/post-branches.ts';
 import { handleBudget } from '../budget/get-budget.ts';
 import type { Holders } from '../budget/holds/holders.ts';
-import { handleAcceptLines, handlePostLines } from '../budget/lines/post-lines.ts';
+import type { LineReadings } from '../budget/lines/line-readings.ts';
+import {
+  handleDeleteMapping,
+  handleGetMappings,
+  handlePostMapping,
+  handleRenameMapping,
+} from '../budget/lines/mappings.ts';
+import {
+  handleAcceptLines,
+  handleDeleteLines,
+  handleGetLines,
+  handlePostLines,
+  handleReadLinesAgain,
+} from '../budget/lines/post-lines.ts';
 import { handleMembers } from '../budget/pivot/get-members.ts';
 import { handlePivot } from '../budget/pivot/get-pivot.ts';
 import { handlePivotCell } from '../budget/pivot/get-pivot-cell.ts';
@@ -54,6 +67,7 @@ export interface Workings {
   readonly library: Library;
   readonly writing: Writing;
   readonly imports: Imports;
+  readonly lines: LineReadings;
   readonly holders: Holders;
   /** Seeks tables that add up: beside the one that checks documents, so that neither waits for the other. */
   readonly solver: Solver;
@@ -61,7 +75,7 @@ export interface Workings {
 
 /** Every route of the contract, ready to run. */
 export function everyRunner(workings: Workings): readonly Runner[] {
-  const { db, writing, imports, holders, solver } = workings;
+  const { db, writing, imports, lines, holders, solver } = workings;
   return [
     runner(handleListPlans(db)),
     runner(handleOpenPlan),
@@ -90,8 +104,15 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleMerge),
     runner(handlePostMerge(writing)),
     runner(handleDiscardBranch(writing)),
-    runner(handlePostLines),
-    runner(handleAcceptLines(writing)),
+    runner(handlePostLines(db, lines)),
+    runner(handleGetLines(lines)),
+    runner(handleReadLinesAgain(lines)),
+    runner(handleDeleteLines(lines)),
+    runner(handleAcceptLines(writing, lines)),
+    runner(handleGetMappings(db)),
+    runner(handlePostMapping(db)),
+    runner(handleRenameMapping(db)),
+    runner(handleDeleteMapping(db)),
     runner(handleMembers),
     runner(handleRisks),
     runner(handleLog(db)),

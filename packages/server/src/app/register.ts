@@ -29,6 +29,7 @@ export function register(app: FastifyInstance, one: Runner, answers: Answers, ac
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ':$1'),
     schema: described(one),
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     handler: async (request, reply) => {
       const actor = acting.actorOf(headerOf(request, actorHeader));
       if (!actor.ok) return refused(request, reply, actor.refusal);

@@ -6,6 +6,9 @@ import { openDatabase } from '@plenary/store/database/open-database';
 import { listPlans } from '@plenary/store/plan/load';
 import type { FastifyInstance } from 'fastify';
 import { holdersIn } from '../budget/holds/holders.ts';
+import { LineReadings } from '../budget/lines/line-readings.ts';
+import { LineThreads } from '../budget/lines/line-threads.ts';
+import { SentFiles } from '../budget/lines/sent-files.ts';
 import { Writing } from '../changes/writing.ts';
 import { checkingIn } from '../document/checking.ts';
 import { DocumentThreads } from '../document/document-threads.ts';
@@ -106,11 +109,18 @@ async function assembled(
     kept: new KeptImports(join(dataFolder, 'imports')),
     failed: tell,
   });
+  const lineThreads = new LineThreads();
+  const lines = new LineReadings({
+    threads: lineThreads,
+    files: new SentFiles(join(dataFolder, 'lines')),
+    events,
+    failed: tell,
+  });
   const silence = tellRevisions(db, library, events, tell);
   const holders = holdersIn(db);
   const solver = highsSolver();
   const app = await buildApp({
-    runners: everyRunner({ db, library, writing, imports, holders, solver }),
+    runners: everyRunner({ db, library, writing, imports, lines, holders, solver }),
     heads: (plan) => library.standing(plan),
     open: (plan) => library.open(plan),
     holders,
@@ -124,6 +134,7 @@ async function assembled(
       routes.addHook('onClose', async () => {
         silence();
         await solver.end();
+        await lineThreads.end();
       });
     },
   });

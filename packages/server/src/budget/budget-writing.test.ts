@@ -1,4 +1,3 @@
-import { acceptLines, postLines } from '@plenary/api/budget/lines';
 import { readRanges } from '@plenary/api/budget/number-ranges';
 import { getPivot, getPivotCells, getPivotNotes } from '@plenary/api/budget/pivot';
 import { postSpread, previewSpread, type SpreadOrder } from '@plenary/api/budget/spread';
@@ -311,39 +310,6 @@ describe('a version', () => {
     expect(await server.ask('secretary', postVersion, { params, query: {}, body })).toMatchObject({
       problem: { code: 'period-not-later' },
     });
-  });
-});
-
-describe('lines of a budget', () => {
-  const lines = Array.from(
-    { length: 40 },
-    (_, index) => `${101 + index};Chapter ${index};${index + 1}000,25`,
-  );
-  const text = ['Code;Name;Budget', ...lines, '999;Sums;not a number'].join('\n');
-  const body = new TextEncoder().encode(text);
-  const fileName = 'lines.csv';
-
-  test('are told before they are taken, and taken as one revision', async () => {
-    const given = { params, query: { year: 2024 }, body, fileName };
-    const told = answered(await server.ask('secretary', postLines, given));
-    expect(told).toMatchObject({ taken: 40, refused: { count: 1 }, facts: { added: 40, removed: 0 } });
-    expect(told.refused.first[0]?.why.length).toBeGreaterThan(10);
-    expect(told.totals.map(({ amount }) => amount)).toEqual([82_001_000]);
-    const query = { mapping: told.mapping, basedOn: await revision(), reason: 'Lines' };
-    const done = answered(await server.ask('secretary', acceptLines, { params, query, body, fileName }));
-    const again = answered(
-      await server.ask('secretary', postLines, { ...given, query: { mapping: told.mapping } }),
-    );
-    expect(again.facts).toEqual({ added: 0, changed: 0, removed: 0, same: 40 });
-    await undone(done.revision);
-  });
-
-  test('that are none are refused, and nothing is changed', async () => {
-    const before = await revision();
-    const none = new TextEncoder().encode('a,b\nc,d\n');
-    const sent = await server.ask('secretary', postLines, { params, query: {}, body: none, fileName });
-    expect(sent).toMatchObject({ ok: false, problem: { code: 'lines-without-amounts' } });
-    expect(await revision()).toBe(before);
   });
 });
 

@@ -6,7 +6,7 @@ import { languageOf, sendRefusal } from '../app/refused.ts';
 
 /** Something that happened: a name and data in the language of who listens. `plan` is the plan it is about. */
 export interface Happening {
-  readonly event: 'revision' | 'checked' | 'import' | 'reconnected';
+  readonly event: 'revision' | 'checked' | 'import' | 'lines' | 'reconnected';
   readonly plan: string | null;
   readonly data: (language: Language) => unknown;
 }

@@ -4,6 +4,7 @@ import { getFindings } from '@plenary/api/findings';
 import { openPlan } from '@plenary/api/plans';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answered, type GivenServer, givenServer } from '../app/given-server.ts';
+import { linesRead } from '../budget/lines/given-lines.ts';
 
 const plan = 'demonstration-2024-2025';
 const params = { plan };
@@ -39,9 +40,9 @@ function linesOfPatents(more: number): Uint8Array<ArrayBuffer> {
 
 async function taken(more: number): Promise<void> {
   const { revision } = answered(await server.ask(null, openPlan, { params, query: {} }));
-  const query = { mapping, basedOn: revision, reason: 'Lines of patents' };
-  const given = { params, query, body: linesOfPatents(more), fileName: 'lines.csv' };
-  answered(await server.ask('secretary', acceptLines, given));
+  const { id } = await linesRead(server, plan, linesOfPatents(more), mapping);
+  const body = { basedOn: revision, reason: 'Lines of patents' };
+  answered(await server.ask('secretary', acceptLines, { params: { plan, id }, query: {}, body }));
   await server.checked(plan);
 }
 

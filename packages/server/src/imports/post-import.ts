@@ -2,6 +2,7 @@ import { deleteImport, getImport, postImport } from '@plenary/api/imports';
 import { may } from '@plenary/core/access/may';
 import { ok } from '@plenary/core/basics/result';
 import { type HandledRoute, handled } from '../app/handler.ts';
+import { fileNameOf } from './file-name.ts';
 import { shownImport } from './import-job.ts';
 import type { Imports } from './imports.ts';
 
@@ -33,22 +34,4 @@ export function handleDeleteImport(imports: Imports): HandledRoute<typeof delete
     await imports.cancel(job.value);
     return ok(shownImport(job.value, query.language));
   });
-}
-
-// A name says what a file is called, never where it lies.
-function fileNameOf(header: string | null): string {
-  const name =
-    decoded(header ?? '')
-      .split(/[/\\]/)
-      .at(-1) ?? '';
-  const printable = name.replace(/\p{Cc}/gu, '').slice(0, 200);
-  return printable === '' ? 'document' : printable;
-}
-
-function decoded(header: string): string {
-  try {
-    return decodeURIComponent(header);
-  } catch {
-    return header;
-  }
 }

@@ -79,6 +79,13 @@ export interface SourcesTable {
   readonly kept_at: Generated<Moment>;
 }
 
+/** Mappings of files of lines, by their names. */
+export interface MappingsTable {
+  readonly name: string;
+  readonly mapping: string;
+  readonly changed_at: Moment;
+}
+
 /** The tables, in the schema `plenary`. */
 export interface Tables {
   readonly plans: PlansTable;
@@ -88,6 +95,7 @@ export interface Tables {
   readonly checkpoints: CheckpointsTable;
   readonly fact_chunks: FactChunksTable;
   readonly sources: SourcesTable;
+  readonly mappings: MappingsTable;
 }
 
 /** What queries run on: the database, or a transaction. */

@@ -1,92 +1,129 @@
-import { acceptLines, type LinePreview, postLines } from '@plenary/api/budget/lines';
+import {
+  acceptLines,
+  deleteLines,
+  getLines,
+  type LineReadingState,
+  postLines,
+  readLinesAgain,
+} from '@plenary/api/budget/lines';
+import type { Actor } from '@plenary/core/access/actor';
+import { permissions } from '@plenary/core/access/may';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
-import type { LineMapping } from '@plenary/core/budget/lines/line-mapping';
-import type { LineReport, UnderstoodLines } from '@plenary/core/budget/lines/understood-lines';
-import { type LineChanges, lineChanges } from '@plenary/core/plan/lines/imported-lines';
-import type { Plan } from '@plenary/core/plan/plan';
-import { refusalWords } from '@plenary/core/wording/catalogue';
-import { sentence } from '@plenary/core/wording/sentence';
-import { bytesSource } from '@plenary/formats/lines/line-source';
-import { readMappingJson, writeMappingJson } from '@plenary/formats/lines/mapping-json';
-import { suggestLines } from '@plenary/formats/lines/suggest-lines';
-import { understandLines } from '@plenary/formats/lines/understand-lines';
-import { type HandledRoute, handled } from '../../app/handler.ts';
+import { lineChanges } from '@plenary/core/plan/lines/imported-lines';
+import type { Database } from '@plenary/store/database/database';
+import { mappingText } from '@plenary/store/sources/mappings';
+import { type Context, type HandledRoute, handled } from '../../app/handler.ts';
+import { problemOf } from '../../app/refusals.ts';
 import type { Writing } from '../../changes/writing.ts';
+import { fileNameOf } from '../../imports/file-name.ts';
+import type { LineReading, LineReadings } from './line-readings.ts';
+import { toldLines } from './told-lines.ts';
 
-/** How many remarks of each kind are told. */
-const mostTold = 50;
+/** Answers a file of lines that shall be read. */
+export function handlePostLines(db: Database, readings: LineReadings): HandledRoute<typeof postLines> {
+  return handled(postLines, async ({ params, query, body }, context) => {
+    const allowed = mayChangeFigures(context.actor);
+    if (!allowed.ok) return allowed;
+    const opened = await context.open(params.plan);
+    if (!opened.ok) return opened;
+    const mapping = query.mapping === undefined ? ok(null) : await mappingText(db, query.mapping);
+    if (!mapping.ok) return mapping;
+    const given = { plan: params.plan, file: fileNameOf(context.fileName), year: query.year };
+    const begun = await readings.begin(given, body, mapping.value);
+    return begun.ok ? await shown(begun.value, query.language, context) : begun;
+  });
+}
 
-/** Answers what lines would change in a plan, by the mapping that is given or else by one that is guessed. */
-export const handlePostLines = handled(postLines, async ({ params, query, body }, context) => {
-  const opened = await context.open(params.plan);
-  if (!opened.ok) return opened;
-  const source = bytesSource(body, context.fileName ?? 'lines.csv');
-  const mapping =
-    query.mapping === undefined ? await suggestLines(source, query.year) : readMappingJson(query.mapping);
-  if (!mapping.ok) return mapping;
-  const read = await readInto(body, context.fileName, mapping.value, opened.value.plan);
-  return read.ok ? ok(toldOf(read.value, query.language)) : read;
-});
+/** Answers how far a file of lines is. */
+export function handleGetLines(readings: LineReadings): HandledRoute<typeof getLines> {
+  return handled(getLines, async ({ params, query }, context) => {
+    const reading = readings.get(params.id);
+    return reading.ok ? await shown(reading.value, query.language, context) : reading;
+  });
+}
+
+/** Answers that a file shall be read by another mapping. */
+export function handleReadLinesAgain(readings: LineReadings): HandledRoute<typeof readLinesAgain> {
+  return handled(readLinesAgain, async ({ params, query, body }, context) => {
+    const allowed = mayChangeFigures(context.actor);
+    if (!allowed.ok) return allowed;
+    const reading = readings.get(params.id);
+    if (!reading.ok) return reading;
+    const begun = await readings.again(reading.value, body.mapping);
+    return begun.ok ? await shown(begun.value, query.language, context) : begun;
+  });
+}
+
+/** Answers the wish to give a file of lines up. */
+export function handleDeleteLines(readings: LineReadings): HandledRoute<typeof deleteLines> {
+  return handled(deleteLines, async ({ params, query }, context) => {
+    const allowed = mayChangeFigures(context.actor);
+    if (!allowed.ok) return allowed;
+    const reading = readings.get(params.id);
+    if (!reading.ok) return reading;
+    await readings.cancel(reading.value);
+    return await shown(reading.value, query.language, context);
+  });
+}
 
 /** Takes lines into a plan as one revision. */
-export function handleAcceptLines(writing: Writing): HandledRoute<typeof acceptLines> {
-  return handled(acceptLines, async ({ params, query, body }, { open, actor, fileName }) => {
+export function handleAcceptLines(
+  writing: Writing,
+  readings: LineReadings,
+): HandledRoute<typeof acceptLines> {
+  return handled(acceptLines, async ({ params, body }, { open, actor }) => {
+    const found = readings.get(params.id);
+    if (!found.ok) return found;
+    const reading = found.value;
+    const { state, read } = reading;
+    if (state !== 'ready' || !read || reading.plan !== params.plan)
+      return refuse('import-not-ready', { state });
     const opened = await open(params.plan);
     if (!opened.ok) return opened;
     const { plan, revision } = opened.value;
-    const { basedOn, reason } = query;
+    const { basedOn, reason } = body;
     if (revision !== basedOn) return refuse('revision-conflict', { basedOn, current: revision });
-    const mapping = readMappingJson(query.mapping);
-    if (!mapping.ok) return mapping;
-    const read = await readInto(body, fileName, mapping.value, plan);
-    if (!read.ok) return read;
-    const { changes } = read.value.changes;
+    const changed = lineChanges(plan, read.understood);
+    if (!changed.ok) return changed;
+    const { changes } = changed.value;
+    // From here on nobody else accepts or cancels it.
+    readings.move(reading, 'accepted');
     const edit = { kind: 'change', changes } as const;
-    const written = await writing.commit({ plan: params.plan, actor, reason, basedOn, edit });
-    if (!written.ok) return written;
+    const written = await writing
+      .commit({ plan: params.plan, actor, reason, basedOn, edit })
+      .catch((error: unknown) => {
+        readings.move(reading, 'ready');
+        throw error;
+      });
+    if (!written.ok) {
+      readings.move(reading, 'ready');
+      return written;
+    }
+    await readings.accepted(reading);
     return ok({ revision: written.value.revision, hash: written.value.hash, changes: changes.length });
   });
 }
 
-interface ReadLines {
-  readonly understood: UnderstoodLines;
-  readonly changes: LineChanges;
+/** Refuses `not-allowed` to those who change no figures. */
+export function mayChangeFigures(actor: Actor): Result<null> {
+  const extent = permissions[actor.kind].change;
+  return extent === 'none' || extent === 'words' ? refuse('not-allowed', { role: actor.kind }) : ok(null);
 }
 
-async function readInto(
-  bytes: Uint8Array,
-  file: string | null,
-  mapping: LineMapping,
-  plan: Plan,
-): Promise<Result<ReadLines>> {
-  const read = await understandLines(bytesSource(bytes, file ?? 'lines.csv'), mapping);
-  if (!read.ok) return read;
-  const { understood } = read.value;
-  const changes = lineChanges(plan, understood);
-  return changes.ok ? ok({ understood, changes: changes.value }) : changes;
-}
-
-function toldOf({ understood, changes }: ReadLines, language: Language): LinePreview {
-  const told = ({ count, first }: LineReport): LinePreview['refused'] => ({
-    count,
-    first: first.slice(0, mostTold).map(({ line, refusal }) => ({
-      line,
-      why: sentence(refusalWords, refusal, language),
-    })),
-  });
-  const { mapping, lines, taken, filtered, blank, refused, unequal, totals } = understood;
-  return {
-    mapping: writeMappingJson(mapping),
-    cube: mapping.cube,
-    lines,
-    taken,
-    filtered,
-    blank,
-    refused: told(refused),
-    unequal: told(unequal),
-    totals: totals.map((total) => ({ ...total })),
-    members: changes.members.map((one) => ({ ...one })),
-    facts: { ...changes.facts },
-  };
+/** A file of lines as it stands, with what it would change in the plan as that stands. */
+async function shown(
+  reading: LineReading,
+  language: Language,
+  { open }: Context,
+): Promise<Result<LineReadingState>> {
+  const { id, plan, file, state, progress, lines, read, refusal } = reading;
+  const bare = { id, plan, file, state, progress, lines, preview: null, problem: null };
+  if (refusal) return ok({ ...bare, problem: problemOf(refusal, language) });
+  if (!read || state !== 'ready') return ok(bare);
+  const opened = await open(plan);
+  if (!opened.ok) return opened;
+  const changes = lineChanges(opened.value.plan, read.understood);
+  if (!changes.ok) return ok({ ...bare, problem: problemOf(changes.refusal, language) });
+  return ok({ ...bare, preview: toldLines(read, changes.value, language) });
 }

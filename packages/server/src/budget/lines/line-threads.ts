@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import type { ReadLines } from '@plenary/formats/lines/understand-lines';
+import type { LineJob, LineNews } from './line-job.ts';
+
+/** What the reading of one file may take: so much time in milliseconds and memory in MB. */
+const bounds = { time: 1_800_000, memory: 3_072 } as const;
+
+/** How a reading is watched and given up. */
+export interface LineWatching {
+  readonly signal: AbortSignal;
+  readonly progress: (lines: number, part: number | null) => void;
+}
+
+/** Threads that read files of lines, one for each: nothing that a file does holds up the server, and who gives up ends its thread. */
+export class LineThreads {
+  readonly #busy = new Set<Worker>();
+
+  /** How many files are read. */
+  get count(): number {
+    return this.#busy.size;
+  }
+
+  /** Reads a file. Refuses what reading refuses, `document-too-demanding`, and `job-cancelled` where it was given up. */
+  async run(job: LineJob, { signal, progress }: LineWatching): Promise<Result<ReadLines>> {
+    if (signal.aborted) return refuse('job-cancelled');
+    const worker = new Worker(new URL('./line-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
+    });
+    this.#busy.add(worker);
+    const end = (): void => void worker.terminate();
+    const timer = setTimeout(end, bounds.time);
+    signal.addEventListener('abort', end, { once: true });
+    try {
+      const outcome = await outcomeOf(worker, job, progress);
+      return outcome ?? refuse(signal.aborted ? 'job-cancelled' : 'document-too-demanding');
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      await worker.terminate();
+      this.#busy.delete(worker);
+    }
+  }
+
+  /** Ends every thread. */
+  async end(): Promise<void> {
+    await Promise.all([...this.#busy].map((worker) => worker.terminate()));
+  }
+}
+
+/** What comes of a job; `null` where its thread ended before. */
+async function outcomeOf(
+  worker: Worker,
+  job: LineJob,
+  progress: LineWatching['progress'],
+): Promise<Result<ReadLines> | null> {
+  return await new Promise((resolve, reject) => {
+    worker.on('message', (news: LineNews) => {
+      if (news.kind === 'progress') progress(news.lines, news.part);
+      else resolve(news.kind === 'done' ? ok(news.read) : { ok: false, refusal: news.refusal });
+    });
+    worker.on('error', (error) => {
+      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);
+      else reject(error);
+    });
+    worker.on('exit', () => resolve(null));
+    worker.postMessage(job, []);
+  });
+}
