@@ -75,7 +75,7 @@ export interface Workings {
 
 /** Every route of the contract, ready to run. */
 export function everyRunner(workings: Workings): readonly Runner[] {
-  const { db, writing, imports, lines, holders, solver } = workings;
+  const { db, writing, imports, holders, solver } = workings;
   return [
     runner(handleListPlans(db)),
     runner(handleOpenPlan),
@@ -104,15 +104,7 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleMerge),
     runner(handlePostMerge(writing)),
     runner(handleDiscardBranch(writing)),
-    runner(handlePostLines(db, lines)),
-    runner(handleGetLines(lines)),
-    runner(handleReadLinesAgain(lines)),
-    runner(handleDeleteLines(lines)),
-    runner(handleAcceptLines(writing, lines)),
-    runner(handleGetMappings(db)),
-    runner(handlePostMapping(db)),
-    runner(handleRenameMapping(db)),
-    runner(handleDeleteMapping(db)),
+    ...lineRunners(workings),
     runner(handleMembers),
     runner(handleRisks),
     runner(handleLog(db)),
@@ -129,5 +121,19 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleGetImport(imports)),
     runner(handleDeleteImport(imports)),
     runner(handleAcceptImport(workings)),
+  ];
+}
+
+function lineRunners({ db, writing, lines }: Workings): readonly Runner[] {
+  return [
+    runner(handlePostLines(db, lines)),
+    runner(handleGetLines(lines)),
+    runner(handleReadLinesAgain(lines)),
+    runner(handleDeleteLines(lines)),
+    runner(handleAcceptLines(writing, lines)),
+    runner(handleGetMappings(db)),
+    runner(handlePostMapping(db)),
+    runner(handleRenameMapping(db)),
+    runner(handleDeleteMapping(db)),
   ];
 }

@@ -37,8 +37,10 @@ async function revision(): Promise<number> {
 }
 
 const lines = Array.from({ length: 40 }, (_, index) => `${101 + index};Chapter ${index};${index + 1}000,25`);
-const text = ['Code;Name;Budget', ...lines, '999;Sums;not a number', '140;Chapter 39;40000,25'].join('\n');
-const body = new TextEncoder().encode(text);
+const fileText = ['Code;Name;Budget', ...lines, '999;Sums;not a number', '140;Chapter 39;40000,25'].join(
+  '\n',
+);
+const body = new TextEncoder().encode(fileText);
 
 /** A file that takes a while. */
 function longFile(): Uint8Array<ArrayBuffer> {

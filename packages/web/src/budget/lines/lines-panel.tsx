@@ -1,10 +1,11 @@
-import type { LinePreview } from '@plenary/api/budget/lines';
-import { useId, useState } from 'react';
+import type { LinePreview, LineReadingState } from '@plenary/api/budget/lines';
+import { useId } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
 import { FileButton } from '../workbook/file-button.tsx';
 import css from '../workbook/workbook.module.css';
+import { MappingForm } from './mapping-form.tsx';
 import type { Lines } from './use-lines.ts';
 
 /** Lets a file of lines be chosen. */
@@ -13,7 +14,7 @@ export function LinesButton({ lines }: { readonly lines: Lines }) {
   return (
     <FileButton
       text={say('budget.read-lines')}
-      accept=".csv,.tsv,.txt,.xlsx"
+      accept=".csv,.tsv,.txt,.xlsx,.ods"
       onFile={(file) => void lines.look(file)}
     />
   );
@@ -28,20 +29,13 @@ interface LinesPanelProps {
 export function LinesPanel({ lines, style }: LinesPanelProps) {
   const say = useWords();
   const id = useId();
-  const { reading, looked } = lines;
-  if (reading !== null) {
-    return (
-      <div className={css['preview']} role="status">
-        <span>{say('budget.lines-reading', { file: reading })}</span>
-        <progress aria-label={say('budget.lines-reading', { file: reading })} />
-        <div className={css['actions']}>
-          <Button onClick={lines.giveUp}>{say('changes.leave')}</Button>
-        </div>
-      </div>
-    );
-  }
+  const { looked } = lines;
   if (!looked) return null;
-  const { preview, refused, file } = looked;
+  const { reading, refused, file, text } = looked;
+  if (refused === null && (!reading || reading.state === 'reading')) {
+    return <Progress file={file.name} reading={reading} onGiveUp={lines.giveUp} />;
+  }
+  const preview = reading?.preview ?? null;
   const changes = preview ? preview.facts.added + preview.facts.changed + preview.facts.removed : 0;
   return (
     <section className={css['preview']} aria-labelledby={id}>
@@ -50,11 +44,11 @@ export function LinesPanel({ lines, style }: LinesPanelProps) {
       </h3>
       {refused === null ? null : <p role="alert">{refused}</p>}
       {preview ? <Understood preview={preview} style={style} /> : null}
-      {preview ? (
-        <Mapping
-          key={preview.mapping}
-          mapping={preview.mapping}
-          onRead={(text) => void lines.look(file, text)}
+      {reading ? (
+        <MappingForm
+          key={preview?.mapping ?? text}
+          mapping={preview?.mapping ?? text}
+          onRead={(by) => void lines.look(file, by)}
         />
       ) : null}
       <div className={css['actions']}>
@@ -63,19 +57,47 @@ export function LinesPanel({ lines, style }: LinesPanelProps) {
             {say('budget.take-changes', { count: changes })}
           </Button>
         ) : null}
-        <Button onClick={lines.close}>{say(changes > 0 ? 'changes.leave' : 'app.close')}</Button>
+        <Button onClick={lines.giveUp}>{say(changes > 0 ? 'changes.leave' : 'app.close')}</Button>
       </div>
     </section>
   );
 }
 
+interface ProgressProps {
+  readonly file: string;
+  readonly reading: LineReadingState | null;
+  readonly onGiveUp: () => void;
+}
+
+function Progress({ file, reading, onGiveUp }: ProgressProps) {
+  const say = useWords();
+  const text = say('budget.lines-reading', { file });
+  return (
+    <div className={css['preview']}>
+      <span role="status">{text}</span>
+      <progress aria-label={text} max={1} {...(reading ? { value: reading.progress } : {})} />
+      {reading && reading.lines > 0 ? (
+        <span>{say('budget.lines-so-far', { lines: reading.lines })}</span>
+      ) : null}
+      <div className={css['actions']}>
+        <Button onClick={onGiveUp}>{say('changes.leave')}</Button>
+      </div>
+    </div>
+  );
+}
+
 function Understood({ preview, style }: { readonly preview: LinePreview; readonly style: NumberStyle }) {
   const say = useWords();
-  const { lines, taken, facts, totals, refused, unequal } = preview;
+  const { lines, taken, blank, totalLines, sheet, facts, totals, refused, unequal, doubled } = preview;
   const money = { ...style, unit: 'money', money: 'units' } as const;
   return (
     <>
-      <p>{say('budget.lines-taken', { lines, taken })}</p>
+      <p>
+        {say('budget.lines-taken', { lines, taken })}
+        {sheet === null ? null : ` · ${say('budget.lines-sheet', { sheet })}`}
+        {totalLines === 0 ? null : ` · ${say('budget.lines-totals', { count: totalLines })}`}
+        {blank === 0 ? null : ` · ${say('budget.lines-blank', { count: blank })}`}
+      </p>
       <p>{say('budget.lines-facts', { ...facts })}</p>
       <ul className={css['refused']}>
         {totals.map(({ version, amount }) => (
@@ -86,6 +108,7 @@ function Understood({ preview, style }: { readonly preview: LinePreview; readonl
       </ul>
       <Remarks title={say('budget.lines-refused', { count: refused.count })} remarks={refused} />
       <Remarks title={say('budget.lines-unequal', { count: unequal.count })} remarks={unequal} />
+      <Remarks title={say('budget.lines-doubled', { count: doubled.count })} remarks={doubled} />
     </>
   );
 }
@@ -104,43 +127,6 @@ function Remarks({ title, remarks }: { readonly title: string; readonly remarks:
           </li>
         ))}
       </ul>
-    </details>
-  );
-}
-
-interface MappingProps {
-  readonly mapping: string;
-  readonly onRead: (text: string) => void;
-}
-
-/** The mapping as it can be kept and changed: it is a text of its own. */
-function Mapping({ mapping, onRead }: MappingProps) {
-  const say = useWords();
-  const id = useId();
-  const [text, setText] = useState(mapping);
-  return (
-    <details>
-      <summary>{say('budget.mapping')}</summary>
-      <label htmlFor={id} className="unseen">
-        {say('budget.mapping')}
-      </label>
-      <textarea
-        id={id}
-        dir="ltr"
-        rows={12}
-        spellCheck={false}
-        value={text}
-        className={css['mapping']}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className={css['actions']}>
-        <Button look="small" disabled={text === mapping} onClick={() => onRead(text)}>
-          {say('budget.read-by-mapping')}
-        </Button>
-        <a href={`data:application/json;charset=utf-8,${encodeURIComponent(text)}`} download="mapping.json">
-          {say('budget.keep-mapping')}
-        </a>
-      </div>
     </details>
   );
 }

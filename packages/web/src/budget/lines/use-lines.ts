@@ -1,5 +1,13 @@
-import { acceptLines, type LinePreview, postLines } from '@plenary/api/budget/lines';
-import { call } from '@plenary/api/client';
+import {
+  acceptLines,
+  deleteLines,
+  getLines,
+  type LineReadingState,
+  postLines,
+  readLinesAgain,
+} from '@plenary/api/budget/lines';
+import { type Called, call } from '@plenary/api/client';
+import type { Language } from '@plenary/core/basics/words';
 import { useRef, useState } from 'react';
 import { server } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
@@ -7,11 +15,55 @@ import { sendChange } from '../../changes/send.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
 import type { Task } from '../table/use-editing.ts';
 
-/** A file of lines that was looked at: what it would change, or why it cannot be taken. */
+/** A file of lines that is looked at: how far that is, what it would change, or why it cannot be taken. */
 export interface LookedAt {
   readonly file: File;
-  readonly preview: LinePreview | null;
+  /** The mapping that it is read by, where that was changed by hand. */
+  readonly text: string;
+  /** What the server knows of it; `null` while it is sent, and where it was not taken at all. */
+  readonly reading: LineReadingState | null;
   readonly refused: string | null;
+}
+
+/** What a file is read by: a mapping that is kept, one that was changed, or else one that is guessed. */
+export type ReadBy = { readonly kept: string } | { readonly text: string } | null;
+
+/** How often the page asks how far a file is (ms). */
+const between = 300;
+
+/** Sends a file, or has one that is there read again by a mapping that was changed. */
+async function sent(
+  { plan, language, year }: { readonly plan: string; readonly language: Language; readonly year: number },
+  { file, reading }: Pick<LookedAt, 'file' | 'reading'>,
+  by: ReadBy,
+  signal: AbortSignal,
+): Promise<Called<typeof postLines.answer>> {
+  const query = { language };
+  if (reading && by && 'text' in by) {
+    const again = { params: { id: reading.id }, query, body: { mapping: by.text }, signal };
+    const called = await call(server(), readLinesAgain, again);
+    if (called.ok || called.problem.code !== 'unknown-import') return called;
+  }
+  const body = new Uint8Array(await file.arrayBuffer());
+  const kept = by && 'kept' in by ? { mapping: by.kept } : {};
+  const given = { params: { plan }, query: { ...query, ...kept, year }, body };
+  return await call(server(), postLines, { ...given, fileName: file.name, signal });
+}
+
+/** Tells how far a file is until it was read; ends where nobody wants to know any more. */
+async function follow(
+  id: string,
+  language: Language,
+  signal: AbortSignal,
+  tell: (called: Called<typeof getLines.answer>) => void,
+): Promise<void> {
+  for (;;) {
+    const called = await call(server(), getLines, { params: { id }, query: { language }, signal });
+    if (signal.aborted) return;
+    tell(called);
+    if (!called.ok || called.value.state !== 'reading') return;
+    await new Promise((resolve) => setTimeout(resolve, between));
+  }
 }
 
 /** Looks at a file of lines on the server, which changes nothing; it can be given up at any time. */
@@ -19,52 +71,49 @@ export function useLines(perform: (task: Task) => void) {
   const { plan, language } = useShown();
   const { period } = usePlanHeader();
   const stop = useRef<AbortController | null>(null);
-  const [reading, setReading] = useState<string | null>(null);
   const [looked, setLooked] = useState<LookedAt | null>(null);
-  const look = async (file: File, mapping?: string): Promise<void> => {
+  const look = async (file: File, by: ReadBy = null): Promise<void> => {
     stop.current?.abort();
     const controller = new AbortController();
     stop.current = controller;
-    setReading(file.name);
+    const { signal } = controller;
+    const before = looked?.file === file ? looked.reading : null;
+    const text = by && 'text' in by ? by.text : '';
+    setLooked({ file, text, reading: null, refused: null });
     try {
-      const body = new Uint8Array(await file.arrayBuffer());
-      const query = { year: period.from, language, ...(mapping === undefined ? {} : { mapping }) };
-      const given = { params: { plan }, query, body, fileName: file.name, signal: controller.signal };
-      const called = await call(server(), postLines, given);
-      setLooked({
-        file,
-        preview: called.ok ? called.value : null,
-        refused: called.ok ? null : called.problem.title,
+      const where = { plan, language, year: period.from };
+      const begun = await sent(where, { file, reading: before }, by, signal);
+      if (!begun.ok) return setLooked({ file, text, reading: before, refused: begun.problem.title });
+      await follow(begun.value.id, language, signal, (called) => {
+        const reading = called.ok ? called.value : null;
+        const refused = called.ok ? (reading?.problem?.title ?? null) : called.problem.title;
+        setLooked({ file, text, reading, refused });
       });
     } catch {
-      // Given up: nothing of it was taken.
+      // Given up while it was sent: nothing of it is there.
     }
-    setReading(null);
   };
-  return {
-    reading,
-    looked,
-    look,
-    giveUp: (): void => stop.current?.abort(),
-    close: (): void => setLooked(null),
-    take: (): void => {
-      if (!looked?.preview) return;
-      const { file, preview } = looked;
-      setLooked(null);
-      perform((toSend) =>
-        sendChange(async ({ plan: id, revision, reason }) => {
-          const body = new Uint8Array(await file.arrayBuffer());
-          const query = { mapping: preview.mapping, basedOn: revision, reason };
-          return await call(server(), acceptLines, {
-            params: { plan: id },
-            query,
-            body,
-            fileName: file.name,
-          });
-        }, toSend),
-      );
-    },
+  const giveUp = (): void => {
+    stop.current?.abort();
+    const id = looked?.reading?.id;
+    setLooked(null);
+    if (id !== undefined) void call(server(), deleteLines, { params: { id }, query: { language } });
   };
+  const take = (): void => {
+    const id = looked?.reading?.id;
+    if (id === undefined) return;
+    setLooked(null);
+    perform((toSend) => sendChange((given) => accepted(id, given), toSend));
+  };
+  return { looked, look, giveUp, take };
+}
+
+function accepted(
+  id: string,
+  given: { readonly plan: string; readonly revision: number; readonly reason: string },
+) {
+  const body = { basedOn: given.revision, reason: given.reason };
+  return call(server(), acceptLines, { params: { plan: given.plan, id }, query: {}, body });
 }
 
 /** What was looked at, and what can be done with it. */
