@@ -14,6 +14,7 @@ import { writeWhole } from './plenary/write-file.ts';
 export const compareOptions = {
   ...commonOptions,
   versions: 'text',
+  scenarios: 'text',
   cube: 'text',
   scenario: 'text',
   format: 'text',
@@ -29,6 +30,7 @@ const help: VerbHelp = {
   files: 'files',
   options: [
     ['versions', 'two-versions', 'option-versions'],
+    ['scenarios', 'two-scenarios', 'option-scenarios'],
     ['cube', 'cube', 'option-cube-compare'],
     ['scenario', 'scenario', 'option-scenario-figures'],
     ['format', 'format', 'option-format-differences'],
@@ -86,7 +88,11 @@ async function differenceOf(given: Arguments, language: Language): Promise<Resul
   const versions = compareOf(lastValue(given, 'versions'));
   if (!versions.ok) return versions;
   const cube = lastValue(given, 'cube') ?? null;
-  const before = await readPlanIn(first, scenario);
+  const scenarios = compareOf(lastValue(given, 'scenarios'));
+  if (!scenarios.ok) return scenarios;
+  if (scenarios.value) return await scenariosCompared(given, first, scenarios.value, language);
+  const asked = versions.value ? [versions.value.from, versions.value.to] : [];
+  const before = await readPlanIn(first, scenario, asked);
   if (!before.ok) return before;
   if (second === undefined) {
     return versions.value
@@ -96,4 +102,19 @@ async function differenceOf(given: Arguments, language: Language): Promise<Resul
   if (versions.value) return refuse('files-too-many');
   const after = await readPlanIn(second, scenario);
   return after.ok ? ok(plansCompared(before.value, after.value, cube, language)) : after;
+}
+
+/** What a plan has otherwise in one scenario than in another. */
+async function scenariosCompared(
+  given: Arguments,
+  file: string,
+  { from, to }: { readonly from: string; readonly to: string },
+  language: Language,
+): Promise<Result<Difference>> {
+  if (given.files.length > 1 || lastValue(given, 'versions') !== undefined) return refuse('files-too-many');
+  const [before, after] = [await readPlanIn(file, from), await readPlanIn(file, to)];
+  if (!before.ok) return before;
+  if (!after.ok) return after;
+  const difference = plansCompared(before.value, after.value, lastValue(given, 'cube') ?? null, language);
+  return ok({ ...difference, from, to });
 }

@@ -4,7 +4,7 @@ import type { Language } from '@plenary/core/basics/words';
 import { compose } from '@plenary/core/document/compose/compose';
 import type { Document } from '@plenary/core/document/document';
 import type { Interpretation } from '@plenary/core/document/interpretation';
-import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
+import { bookScenario } from '@plenary/core/negotiation/scenario-of-option';
 import { writeHtml } from '@plenary/formats/html/write-html';
 import { writeText } from '@plenary/formats/text/write-text';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
@@ -80,9 +80,8 @@ async function exported(given: Arguments, language: Language): Promise<Result<nu
 }
 
 function composed({ plan, proposals }: Interpretation, option: string, language: Language): Result<Document> {
-  const chosen = chosenScenario(option, proposals);
-  if (!chosen.ok) return chosen;
-  return compose({ plan, proposals, ...chosen.value }, language);
+  const chosen = bookScenario(plan, proposals, option);
+  return chosen.ok ? compose(chosen.value, language) : chosen;
 }
 
 // Sentences about the order and about the output name their file themselves.

@@ -3,7 +3,7 @@ import { inLanguage, type Language } from '@plenary/core/basics/words';
 import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { pivotTable } from '@plenary/formats/excel/figures/pivot-table';
-import { pivotOrder } from './pivot/pivot-order.ts';
+import { pivotOrder, versionsNamed } from './pivot/pivot-order.ts';
 import { csvTable, textTable, type WholeTable } from './pivot/written-table.ts';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
@@ -74,7 +74,7 @@ async function pivoted(given: Arguments, language: Language): Promise<Result<nul
   const output = lastValue(given, 'output');
   if (format.value === 'xlsx' && output === undefined) return refuse('output-missing-workbook');
   const scenario = lastValue(given, 'scenario') ?? 'none';
-  const plan = await readPlanIn(file, scenario);
+  const plan = await readPlanIn(file, scenario, versionsNamed(given));
   if (!plan.ok) return plan;
   const query = pivotOrder(given, plan.value);
   if (!query.ok) return query;

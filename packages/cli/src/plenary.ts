@@ -14,7 +14,7 @@ import { systemCode } from './plenary/read-input.ts';
 import { exitCodes, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
 import { version } from './plenary/version.ts';
 
-const verbs = ['check', 'import', 'export', 'pivot', 'compare', 'spread', 'serve'] as const;
+const verbs = ['check', 'import', 'export', 'pivot', 'compare', 'spread', 'scenario', 'serve'] as const;
 
 /** Runs the command with the arguments after its name, and sets the exit code. Nothing it meets shows a stack trace. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -98,6 +98,10 @@ async function answer(
     const { spreadHelp, spreadPlan } = await import('./spread.ts');
     if (!helping) return { ok: true, value: await spreadPlan(given, language) };
     write(spreadHelp(language));
+  } else if (verb === 'scenario') {
+    const { scenarioHelp, workOnScenarios } = await import('./scenario.ts');
+    if (!helping) return { ok: true, value: await workOnScenarios(given, language) };
+    write(scenarioHelp(language));
   } else if (verb === 'serve') {
     const { serveHelp, servePlans } = await import('./serve.ts');
     if (!helping) return { ok: true, value: await servePlans(given, language) };
@@ -115,6 +119,7 @@ async function optionsOf(verb: (typeof verbs)[number]): Promise<Options> {
   if (verb === 'import') return (await import('./import.ts')).importOptions;
   if (verb === 'pivot') return (await import('./pivot.ts')).pivotOptions;
   if (verb === 'compare') return (await import('./compare.ts')).compareOptions;
+  if (verb === 'scenario') return (await import('./scenario.ts')).scenarioOptions;
   if (verb === 'spread') return (await import('./spread.ts')).spreadOptions;
   return verb === 'export'
     ? (await import('./export.ts')).exportOptions

@@ -86,6 +86,9 @@ export const spreadPreview = z.strictObject({
 /** What an order would do. */
 export type SpreadPreview = z.output<typeof spreadPreview>;
 
+/** The branch in which an order is done, if not in the plan. */
+const branch = z.string().max(200).optional();
+
 /** What an order would do; nothing is changed. Refuses what spreading refuses, with why. */
 export const previewSpread = route({
   method: 'POST',
@@ -93,7 +96,7 @@ export const previewSpread = route({
   summary: 'What spreading, gathering, growing or allocating under a figure would do',
   params: ofPlan,
   query: none,
-  body: z.strictObject({ order: spreadOrder, language: language.default('en') }),
+  body: z.strictObject({ order: spreadOrder, branch, language: language.default('en') }),
   answer: spreadPreview,
 });
 
@@ -104,6 +107,6 @@ export const postSpread = route({
   summary: 'Spread, gather, grow or allocate under a figure',
   params: ofPlan,
   query: none,
-  body: z.strictObject({ order: spreadOrder, basedOn: z.int(), reason: z.string().max(2_000) }),
+  body: z.strictObject({ order: spreadOrder, branch, basedOn: z.int(), reason: z.string().max(2_000) }),
   answer: z.strictObject({ revision: z.int(), hash: z.string(), cells: z.int() }),
 });

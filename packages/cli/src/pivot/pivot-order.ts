@@ -1,11 +1,17 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Cube } from '@plenary/core/budget/cube';
-import { type PivotAxis, type PivotQuery, versionDimension } from '@plenary/core/budget/pivot/pivot-query';
+import {
+  type Comparison,
+  comparedMembers,
+  type PivotAxis,
+  type PivotQuery,
+  versionDimension,
+} from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { type Arguments, lastValue } from '../plenary/arguments.ts';
 
 /**
- * The query that options say: `--rows sector,object:1`, `--filter version=proposed-2024/25`, `--compare FROM,TO`. Without `--cube` the
+ * The query that options say: `--rows sector,object:1`, `--filter version=proposed-2024/25`, `--compare FROM,TO` (and more). Without `--cube` the
  * smallest cube that has every dimension named. Refuses `cube-not-there`, `axis-malformed`, `filter-malformed`,
  * `compare-malformed` and `member-not-there`.
  */
@@ -16,12 +22,12 @@ export function pivotOrder(given: Arguments, plan: Plan): Result<PivotQuery> {
   if (!columns?.ok) return columns ?? refuse('axis-malformed', { axis: '' });
   const filter = filterOf(given);
   if (!filter.ok) return filter;
-  const compare = compareOf(lastValue(given, 'compare'));
+  const compare = comparedOf(lastValue(given, 'compare'));
   if (!compare.ok) return compare;
   const named = [...rows.value, ...columns.value].map((axis) => axis.dimension);
   const cube = cubeFor(plan, lastValue(given, 'cube'), [...named, ...Object.keys(filter.value)]);
   if (!cube.ok) return cube;
-  const asked = compare.value ? [compare.value.from, compare.value.to] : [];
+  const asked = compare.value ? comparedMembers(compare.value) : [];
   const wanted = {
     ...filter.value,
     [versionDimension]: [...(filter.value[versionDimension] ?? []), ...asked],
@@ -83,11 +89,27 @@ function filterOf(given: Arguments): Result<PivotQuery['filter']> {
 export function compareOf(
   text: string | undefined,
 ): Result<{ readonly from: string; readonly to: string } | null> {
+  const compared = comparedOf(text);
+  return compared.ok && compared.value?.also ? refuse('compare-malformed', { text: text ?? '' }) : compared;
+}
+
+/** Reads `FROM,TO` and more that are compared with the first; `null` where nothing is compared. */
+export function comparedOf(text: string | undefined): Result<Comparison | null> {
   if (text === undefined) return ok(null);
-  const [from = '', to = '', ...more] = text.split(',').map((one) => one.trim());
-  return from === '' || to === '' || more.length > 0
-    ? refuse('compare-malformed', { text })
-    : ok({ from, to });
+  const members = text.split(',').map((one) => one.trim());
+  const [from = '', to = '', ...also] = members;
+  if (to === '' || members.includes('') || new Set(members).size < members.length) {
+    return refuse('compare-malformed', { text });
+  }
+  return ok(also.length === 0 ? { from, to } : { from, to, also });
+}
+
+/** The versions that options name: those compared, and those narrowed to. */
+export function versionsNamed(given: Arguments): readonly string[] {
+  const filters = (given.values['filter'] ?? []).flatMap((text) => text.split('=').slice(1));
+  return [lastValue(given, 'compare') ?? '', ...filters]
+    .flatMap((text) => text.split(','))
+    .map((one) => one.trim());
 }
 
 function cubeFor(plan: Plan, asked: string | undefined, dimensions: readonly string[]): Result<Cube> {

@@ -6,6 +6,7 @@ import { compareHelp, compareOptions } from '../compare.ts';
 import { exportHelp, exportOptions } from '../export.ts';
 import { importHelp, importOptions } from '../import.ts';
 import { pivotHelp, pivotOptions } from '../pivot.ts';
+import { scenarioHelp, scenarioOptions } from '../scenario.ts';
 import { commandWords } from './command-words.ts';
 
 describe('help', () => {
@@ -19,5 +20,7 @@ describe('help', () => {
     for (const option of Object.keys(importOptions)) expect(importHelp(language)).toContain(`--${option} `);
     for (const option of Object.keys(pivotOptions)) expect(pivotHelp(language)).toContain(`--${option} `);
     for (const option of Object.keys(compareOptions)) expect(compareHelp(language)).toContain(`--${option} `);
+    for (const option of Object.keys(scenarioOptions))
+      expect(scenarioHelp(language)).toContain(`--${option} `);
   });
 });

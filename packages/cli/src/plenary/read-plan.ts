@@ -1,7 +1,7 @@
 import type { Result } from '@plenary/core/basics/result';
 import type { Interpretation } from '@plenary/core/document/interpretation';
-import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
-import { planIn } from '@plenary/core/negotiation/scenario';
+import { planOfOption } from '@plenary/core/negotiation/scenario-of-option';
+import { withBranchVersions } from '@plenary/core/negotiation/side-by-side';
 import type { Plan } from '@plenary/core/plan/plan';
 import { planJsonLimits, readPlanJson } from '@plenary/formats/json/plan-json';
 import { decodeText } from '@plenary/formats/text/decode-text';
@@ -16,11 +16,18 @@ export async function readPlanFile(file: string): Promise<Result<Interpretation>
   return readPlanJson(text.value);
 }
 
-/** The plan of a file as it stands in a scenario that an option names. */
-export async function readPlanIn(file: string, scenario: string): Promise<Result<Plan>> {
+/**
+ * The plan of a file as it stands in a scenario that an option names. Branches among the versions that are asked for (`version@branch`) are
+ * versions of their own beside the others.
+ */
+export async function readPlanIn(
+  file: string,
+  scenario: string,
+  versions: readonly string[] = [],
+): Promise<Result<Plan>> {
   const given = await readPlanFile(file);
   if (!given.ok) return given;
   const { plan, proposals } = given.value;
-  const chosen = chosenScenario(scenario, proposals);
-  return chosen.ok ? planIn(plan, proposals, chosen.value.scenario) : chosen;
+  const within = planOfOption(plan, proposals, scenario);
+  return within.ok ? withBranchVersions(within.value, proposals, versions) : within;
 }

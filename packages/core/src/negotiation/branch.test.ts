@@ -11,6 +11,7 @@ import { type Branch, branchIn, branchOf, branchWith, withBranchesOf, withoutBra
 import { chosenScenario } from './chosen-scenario.ts';
 import { leftOf, mergePreview, merging, restated } from './merge.ts';
 import { planIn } from './scenario.ts';
+import { bookScenario, planOfOption } from './scenario-of-option.ts';
 import { sideBySide, withBranchVersions } from './side-by-side.ts';
 
 const plan = planOf(`
@@ -163,6 +164,23 @@ describe('a branch', () => {
     expect(tried.ok && figure(tried.value.budget, { cube: 'by-object', at: { version } })?.amount).toBe(
       20_000,
     );
+  });
+
+  test('is what a book is composed of where its scenario names it, and no book tells of it', () => {
+    const later = changed(
+      plan,
+      readChanges('set by-object sector=a object=posts version=proposed-2026/27: 180 -> 190', plan),
+    );
+    const proposal = { id: 'p', by: ['d'], changes: [], excludes: [] };
+    const book = bookScenario(later, [proposal, nominal], 'p,zng');
+    expect(book).toMatchObject({
+      value: { proposals: [proposal], scenario: { adopted: ['p'] }, shown: false },
+    });
+    const total = { cube: 'by-object', at: { version } };
+    expect(book.ok && figure(book.value.plan.budget, total)?.amount).toBe(20_000);
+    const whole = planOfOption(later, [proposal, nominal], 'zng');
+    expect(whole.ok && figure(whole.value.budget, total)?.amount).toBe(20_000);
+    expect(planOfOption(later, [nominal], 'moon').ok).toBe(false);
   });
 
   test('stands beside the plan where a version of it is named, and is refused where there is none', () => {

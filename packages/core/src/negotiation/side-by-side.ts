@@ -2,20 +2,10 @@ import { ok, type Result, refuse } from '../basics/result.ts';
 import { type Budget, cubeOf, type Fact, type Version } from '../budget/cube.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Branch, branchIn } from './branch.ts';
+import { branchVersion, versionAndBranch } from './branch-version.ts';
 import { restated } from './merge.ts';
 import type { Proposal } from './proposal.ts';
 import { planIn } from './scenario.ts';
-
-/** A version as a branch has it: what it is called among versions, `version@branch`. */
-export function branchVersion(version: string, branch: string): string {
-  return `${version}@${branch}`;
-}
-
-/** The version and the branch that such an id names; `null` for another. */
-export function versionAndBranch(id: string): { readonly version: string; readonly branch: string } | null {
-  const at = id.lastIndexOf('@');
-  return at > 0 && at < id.length - 1 ? { version: id.slice(0, at), branch: id.slice(at + 1) } : null;
-}
 
 /**
  * A plan in which each branch stands as a version of its own beside `version`, under the name of the branch: what `version` would be if the

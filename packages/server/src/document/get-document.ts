@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { compose } from '@plenary/core/document/compose/compose';
 import type { Document } from '@plenary/core/document/document';
-import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
+import { bookScenario } from '@plenary/core/negotiation/scenario-of-option';
 import { handled, type OpenedPlan } from '../app/handler.ts';
 import { type FindingsOfPlan, findingsOfPlan } from '../app/reading/findings-of-plan.ts';
 import { once } from '../app/reading/once.ts';
@@ -46,15 +46,15 @@ function bookOf(
   language: Language,
   option: string,
 ): Result<ShownDocument> {
-  const { plan, proposals } = opened;
-  const chosen = chosenScenario(option, proposals);
+  const { plan, proposals, branches } = opened;
+  const chosen = bookScenario(plan, [...proposals, ...branches], option);
   if (!chosen.ok) return chosen;
   const key = `${language} ${option}`;
   const known = shownDocuments(findings).get(key);
   if (known) return ok(known);
   const { checked } = findings;
   const isChecked = checked?.which === 'book' && chosen.value.shown && language === checked.document.language;
-  const book = isChecked ? ok(checked.document) : compose({ plan, proposals, ...chosen.value }, language);
+  const book = isChecked ? ok(checked.document) : compose(chosen.value, language);
   if (!book.ok) return book;
   return ok(remembered(findings, key, () => shown('book', book.value, findings)));
 }

@@ -1,7 +1,7 @@
 import { downloadBook } from '@plenary/api/plans';
 import { ok } from '@plenary/core/basics/result';
 import { compose } from '@plenary/core/document/compose/compose';
-import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
+import { bookScenario } from '@plenary/core/negotiation/scenario-of-option';
 import { writeHtml } from '@plenary/formats/html/write-html';
 import { writeText } from '@plenary/formats/text/write-text';
 import { handled } from '../app/handler.ts';
@@ -12,11 +12,11 @@ export const handleDownloadBook = handled(
   async ({ params, query }, context) => {
     const opened = await context.open(params.plan);
     if (!opened.ok) return opened;
-    const { plan, proposals } = opened.value;
-    const chosen = chosenScenario(query.scenario, proposals);
+    const { plan, proposals, branches } = opened.value;
+    const chosen = bookScenario(plan, [...proposals, ...branches], query.scenario);
     if (!chosen.ok) return chosen;
     const { language } = query;
-    const book = compose({ plan, proposals, ...chosen.value }, language);
+    const book = compose(chosen.value, language);
     if (!book.ok) return book;
     return ok(query.format === 'html' ? writeHtml(book.value, { language }) : writeText(book.value));
   },

@@ -24,6 +24,8 @@ export interface Address {
   readonly compare?: string;
   readonly open?: string;
   readonly shown?: string;
+  /** The branch of planners whose merge is looked at. */
+  readonly branch?: string;
   readonly q?: string;
 }
 
@@ -40,6 +42,7 @@ const texts = [
   'compare',
   'open',
   'shown',
+  'branch',
   'q',
 ] as const;
 

@@ -7,6 +7,7 @@ import { aboutPlan } from '../app/server.ts';
 import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
+import { BranchesPanel } from './branches/branches-panel.tsx';
 import { BudgetCharts } from './budget-charts.tsx';
 import { tableIn } from './table/pivot-address.ts';
 import { PivotPanel } from './table/pivot-panel.tsx';
@@ -27,6 +28,9 @@ function BudgetPage() {
         below={say('budget.about')}
       />
       <PivotPanel />
+      <Suspense fallback={null}>
+        <BranchesPanel />
+      </Suspense>
       <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
         <Charts />
       </Suspense>

@@ -75,7 +75,8 @@ export async function sendUndo(revision: number, given: ToSend): Promise<Sent> {
     : { kind: 'refused', problem: sent.problem };
 }
 
-async function onNewest<
+/** Sends once more on the newest revision where the plan has moved on. */
+export async function onNewest<
   Answer extends { readonly ok: true } | { readonly ok: false; readonly problem: Problem },
 >(post: (basedOn: number) => Promise<Answer>, { plan, revision }: ToSend): Promise<Answer> {
   const first = await post(revision);

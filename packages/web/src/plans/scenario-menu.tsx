@@ -12,28 +12,36 @@ import { MenuButton } from '../ui/menu-button.tsx';
 import { adopt, leave, scenarioOf, together } from './adopting.ts';
 import css from './scenario-menu.module.css';
 
-/** Which proposals are taken as adopted: none, as many as go together, or some. */
+/** Which proposals are taken as adopted: none, as many as go together, or some; or which branch of planners is shown. */
 export function ScenarioMenu({ header }: { readonly header: PlanHeader }) {
   const say = useWords();
   const [opened, setOpened] = useState(false);
-  const { adopted } = header;
+  const { adopted, branches } = header;
+  const branch = branches.find(({ id }) => adopted.length === 1 && adopted[0] === id);
   const text = (
     <>
       <span className={css['mark']} data-scenario={adopted.length === 0 ? 'none' : 'some'} />
-      {adopted.length === 0
-        ? say('plans.as-proposed')
-        : say('plans.with-proposals', { count: adopted.length })}
+      {branch ? <Said words={branch.name} /> : null}
+      {branch
+        ? null
+        : adopted.length === 0
+          ? say('plans.as-proposed')
+          : say('plans.with-proposals', { count: adopted.length })}
       <Icon name="down" />
     </>
   );
   return (
     <MenuButton text={text} onOpen={() => setOpened(true)}>
-      {opened ? <Scenarios adopted={adopted} /> : null}
+      {opened ? <Scenarios adopted={adopted} branches={branches} /> : null}
     </MenuButton>
   );
 }
 
-function Scenarios({ adopted }: { readonly adopted: readonly string[] }) {
+interface ScenariosProps extends Pick<PlanHeader, 'branches'> {
+  readonly adopted: readonly string[];
+}
+
+function Scenarios({ adopted, branches }: ScenariosProps) {
   const say = useWords();
   const { plan, language, scenario } = useShown();
   const navigate = useNavigate();
@@ -66,6 +74,7 @@ function Scenarios({ adopted }: { readonly adopted: readonly string[] }) {
               : say('plans.with-most', { count: most.length })}
           </button>
         ) : null}
+        <Branches branches={branches} shown={scenario} onShow={show} />
       </div>
       {data ? null : <p className={css['waiting']}>{say('app.loading')}</p>}
       {proposals.length > 0 ? (
@@ -77,6 +86,19 @@ function Scenarios({ adopted }: { readonly adopted: readonly string[] }) {
       ) : null}
     </>
   );
+}
+
+interface BranchesProps extends Pick<PlanHeader, 'branches'> {
+  readonly shown: string;
+  readonly onShow: (id: string) => void;
+}
+
+function Branches({ branches, shown, onShow }: BranchesProps) {
+  return branches.map(({ id, name }) => (
+    <button key={id} type="button" data-closes="" aria-pressed={shown === id} onClick={() => onShow(id)}>
+      <Said words={name} />
+    </button>
+  ));
 }
 
 interface ProposalChoicesProps {

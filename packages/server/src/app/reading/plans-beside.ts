@@ -1,5 +1,6 @@
 import { ok, type Result } from '@plenary/core/basics/result';
-import { versionAndBranch, withBranchVersions } from '@plenary/core/negotiation/side-by-side';
+import { versionAndBranch } from '@plenary/core/negotiation/branch-version';
+import { withBranchVersions } from '@plenary/core/negotiation/side-by-side';
 import type { Plan } from '@plenary/core/plan/plan';
 import type { OpenedPlan } from '../handler.ts';
 import { once } from './once.ts';

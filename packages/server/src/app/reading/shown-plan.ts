@@ -1,9 +1,9 @@
 import { ok, type Result } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { chosenScenario } from '@plenary/core/negotiation/chosen-scenario';
-import { restated } from '@plenary/core/negotiation/merge';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
 import { planIn } from '@plenary/core/negotiation/scenario';
+import { triedNow } from '@plenary/core/negotiation/scenario-of-option';
 import { type Touch, touchedBy } from '@plenary/core/negotiation/touched';
 import type { Plan } from '@plenary/core/plan/plan';
 import type { Context, OpenedPlan } from '../handler.ts';
@@ -70,7 +70,7 @@ export function scenarioOf(
   option: string,
 ): Result<Pick<ShownPlan, 'base' | 'plan' | 'adopted'>> {
   // However much was changed since, a branch is looked at as if it had been made now.
-  const proposals = [...opened.proposals, ...opened.branches.map((one) => restated(opened.plan, one))];
+  const proposals = triedNow(opened.plan, [...opened.proposals, ...opened.branches]);
   const chosen = chosenScenario(option, proposals);
   if (!chosen.ok) return chosen;
   const { scenario } = chosen.value;

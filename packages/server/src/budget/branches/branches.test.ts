@@ -8,8 +8,9 @@ import {
 } from '@plenary/api/budget/branches';
 import { getPivot, getPivotCells } from '@plenary/api/budget/pivot';
 import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
+import { getDocument } from '@plenary/api/document';
 import { getLog } from '@plenary/api/log';
-import { openPlan } from '@plenary/api/plans';
+import { downloadBook, openPlan } from '@plenary/api/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answered, type GivenServer, givenServer } from '../../app/given-server.ts';
 
@@ -93,6 +94,16 @@ describe('a scenario of zero nominal growth', () => {
       adopted: [id],
       branches: [{ id, name: { text: 'Zero nominal growth' } }],
     });
+  });
+
+  test('is what its book says', async () => {
+    const query = { language: 'en', scenario: id } as const;
+    const book = answered(
+      await server.ask(null, downloadBook, { params, query: { ...query, format: 'text' } }),
+    );
+    const plain = answered(await server.ask(null, downloadBook, { params, query: { format: 'text' } }));
+    expect(book).not.toBe(plain);
+    expect((await server.ask(null, getDocument, { params, query })).ok).toBe(true);
   });
 
   test('stands side by side with the plan and another, with differences and percentages to the chosen one', async () => {

@@ -9,6 +9,7 @@ import type { Actor } from '@plenary/core/access/actor';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { changesOfEdits } from '@plenary/core/document/edits/changes-of-edits';
 import { branchIn, branchOf, branchWith } from '@plenary/core/negotiation/branch';
+import { branchId } from '@plenary/core/negotiation/branch-id';
 import { restated } from '@plenary/core/negotiation/merge';
 import { planWithBranch } from '@plenary/core/negotiation/side-by-side';
 import type { Change } from '@plenary/core/plan/change';
@@ -18,7 +19,6 @@ import type { PlanRecord } from '@plenary/store/plan/plan-record';
 import type * as z from 'zod';
 import { type HandledRoute, handled, type OpenedPlan } from '../../app/handler.ts';
 import type { Writing } from '../../changes/writing.ts';
-import { branchId } from './branch-id.ts';
 
 /** Makes a branch, as one revision. Refuses `branch-name-missing`, and as its beginning. */
 export function handlePostBranch(writing: Writing): HandledRoute<typeof postBranch> {

@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '../../app/use-words.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { placeIn } from '../branches/branch-target.ts';
 import { figureAt } from '../table/fact-address.ts';
 import type { Editing } from '../table/use-editing.ts';
 import type { LockNote } from '../table/use-notes.ts';
@@ -56,20 +57,16 @@ export function HoldTools({ held, editing, onOpen }: HoldToolsProps) {
   const { cube, at } = figure;
   const note = sessionReason.get();
   const version = at['version'];
+  const spread = <SpreadButton onSpread={(begin) => onOpen({ tool: 'spread', begin })} ceiling={ceiling} />;
+  // What figures are held to is said in the plan; in a branch they are tried.
+  if (placeIn(at, editing.within).branch !== null) return spread;
   return (
     <>
       <Button look="small" onClick={() => onOpen({ tool: 'ceiling' })}>
         <Icon name="ceiling" />
         {say('budget.ceiling')}
       </Button>
-      {isFrozen ? null : (
-        <>
-          <Button look="small" onClick={() => onOpen({ tool: 'spread', begin: ceiling })}>
-            <Icon name="spread" />
-            {say('budget.spread')}
-          </Button>
-        </>
-      )}
+      {isFrozen ? null : spread}
       {lock ? (
         <Unlock lock={lock} editing={editing} />
       ) : isFrozen ? null : (
@@ -114,6 +111,21 @@ function Unlock({ lock, editing }: { readonly lock: LockNote; readonly editing: 
   );
 }
 
+interface SpreadButtonProps {
+  readonly ceiling: number | null;
+  readonly onSpread: (begin: number | null) => void;
+}
+
+function SpreadButton({ ceiling, onSpread }: SpreadButtonProps) {
+  const say = useWords();
+  return (
+    <Button look="small" onClick={() => onSpread(ceiling)}>
+      <Icon name="spread" />
+      {say('budget.spread')}
+    </Button>
+  );
+}
+
 /** Which tool is open: none after another cell was chosen. */
 export function useOpenTool(cells: TableCells) {
   const { row, column } = cells.selection.at;
@@ -154,6 +166,7 @@ export function OpenToolForm({ open, held, model, editing, onLeave }: OpenToolFo
   return (
     <SpreadForm
       figure={figure}
+      within={editing.within}
       begin={open.begin}
       style={model.style}
       table={model.table}

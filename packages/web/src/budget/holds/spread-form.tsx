@@ -6,11 +6,11 @@ import { type FormEvent, useState } from 'react';
 import { ask, keyOfPlan, ProblemError, server } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
-import { sendChange } from '../../changes/send.ts';
+import { sendChange, type Task } from '../../changes/send.ts';
 import { Button } from '../../ui/button.tsx';
+import { placeIn } from '../branches/branch-target.ts';
 import { type NumberStyle, placesOf } from '../grid/shown-number.ts';
 import { copiedText } from '../table/pasted.ts';
-import type { Task } from '../table/use-editing.ts';
 import { useSettled } from '../table/use-settled.ts';
 import type { HeldFigure } from './ceiling-form.tsx';
 import css from './holds.module.css';
@@ -20,6 +20,8 @@ import { ShownPreview } from './spread-preview.tsx';
 
 interface SpreadFormProps {
   readonly figure: HeldFigure;
+  /** The branch that the page shows; `null` for the plan. */
+  readonly within: string | null;
   /** What to begin with: what was typed, or a ceiling; in minor units. */
   readonly begin: number | null;
   readonly style: NumberStyle;
@@ -32,15 +34,17 @@ interface SpreadFormProps {
  * Brings amounts to the cells under a figure in one of the ways there are: top down by a key, by a growth, from below, out of what is
  * not allocated. What every cell would have is shown before it is done, and what stays and why.
  */
-export function SpreadForm({ figure, begin, style, table, onSpread, onLeave }: SpreadFormProps) {
+export function SpreadForm({ within, begin, style, table, onSpread, onLeave, ...given }: SpreadFormProps) {
   const say = useWords();
+  const { branch, at } = placeIn(given.figure.at, within);
+  const figure = { ...given.figure, at };
   const [draft, setDraft] = useState(() => begun(figure, begin, style, table));
   const thousand = style.unit === 'money' ? 10 ** (style.minorDigits + 3) : 1000;
   const order = orderOf(draft, { cube: figure.cube, at: figure.at, places: placesOf(style), thousand });
-  const { data, error } = usePreview(useSettled(JSON.stringify(order)), order);
+  const { data, error } = usePreview(useSettled(JSON.stringify(order)), order, branch);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (order) onSpread(spreading(order));
+    if (order) onSpread(spreading(order, branch));
   };
   return (
     <form
@@ -93,28 +97,36 @@ function begun(
   };
 }
 
-function usePreview(settled: string, order: SpreadOrder | null) {
+function usePreview(settled: string, order: SpreadOrder | null, branch: string | null) {
   const { plan } = useShown();
   const language = useLanguage();
   return useQuery({
-    queryKey: [...keyOfPlan(plan), previewSpread.path, settled, language],
+    queryKey: [...keyOfPlan(plan), previewSpread.path, settled, branch, language],
     enabled: order !== null && settled === JSON.stringify(order),
     retry: false,
     queryFn: async () => {
       if (!order) throw new Error('nothing is ordered');
-      return await ask(previewSpread, { params: { plan }, query: {}, body: { order, language } });
+      return await ask(previewSpread, {
+        params: { plan },
+        query: {},
+        body: { order, language, ...inBranch(branch) },
+      });
     },
   });
 }
 
-function spreading(order: SpreadOrder): Task {
+function inBranch(branch: string | null): { branch?: string } {
+  return branch === null ? {} : { branch };
+}
+
+function spreading(order: SpreadOrder, branch: string | null): Task {
   return (given) =>
     sendChange(
       ({ plan, revision, reason }) =>
         call(server(), postSpread, {
           params: { plan },
           query: {},
-          body: { order, basedOn: revision, reason },
+          body: { order, ...inBranch(branch), basedOn: revision, reason },
         }),
       given,
     );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { useFigureCards } from '../../figures/open-figure.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { WithinNote } from '../branches/within-note.tsx';
 import { dimensionName } from '../dimension-name.ts';
 import { PivotGrid } from '../grid/pivot-grid.tsx';
 import { rangeOf, sizeOf } from '../grid/selection.ts';
@@ -50,6 +51,7 @@ function Table({ address }: { readonly address: TableAddress }) {
         heat={showing.heat}
         onHeat={(heat) => show({ ...showing, heat })}
       />
+      <WithinNote />
       <Cells key={JSON.stringify(address)} model={model} />
       <RoundingNote rounding={model.rounding} />
     </>

@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { useKept } from '../../app/kept.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
-import { type Sent, sendEdits, sendUndo, type ToSend } from '../../changes/send.ts';
+import { type Sent, sendUndo, type ToSend } from '../../changes/send.ts';
 import { useHistory } from '../../changes/session-history.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
 import { chosenActor } from '../../people/chosen-actor.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
+import { sendWhereTheyBelong } from '../branches/send-branches.ts';
+import { useWithin } from '../branches/use-within.ts';
 
 /** What stands in the way of what was done last. */
 export type Trouble =
@@ -26,15 +28,14 @@ export type Task = (given: ToSend) => Promise<Sent>;
 export function useEditing() {
   const say = useWords();
   const { plan } = useShown();
-  const { revision } = usePlanHeader();
-  const queries = useQueryClient();
+  const within = useWithin();
   const reason = useKept(sessionReason);
   const actor = useKept(chosenActor);
   const history = useHistory(plan);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [pending, setPending] = useState<readonly Edit[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const given = { plan, revision, queries };
+  const given = { plan, revision: usePlanHeader().revision, queries: useQueryClient() };
   const told = (sent: Sent): void => {
     setTrouble(sent.kind === 'saved' ? null : sent);
     if (sent.kind === 'saved') void sent.fresh.finally(() => setPending([]));
@@ -54,6 +55,8 @@ export function useEditing() {
     told(await sendUndo(which, { ...given, reason: say('log.undo-reason', { number: which }) }));
   };
   return {
+    /** The branch that edits go into where their version names none; `null` for the plan. */
+    within,
     /** Whether something waits for somebody to say who edits and why. */
     waits: waiting !== null,
     /** Edits on their way. */
@@ -63,7 +66,7 @@ export function useEditing() {
     canUndo: history.undo.length > 0,
     canRedo: history.redo.length > 0,
     save: (edits: readonly Edit[]): void => {
-      if (edits.length > 0) perform({ edits, task: (toSend) => sendEdits(edits, toSend) });
+      if (edits.length > 0) perform({ edits, task: (toSend) => sendWhereTheyBelong(edits, within, toSend) });
     },
     perform: (task: Task): void => perform({ edits: [], task }),
     confirm: (): void => {

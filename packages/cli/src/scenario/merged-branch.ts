@@ -1,0 +1,54 @@
+import { ok, type Result } from '@plenary/core/basics/result';
+import type { Language } from '@plenary/core/basics/words';
+import type { Interpretation } from '@plenary/core/document/interpretation';
+import { branchIn } from '@plenary/core/negotiation/branch';
+import { leftOf, type MergeOrder, merging } from '@plenary/core/negotiation/merge';
+import { applyAll } from '@plenary/core/plan/apply';
+import { leavesHeld } from '@plenary/core/plan/held';
+import { type Arguments, lastValue, oneOf } from '../plenary/arguments.ts';
+import { commandWord } from '../plenary/command-words.ts';
+import { write } from '../plenary/speak.ts';
+
+type Changed = Pick<Interpretation, 'plan' | 'proposals'>;
+
+/** A plan after a branch was merged, whole or in part. Refuses as `merging`, and what must stay. */
+export function branchMerged(
+  { plan, proposals }: Interpretation,
+  given: Arguments,
+  language: Language,
+): Result<Changed> {
+  const branch = branchIn(proposals, lastValue(given, 'merge') ?? '');
+  if (!branch.ok) return branch;
+  const order = orderOf(given);
+  if (!order.ok) return order;
+  const changes = merging(plan, branch.value, order.value);
+  if (!changes.ok) return changes;
+  const held = leavesHeld(changes.value, plan);
+  if (!held.ok) return held;
+  const merged = applyAll(changes.value, plan);
+  if (!merged.ok) return merged;
+  const left = leftOf(plan, branch.value, order.value);
+  write(`${commandWord(language, 'scenario-merged-now', { id: left.id, count: changes.value.length })}\n`);
+  return ok({
+    plan: merged.value,
+    proposals: proposals.map((one) => (one.id === left.id ? left : one)),
+  });
+}
+
+/** A plan without a branch. */
+export function branchDiscarded({ plan, proposals }: Interpretation, given: Arguments): Result<Changed> {
+  const branch = branchIn(proposals, lastValue(given, 'discard') ?? '');
+  if (!branch.ok) return branch;
+  return ok({ plan, proposals: proposals.filter((one) => one.id !== branch.value.id) });
+}
+
+function orderOf(given: Arguments): Result<MergeOrder> {
+  const kept = lastValue(given, 'keep');
+  const only = given.values['only'];
+  const keep = kept === undefined ? null : oneOf(kept, ['scenario', 'plan'] as const, 'keep');
+  if (keep && !keep.ok) return keep;
+  return ok({
+    ...(keep ? { keep: keep.value === 'plan' ? 'plan' : 'branch' } : {}),
+    ...(only ? { only } : {}),
+  });
+}

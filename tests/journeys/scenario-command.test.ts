@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languages } from '@plenary/core/basics/words';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plenary } from './run-plenary.ts';
+
+const demonstration = 'samples/demonstration/plan.json';
+const version = 'proposed-2024/25';
+const [zero, real] = ['zero-nominal-growth', 'zero-real-growth'];
+let folder = '';
+const at = (file: string): string => join(folder, file);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plenary-'));
+  const grow = ['--grow', `${version},approved-2022/23`];
+  done(['scenario', demonstration, '--make', 'Zero nominal growth', ...grow, '-o', at('one.json')]);
+  const more = ['--percent', '4.5', '--note', 'As asked for'];
+  done(['scenario', at('one.json'), '--make', 'Zero real growth', ...grow, ...more, '-o', at('two.json')]);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function done(args: readonly string[]): string {
+  const { code, out, err } = plenary(args);
+  if (code !== 0) throw new Error(err);
+  return out;
+}
+
+/** The cells of a line of a table. */
+function line(out: string, name: string): readonly string[] {
+  const found = out.split('\n').find((one) => one.trim().startsWith(name)) ?? '';
+  return found.trim().split(/ {2,}/).slice(1);
+}
+
+describe('plenary scenario', () => {
+  test('makes scenarios beside the plan and lists them', () => {
+    const out = done(['scenario', at('two.json')]);
+    expect(out).toMatch(/^zero-nominal-growth: Zero nominal growth\. Changes \d+ figures;/);
+    expect(out).toContain('zero-real-growth: Zero real growth. Changes');
+    expect(out).toContain('As asked for');
+    const json: unknown = JSON.parse(done(['scenario', at('two.json'), '--format', 'json']));
+    expect(json).toMatchObject({ format: 'plenary-scenarios-1', scenarios: [{ id: zero }, { id: real }] });
+    expect(done(['scenario', demonstration])).toBe('The plan has no scenarios.\n');
+  });
+
+  test('puts them side by side with the plan, with differences and percentages', () => {
+    const compare = `${version},${version}@${zero},${version}@${real}`;
+    const out = done([
+      'pivot',
+      at('two.json'),
+      '--cube',
+      'by-result',
+      '--rows',
+      'sector',
+      '--compare',
+      compare,
+    ]);
+    expect(line(out, 'Total')).toEqual([
+      '849,100',
+      '793,792',
+      '(55,308)',
+      '-7%',
+      '829,513',
+      '(19,587)',
+      '-2%',
+    ]);
+    expect(
+      done([
+        'pivot',
+        at('two.json'),
+        '--rows',
+        'sector',
+        '--scenario',
+        zero,
+        '--filter',
+        `version=${version}`,
+      ]),
+    ).toContain('793,792');
+  });
+
+  test('says what differs between them, and between one and the plan', () => {
+    const both = plenary([
+      'compare',
+      at('two.json'),
+      '--scenarios',
+      `${zero},${real}`,
+      '--cube',
+      'by-result',
+    ]);
+    expect(both.code).toBe(1);
+    expect(both.out).toContain(`${zero} → ${real}`);
+    const versions = plenary([
+      'compare',
+      at('two.json'),
+      '--versions',
+      `${version},${version}@${zero}`,
+      '--cube',
+      'by-result',
+    ]);
+    expect(versions.code).toBe(1);
+    expect(versions.out).toContain('(55,308,000.00)');
+    expect(plenary(['compare', at('two.json'), '--scenarios', `none,${zero}`, '--cube', 'posts']).code).toBe(
+      0,
+    );
+  });
+
+  test('shows what a merge would change, merges a part, then the rest, and not twice', () => {
+    const preview = done(['scenario', at('two.json'), '--preview', zero, '--format', 'json']);
+    const { figures }: { figures: { address: string }[] } = JSON.parse(preview);
+    expect(done(['scenario', at('two.json'), '--preview', zero])).toContain(figures[0]?.address);
+    const part = ['--merge', zero, '--only', figures[0]?.address ?? ''];
+    expect(done(['scenario', at('two.json'), ...part, '-o', at('part.json')])).toContain(
+      '1 figure of the plan changed',
+    );
+    expect(done(['scenario', at('part.json')])).toContain(`Changes ${figures.length - 1} figures`);
+    done(['scenario', at('part.json'), '--merge', zero, '-o', at('all.json')]);
+    expect(done(['scenario', at('all.json')])).toContain('Zero nominal growth. Merged into the plan.');
+    expect(plenary(['compare', at('two.json'), at('all.json'), '--cube', 'by-result']).out).toContain(
+      '(55,308',
+    );
+    const again = plenary(['scenario', at('all.json'), '--merge', zero, '-o', at('again.json')]);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('was merged into the plan already')]);
+    // What was merged first is otherwise in the other scenario now: somebody has to say which stands.
+    const other = plenary(['scenario', at('all.json'), '--merge', real, '-o', at('again.json')]);
+    expect([other.code, other.err]).toEqual([
+      2,
+      expect.stringContaining('both in the scenario and in the plan'),
+    ]);
+    done(['scenario', at('all.json'), '--merge', real, '--keep', 'plan', '-o', at('kept.json')]);
+    expect(plenary(['compare', at('all.json'), at('kept.json')]).code).toBe(0);
+  });
+
+  test('takes one away', () => {
+    done(['scenario', at('two.json'), '--discard', zero, '-o', at('less.json')]);
+    expect(done(['scenario', at('less.json')])).not.toContain(zero);
+  });
+
+  test.each([
+    [
+      ['--preview', 'moon'],
+      'There is no scenario moon in this plan. There are: zero-nominal-growth, zero-real-growth.',
+    ],
+    [['--merge', zero, '--keep', 'moon', '-o', 'x.json'], 'Use one of: scenario, plan'],
+    [['--merge', zero, '--only', 'moon', '-o', 'x.json'], 'does not change moon'],
+    [['--merge', zero], 'output'],
+    [['--merge', zero, '--discard', zero], 'Only one of'],
+    [['--make', ' '], 'needs a name'],
+    [['--make', 'A', '--grow', 'moon,sun', '-o', 'x.json'], 'moon'],
+    [['--make', 'A', '--grow', `${version},approved-2022/23`, '--percent', 'x'], 'no percentage'],
+  ])('refuses %j', (args, why) => {
+    const { code, err } = plenary(['scenario', at('two.json'), ...args]);
+    expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  test.each(languages)('speaks %s', (language) => {
+    const { code, err, out } = plenary(['scenario', at('two.json'), '--language', language]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(zero);
+  });
+});

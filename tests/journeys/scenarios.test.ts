@@ -1,0 +1,216 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { eventually, faults } from './on-a-page.ts';
+import { type ServedPages, servePages } from './served-pages.ts';
+
+const budget = '/plans/demonstration-2024-2025/budget';
+const version = 'proposed-2024/25';
+const slow = { timeout: 240_000 };
+
+let served: ServedPages;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([servePages(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+}
+
+/** A window in which the secretary of the committee edits, and has said why. */
+async function editing(path: string, viewport = { width: 1280, height: 1000 }): Promise<Window> {
+  const context = await browser.newContext({ viewport, bypassCSP: true });
+  context.setDefaultTimeout(60_000);
+  await context.addInitScript(
+    "localStorage.setItem('plenary-actor', 'secretary'); sessionStorage.setItem('plenary-reason', 'A journey');",
+  );
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(served.address + path);
+  await page.getByRole('treegrid').waitFor();
+  return { page, context, complaints };
+}
+
+/** The cell of a row, by its words, and a column from 0. */
+function cellOf(page: Page, row: string | RegExp, column: number): Locator {
+  return page
+    .getByRole('treegrid')
+    .getByRole('row', { name: row })
+    .first()
+    .locator(`[data-column="${column}"]`);
+}
+
+function scenarios(page: Page): Locator {
+  return page.getByRole('region', { name: 'Scenarios', exact: true }).first();
+}
+
+/** The row of a scenario in the list of them. */
+function rowOf(page: Page, name: string): Locator {
+  const head = page.getByRole('rowheader', { name: new RegExp(`^${name}`) });
+  return scenarios(page).getByRole('row').filter({ has: head });
+}
+
+async function made(page: Page, begins: string, more: Readonly<Record<string, string>>): Promise<void> {
+  const form = page.getByRole('form', { name: 'New scenario' });
+  if (!(await form.isVisible())) await page.getByText('New scenario').click();
+  await form.getByLabel('It begins with').selectOption(begins);
+  for (const [label, text] of Object.entries(more)) await form.getByLabel(label, { exact: true }).fill(text);
+  await form.getByRole('button', { name: 'Make the scenario' }).click();
+}
+
+/** Types an amount into a cell. */
+async function typed(page: Page, cell: Locator, text: string): Promise<void> {
+  await cell.click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+describe('a planner', () => {
+  test(
+    'makes scenarios, puts them beside the plan, edits one, merges a part and takes it back',
+    slow,
+    async () => {
+      const { page, context, complaints } = await editing(`${budget}?lang=en&rows=sector`);
+      const panel = scenarios(page);
+      await panel.getByText('There is no scenario yet.').waitFor();
+      await made(page, 'nominal', {});
+      await panel.getByRole('rowheader', { name: 'Zero nominal growth' }).waitFor();
+      await made(page, 'real', {
+        'Rise of prices and costs, in percent': '4.5',
+        'What it is for': 'What the committee asked for',
+      });
+      await panel
+        .getByRole('rowheader', { name: /^Zero real growth ?What the committee asked for$/ })
+        .waitFor();
+
+      // Both beside the plan: seven columns under three heads, the total of the plan as it was.
+      await panel.getByRole('button', { name: 'Beside the plan Zero nominal growth' }).click();
+      await panel.getByRole('button', { name: 'Beside the plan Zero real growth' }).click();
+      const total = (column: number): Locator => cellOf(page, /^Total/, column);
+      await eventually(() => total(4).innerText()).toBe('829,513');
+      expect(await Promise.all([0, 1, 2, 3].map((column) => total(column).innerText()))).toEqual([
+        '849,100',
+        '793,792',
+        '(55,308)',
+        '-7%',
+      ]);
+      expect(await faults(page)).toEqual([]);
+
+      // One figure is edited in a scenario, beside the plan: the plan stays as it is.
+      const compare = `${version}..${version}@zero-nominal-growth,${version}@zero-real-growth`;
+      expect(decodeURIComponent(page.url())).toContain(`compare=${compare}`);
+      await page.goto(
+        `${served.address}${budget}?lang=en&rows=result&where=sector:patents&compare=${compare}`,
+      );
+      const fact = (column: number): Locator => cellOf(page, /^2\.1 /, column);
+      await eventually(() => fact(0).innerText()).toMatch(/\d/);
+      const plan = await fact(0).innerText();
+      await typed(page, fact(4), '9000');
+      await eventually(() => fact(4).innerText()).toBe('9,000');
+      expect(await fact(0).innerText()).toBe(plan);
+
+      // That one figure alone is merged, and the merge is taken back.
+      await panel.getByRole('button', { name: 'Merge… Zero real growth' }).click();
+      const merge = page.getByRole('region', { name: 'Merging Zero real growth into the plan' });
+      await merge.getByText('195 figures of the plan would change.').waitFor();
+      await merge.getByText('Figures that should be one, if all of it is merged').waitFor();
+      await merge.getByRole('checkbox', { name: 'All figures' }).click();
+      await merge
+        .getByRole('checkbox', { name: /expected result 2\.1, 2024\/25 proposed budget$/ })
+        .first()
+        .click();
+      await merge.getByRole('button', { name: 'Merge 1 figure' }).click();
+      await eventually(() => fact(0).innerText()).toBe('9,000');
+      await rowOf(page, 'Zero real growth').getByText('194 figures').waitFor();
+      await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+      await eventually(() => fact(0).innerText()).toBe(plan);
+      await rowOf(page, 'Zero real growth').getByText('195 figures').waitFor();
+
+      // Discarded, and it is gone from the table as well.
+      await panel.getByRole('button', { name: 'Discard Zero nominal growth' }).click();
+      await eventually(() => panel.getByRole('rowheader', { name: 'Zero nominal growth' }).count()).toBe(0);
+      await eventually(async () => page.url()).not.toContain('zero-nominal-growth');
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test(
+    'is told where the plan changed the same, what is frozen, and what is merged already',
+    slow,
+    async () => {
+      const { page, context } = await editing(
+        `${budget}?lang=en&rows=result&where=sector:patents;version:${version}`,
+      );
+      const panel = scenarios(page);
+      const fact = cellOf(page, /^2\.1 /, 0);
+      await made(page, 'plan', { Name: 'Mine' });
+      await panel.getByRole('button', { name: 'Show and edit it Mine' }).click();
+      await page.getByText('What you edit changes the scenario, and not the plan.').waitFor();
+      await typed(page, fact, '7000');
+      await eventually(() => fact.innerText()).toContain('7,000');
+      await eventually(() => fact.locator('del').count()).toBe(1);
+      await panel.getByRole('button', { name: 'Back to the plan Mine' }).click();
+      await eventually(() => page.getByText('What you edit changes the scenario').count()).toBe(0);
+      await typed(page, fact, '8000');
+      await eventually(() => fact.innerText()).toBe('8,000');
+      await rowOf(page, 'Mine').getByText('1 of them was changed in the plan as well').waitFor();
+
+      // Somebody has to say which stands.
+      await panel.getByRole('button', { name: 'Merge… Mine' }).click();
+      const merge = page.getByRole('region', { name: 'Merging Mine into the plan' });
+      await merge.getByText(/^Changed in the plan as well/).waitFor();
+      expect(await merge.getByRole('button', { name: 'Merge 1 figure' }).isEnabled()).toBe(false);
+      await merge.getByRole('radio', { name: 'the scenario stands' }).check();
+      await merge.getByRole('button', { name: 'Merge 1 figure' }).click();
+      await eventually(() => fact.innerText()).toBe('7,000');
+      await rowOf(page, 'Mine').getByText('Merged into the plan').waitFor();
+
+      // What is frozen is not merged, and is told before.
+      await made(page, 'plan', { Name: 'Late' });
+      await panel.getByRole('button', { name: 'Show and edit it Late' }).click();
+      await page.getByText('What you edit changes the scenario, and not the plan.').waitFor();
+      await typed(page, fact, '6000');
+      await eventually(() => fact.innerText()).toContain('6,000');
+      await panel.getByRole('button', { name: 'Back to the plan Late' }).click();
+      await eventually(() => fact.innerText()).toBe('7,000');
+      await fact.click();
+      await page.getByRole('button', { name: 'Freeze the version' }).click();
+      await rowOf(page, 'Late').getByText('1 of them is locked or frozen in the plan').waitFor();
+      await panel.getByRole('button', { name: 'Merge… Late' }).click();
+      const late = page.getByRole('region', { name: 'Merging Late into the plan' });
+      await late.getByText(/^The version .* is frozen/).waitFor();
+      expect(await late.getByRole('button', { name: /^Merge \d/ }).count()).toBe(0);
+      await context.close();
+    },
+  );
+
+  test.each(['ar', 'zh'])('sees scenarios in %s, at a desk and on a phone', slow, async (language) => {
+    for (const viewport of [
+      { width: 1280, height: 1000 },
+      { width: 390, height: 844 },
+    ]) {
+      const compare = `${version}..${version}@mine,${version}@late`;
+      const { page, context, complaints } = await editing(
+        `${budget}?lang=${language}&rows=sector&compare=${compare}&branch=late`,
+        viewport,
+      );
+      await page.locator('#scenarios').getByRole('rowheader', { name: 'Mine' }).waitFor();
+      await page.locator('#scenarios section').waitFor();
+      expect(await faults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  });
+});
