@@ -108,7 +108,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'plans',
     'charts',
   ],
-  cli: ['plenary', 'check', 'import', 'export', 'pivot', 'compare', 'spread', 'serve'],
+  cli: ['plenary', 'check', 'import', 'export', 'pivot', 'compare', 'spread', 'scenario', 'serve'],
 };
 
 /** Libraries that core may use: pure, and the same in a browser. */

@@ -21,6 +21,9 @@ export interface ToSend {
   readonly queries: QueryClient;
 }
 
+/** Something that becomes a revision. */
+export type Task = (given: ToSend) => Promise<Sent>;
+
 /** Sends an edit as a revision of its own. */
 export function sendEdit(edit: Edit, given: ToSend): Promise<Sent> {
   return sendEdits([edit], given);

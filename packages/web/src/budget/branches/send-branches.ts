@@ -3,8 +3,7 @@ import type { Edit } from '@plenary/api/changes';
 import { call } from '@plenary/api/client';
 import type * as z from 'zod';
 import { server } from '../../app/server.ts';
-import { onNewest, type Sent, sendChange, sendEdits, type ToSend } from '../../changes/send.ts';
-import type { Task } from '../table/use-editing.ts';
+import { onNewest, type Sent, sendChange, sendEdits, type Task, type ToSend } from '../../changes/send.ts';
 import { amountsOf, targetsOf } from './branch-target.ts';
 
 /**

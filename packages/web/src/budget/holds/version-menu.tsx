@@ -5,11 +5,10 @@ import { type FormEvent, useId, useState } from 'react';
 import { periodText } from '../../app/period-text.ts';
 import { server } from '../../app/server.ts';
 import { useWords } from '../../app/use-words.ts';
-import { sendChange } from '../../changes/send.ts';
+import { sendChange, type Task } from '../../changes/send.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
-import type { Task } from '../table/use-editing.ts';
 import css from './holds.module.css';
 
 interface VersionMenuProps {

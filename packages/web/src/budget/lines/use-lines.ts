@@ -11,9 +11,8 @@ import type { Language } from '@plenary/core/basics/words';
 import { useRef, useState } from 'react';
 import { server } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
-import { sendChange } from '../../changes/send.ts';
+import { sendChange, type Task } from '../../changes/send.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
-import type { Task } from '../table/use-editing.ts';
 
 /** A file of lines that is looked at: how far that is, what it would change, or why it cannot be taken. */
 export interface LookedAt {

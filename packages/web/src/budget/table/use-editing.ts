@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useKept } from '../../app/kept.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
-import { type Sent, sendUndo, type ToSend } from '../../changes/send.ts';
+import { type Sent, sendUndo, type Task } from '../../changes/send.ts';
 import { useHistory } from '../../changes/session-history.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
 import { chosenActor } from '../../people/chosen-actor.ts';
@@ -20,9 +20,6 @@ export type Trouble =
   | { readonly kind: 'not-editable' }
   | { readonly kind: 'held'; readonly words: string }
   | { readonly kind: 'refused'; readonly problem: Problem };
-
-/** Something that becomes a revision. */
-export type Task = (given: ToSend) => Promise<Sent>;
 
 /** Sends what is edited in a table, asks first who edits and why, and takes it back and makes it again. */
 export function useEditing() {
