@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getPivot, getPivotCells, getPivotNotes } from '@plenary/api/budget/pivot';
 import { type Edit, postChanges } from '@plenary/api/changes';
-import { type Called, call } from '@plenary/api/client';
+import { call } from '@plenary/api/client';
 import { openPlan } from '@plenary/api/plans';
+import { answered } from '@plenary/server/app/given-server';
 import { startServer } from '@plenary/server/app/start';
 import { openDatabase } from '@plenary/store/database/open-database';
 import { commit } from '@plenary/store/plan/commit';
-import type * as z from 'zod';
 import { largePlan } from '../journeys/large-plan.ts';
 import { markdownTable } from './measure.ts';
 
@@ -83,27 +83,27 @@ async function edited(base: string): Promise<readonly string[]> {
   const client = { base, actor: 'secretary', fetch };
   const at = { activity: 'activity-1.1', object: 'object-1.1', version: 'proposed-2026/27' };
   const times: Record<Step, number[]> = { edit: [], cells: [], heads: [], notes: [], known: [] };
-  const timed = async <Answer extends z.ZodType>(
-    step: Step,
-    work: () => Promise<Called<Answer>>,
-  ): Promise<z.output<Answer>> => {
+  const timed = async <Value>(step: Step, work: () => Promise<Value>): Promise<Value> => {
     const from = performance.now();
-    const answer = await work();
+    const value = await work();
     times[step].push(performance.now() - from);
-    if (!answer.ok) throw new Error(answer.problem.title);
-    return answer.value;
+    return value;
   };
-  let { revision } = await timed('known', () => call(client, openPlan, { params, query: {} }));
+  let { revision } = answered(await call(client, openPlan, { params, query: {} }));
   let before = 100_000;
   for (let run = 0; run < edits.warm + edits.measured; run += 1) {
     const edit: Edit = { kind: 'amount', cube: 'fine', at, before, after: before + 100 };
     const body = { basedOn: revision, reason: 'A measurement', edits: [edit] };
-    ({ revision } = await timed('edit', () => call(client, postChanges, { params, query: {}, body })));
+    ({ revision } = answered(
+      await timed('edit', () => call(client, postChanges, { params, query: {}, body })),
+    ));
     before += 100;
-    const { values } = await timed('cells', () => call(client, getPivotCells, { params, query: seen }));
+    const { values } = answered(
+      await timed('cells', () => call(client, getPivotCells, { params, query: seen })),
+    );
     if (values.length === 0) throw new Error('no cells');
-    await timed('heads', () => call(client, getPivot, { params, query: arrangement }));
-    await timed('notes', () => call(client, getPivotNotes, { params, query: arrangement }));
+    answered(await timed('heads', () => call(client, getPivot, { params, query: arrangement })));
+    answered(await timed('notes', () => call(client, getPivotNotes, { params, query: arrangement })));
     times.known.push(await known(`${base}/api/plans/large`));
   }
   return [times.edit, times.cells, times.heads, times.notes, times.known].map(

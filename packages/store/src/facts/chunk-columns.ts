@@ -1,5 +1,4 @@
 import { list } from '@plenary/core/basics/basics-schema';
-import type { FactPart, PartDimension } from '@plenary/core/budget/table/joined-columns';
 import * as z from 'zod';
 
 /** What facts say by column: NaN where an amount is not known, -0 where there is no fact. */
@@ -9,9 +8,18 @@ export interface ValueColumns {
   readonly halfWidths: Float64Array | null;
 }
 
-/** The assignments of a chunk by column; those of what the facts say after it are the chunk's own. */
-export interface ChunkColumns extends FactPart {
+/** A dimension of a chunk: `members[code]` is the member of a code; a fact that names none has -1. */
+export interface ChunkDimension {
+  readonly id: string;
+  readonly members: readonly string[];
+  readonly codes: Int32Array;
+}
+
+/** The assignments of a chunk by column; its own values are what the facts say after it. */
+export interface ChunkColumns extends ValueColumns {
   readonly cube: string;
+  readonly dimensions: readonly ChunkDimension[];
+  readonly count: number;
   readonly before: ValueColumns | null;
   /** Where facts stand in their cube; NaN where an assignment does not say. */
   readonly places: Float64Array | null;
@@ -48,7 +56,7 @@ export function readColumns(body: string): ChunkColumns {
   if (new Set(dimensions).size !== dimensions.length) throw damaged('dimensions');
   return {
     cube,
-    dimensions: dimensions.map((id, number): PartDimension => {
+    dimensions: dimensions.map((id, number): ChunkDimension => {
       const own = members[number] ?? [];
       return { id, members: own, codes: codesOf(at[number] ?? [], own.length, count) };
     }),

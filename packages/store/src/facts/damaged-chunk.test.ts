@@ -1,7 +1,6 @@
 import type { SetFact } from '@plenary/core/plan/change';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../log/canonical-text.ts';
-import { tableOfChunks } from './chunk-table.ts';
 import { chunksOf, readChunk, readFacts } from './fact-chunk.ts';
 
 const changes: readonly SetFact[] = [
@@ -74,7 +73,6 @@ test.each<[string, string, string, string]>([
   expect(damaged).not.toBe(body);
   expect(() => readChunk(damaged)).toThrow(why);
   expect(() => readFacts(damaged)).toThrow(why);
-  expect(() => tableOfChunks(cube, [damaged], [])).toThrow(why);
 });
 
 describe('bytes', () => {
@@ -103,8 +101,6 @@ describe('bytes', () => {
     expect(read).toBeGreaterThan(0);
   });
 });
-
-const cube = { id: 'c', dimensions: ['fund', 'unit'], unit: 'money' } as const;
 
 function readOrNull(text: string): readonly SetFact[] | null {
   try {

@@ -1,9 +1,8 @@
 import type { Coordinates } from '@plenary/core/basics/address';
 import type { Fact } from '@plenary/core/budget/cube';
-import type { PartDimension } from '@plenary/core/budget/table/joined-columns';
 import type { FactValue, SetFact } from '@plenary/core/plan/change';
 import { digestOf } from '../log/canonical-text.ts';
-import { readColumns, type ValueColumns } from './chunk-columns.ts';
+import { type ChunkDimension, readColumns, type ValueColumns } from './chunk-columns.ts';
 
 /** How many facts a chunk holds at most. */
 export const chunkSize = 50_000;
@@ -110,7 +109,7 @@ function valueAt({ amounts, halfWidths }: ValueColumns, row: number): FactValue 
   return { amount: Number.isNaN(amount) ? null : amount, halfWidth: halfWidths?.[row] ?? 0 };
 }
 
-function coordinatesAt(dimensions: readonly PartDimension[], row: number): Coordinates {
+function coordinatesAt(dimensions: readonly ChunkDimension[], row: number): Coordinates {
   const found: Record<string, string> = {};
   for (const { id, members, codes } of dimensions) {
     const member = members[codes[row] ?? -1];
