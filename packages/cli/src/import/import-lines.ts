@@ -19,6 +19,7 @@ import { readInput, readingRefusal, standardInput } from '../plenary/read-input.
 import { readPlanFile } from '../plenary/read-plan.ts';
 import { write } from '../plenary/speak.ts';
 import { writeWhole } from '../plenary/write-file.ts';
+import { lineProgress } from './line-progress.ts';
 import { linesSummary } from './lines-summary.ts';
 
 /** Suggests a mapping for a file of lines, and writes it to the output or for all to see. */
@@ -59,19 +60,29 @@ export async function importLines(
   if (plan && !plan.ok) return plan;
   const source = await sourceOf(file);
   if (!source.ok) return source;
-  const read = await interruptible((signal) => understandLines(source.value, mapping.value, { signal }));
-  if (!read.ok) return read;
-  const imported = withLines(plan?.value ?? null, read.value);
-  if (!imported.ok) return imported;
-  const { changed, content } = imported.value;
-  write(linesSummary(read.value, changed, language));
-  const { refused } = read.value.understood;
-  if (refused.count > 0 && given.values['partly'] === undefined) {
-    return refuse('lines-some-refused', { count: refused.count });
-  }
-  const done = await writeWhole(output, writePlanJson(content), given.values['force'] !== undefined);
-  if (done.ok) write(`\n${commandWord(language, 'plan-written', { file: output })}\n`);
-  return done;
+  return await interruptible(async (signal) => {
+    const progress = lineProgress(language);
+    const read = await understandLines(source.value, mapping.value, {
+      signal,
+      progress: progress.tell,
+    }).finally(progress.end);
+    if (!read.ok) return read;
+    const imported = withLines(plan?.value ?? null, read.value);
+    if (!imported.ok) return imported;
+    const { changed, content } = imported.value;
+    write(linesSummary(read.value, changed, language));
+    const { refused } = read.value.understood;
+    if (refused.count > 0 && given.values['partly'] === undefined) {
+      return refuse('lines-some-refused', { count: refused.count });
+    }
+    const text = writePlanJson(content);
+    // Whoever gave up meanwhile is heard before anything is written; what is being written is written whole.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    const done = await writeWhole(output, text, given.values['force'] !== undefined);
+    if (done.ok) write(`\n${commandWord(language, 'plan-written', { file: output })}\n`);
+    return done;
+  });
 }
 
 function withLines(
@@ -119,7 +130,7 @@ async function interruptible<Value>(
 ): Promise<Result<Value>> {
   const giveUp = new AbortController();
   const interrupt = (): void => giveUp.abort();
-  process.once('SIGINT', interrupt);
+  process.on('SIGINT', interrupt);
   try {
     return await run(giveUp.signal);
   } catch (error) {

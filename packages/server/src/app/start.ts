@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { holdersIn } from '../budget/holds/holders.ts';
 import { LineReadings } from '../budget/lines/line-readings.ts';
 import { LineThreads } from '../budget/lines/line-threads.ts';
-import { SentFiles } from '../budget/lines/sent-files.ts';
+import { sentFilesIn } from '../budget/lines/sent-files.ts';
 import { Writing } from '../changes/writing.ts';
 import { checkingIn } from '../document/checking.ts';
 import { DocumentThreads } from '../document/document-threads.ts';
@@ -110,12 +110,8 @@ async function assembled(
     failed: tell,
   });
   const lineThreads = new LineThreads();
-  const lines = new LineReadings({
-    threads: lineThreads,
-    files: new SentFiles(join(dataFolder, 'lines')),
-    events,
-    failed: tell,
-  });
+  const files = await sentFilesIn(join(dataFolder, 'lines'));
+  const lines = new LineReadings({ threads: lineThreads, files, events, failed: tell });
   const silence = tellRevisions(db, library, events, tell);
   const holders = holdersIn(db);
   const solver = highsSolver();
