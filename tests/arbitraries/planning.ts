@@ -44,12 +44,16 @@ function lock(id: string, cubes: readonly string[], pool: Pool): fc.Arbitrary<Lo
 
 function definition(id: string, pool: Pool): fc.Arbitrary<DevelopmentDefinition> {
   const share = fc.record({ at: coordinates(pool), percent: fc.constantFrom(0, 33.3333, 45.5, 100) });
-  return fc.record({
-    id: fc.constant(id),
-    name: words,
-    since: fc.constantFrom('2015-10-14', '2022-01-01'),
-    shares: fc.array(share, { maxLength: 3 }),
-  });
+  return fc.record(
+    {
+      id: fc.constant(id),
+      name: words,
+      since: fc.constantFrom('2015-10-14', '2022-01-01'),
+      source: words,
+      shares: fc.array(share, { maxLength: 3 }),
+    },
+    { requiredKeys: ['id', 'name', 'since', 'shares'] },
+  );
 }
 
 function bridgeStep(id: string, cubes: readonly string[], pool: Pool): fc.Arbitrary<BridgeStep> {

@@ -16,6 +16,7 @@ export function planning(): object {
       id,
       since,
       name: wordsOf(`definition:${id}`),
+      source: wordsOf('definition-source'),
       shares: shares.map(({ at, percent }) => ({ at: at, percent })),
     })),
     bridge: steps.map(({ id, reason, amounts }) => ({

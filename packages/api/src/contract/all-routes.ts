@@ -7,6 +7,7 @@ import {
   postBranchFigures,
   postMerge,
 } from '../budget/branches.ts';
+import { getDevelopment } from '../budget/development.ts';
 import {
   acceptLines,
   deleteLines,
@@ -67,6 +68,7 @@ export const allRoutes = {
   postSpread,
   postVersion,
   getBridge,
+  getDevelopment,
   getBranches,
   postBranch,
   postBranchFigures,

@@ -11,6 +11,8 @@ export interface DevelopmentDefinition {
   readonly name: Words;
   /** The first day it is in force, `2015-10-14`. */
   readonly since: string;
+  /** Where it is said: a decision, a document. */
+  readonly source?: Words;
   readonly shares: readonly CountedShare[];
 }
 

@@ -8,6 +8,7 @@ import {
   handlePostBranchFigures,
   handlePostMerge,
 } from '../budget/branches/post-branches.ts';
+import { handleDevelopment } from '../budget/development/get-development.ts';
 import { handleBudget } from '../budget/get-budget.ts';
 import type { Holders } from '../budget/holds/holders.ts';
 import type { LineReadings } from '../budget/lines/line-readings.ts';
@@ -98,6 +99,7 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleSpread(writing)),
     runner(handleVersion(writing)),
     runner(handleBridge),
+    runner(handleDevelopment),
     runner(handleBranches),
     runner(handlePostBranch(writing)),
     runner(handlePostBranchFigures(writing)),

@@ -2,8 +2,10 @@ import { getFigure, type Origin } from '@plenary/api/figures';
 import { addressesOf, type Formula, figureAt, formulaText, readFormula } from '@plenary/core/basics/formula';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { type Cube, cubeOf } from '@plenary/core/budget/cube';
+import { developmentSource } from '@plenary/core/budget/definitions/development-cube';
 import { versionDimension } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
+import { planWithDevelopment } from '@plenary/core/plan/planning/development-plan';
 import { addressWords, formulaWords } from '@plenary/core/views/address-words';
 import { cellValue } from '@plenary/core/views/cell-value';
 import type { CellScale } from '@plenary/core/views/rounded-cell';
@@ -24,24 +26,41 @@ import type { Touching, TouchingRevision } from './touching.ts';
 
 /**
  * Answers where a figure comes from. Refuses `formula-malformed`, and `formula-cube-unknown` for figures the plan has none of, and as
- * `plansBeside`. */
+ * `plansBeside`.
+ */
 export function handleFigure(touching: Touching): HandledRoute<typeof getFigure> {
   return handled(getFigure, async ({ params, query }, context) => {
     const asked = await shownPlanOf(context, params.plan, query);
     if (!asked.ok) return asked;
-    const formula = formulaIn(query.formula, asked.value.plan);
+    const counted = plansCounting(query.formula, asked.value);
+    if (!counted.ok) return counted;
+    const formula = formulaIn(query.formula, counted.value.plan);
     if (!formula.ok) return formula;
     const { opened } = asked.value;
     const addresses = addressesOf(formula.value);
     const beside = plansBeside(
       opened,
-      asked.value,
+      counted.value,
       addresses.map(({ at }) => at[versionDimension] ?? ''),
     );
     if (!beside.ok) return beside;
     const revisions = await touching(opened, addresses);
     return ok(originOf(formula.value, { ...asked.value, ...beside.value }, revisions));
   });
+}
+
+/** The plans with what counts as development expenditure, where a formula speaks of that. */
+function plansCounting(
+  text: string,
+  { base, plan }: Pick<ShownPlan, 'base' | 'plan'>,
+): Result<Pick<ShownPlan, 'base' | 'plan'>> {
+  const formula = readFormula(text);
+  const cubes = (formula ? addressesOf(formula) : []).flatMap(({ cube }) => developmentSource(cube) ?? []);
+  const cube = cubes.find((one) => cubeOf(plan.budget, one) !== undefined);
+  if (cube === undefined) return ok({ base, plan });
+  const [without, within] = [planWithDevelopment(base, cube), planWithDevelopment(plan, cube)];
+  if (!without.ok) return without;
+  return within.ok ? ok({ base: without.value, plan: within.value }) : within;
 }
 
 function formulaIn(text: string, plan: Plan): Result<Formula> {

@@ -5,9 +5,16 @@ import { countedFact, countedPercentage } from './counted.ts';
 /** The dimension whose members are the definitions of development expenditure. */
 export const definitionDimension = 'definition';
 
+const suffix = ':development';
+
 /** The cube of what counts within another cube. */
 export function developmentCubeId(cube: string): string {
-  return `${cube}:development`;
+  return `${cube}${suffix}`;
+}
+
+/** The cube that such a cube is made of; `null` for another id. */
+export function developmentSource(id: string): string | null {
+  return id.endsWith(suffix) && id.length > suffix.length ? id.slice(0, -suffix.length) : null;
 }
 
 /**

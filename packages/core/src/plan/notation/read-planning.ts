@@ -39,7 +39,13 @@ export function readDefinition(
   if (!/^\d{4}-\d\d-\d\d$/.test(since)) reader.problem('notation-missing', { what: 'since=' });
   const name = reader.words(context);
   reader.done();
-  return { id, name, since, shares: line.children.map((child) => readShare(child, problems)) };
+  const isSource = (child: Line): boolean => child.tokens[0]?.text === 'source';
+  const [source] = line.children.filter(isSource).map((child) => {
+    const own = readerOf(child, problems, 'source');
+    return closed(own, own.words(context));
+  });
+  const shares = line.children.filter((child) => !isSource(child)).map((child) => readShare(child, problems));
+  return { id, name, since, ...(source ? { source } : {}), shares };
 }
 
 /** Reads what `bridgeStepLines` writes. */

@@ -21,15 +21,18 @@ export function lockLines({ id, at, note }: Lock, { language }: NotationContext)
   return [lineOf('lock', nameText(id), nameText(at.cube), ...atText(at.at), wordsText(note, language))];
 }
 
-/** `definition new since=2015-10-14 "…"`, with a line `share sector=development: 100%` for each share. */
+/** `definition new since=2015-10-14 "…"`, with a line `share sector=development: 100%` for each share, and `source "…"` where there is one. */
 export function definitionLines(
   definition: DevelopmentDefinition,
   { language }: NotationContext,
 ): readonly string[] {
-  const { id, since, name, shares } = definition;
+  const { id, since, source, name, shares } = definition;
   return [
     lineOf('definition', nameText(id), option('since', since), wordsText(name, language)),
-    ...indented(shares.map(({ at, percent }) => `${lineOf('share', ...atText(at))}: ${percent}%`)),
+    ...indented([
+      ...(source ? [lineOf('source', wordsText(source, language))] : []),
+      ...shares.map(({ at, percent }) => `${lineOf('share', ...atText(at))}: ${percent}%`),
+    ]),
   ];
 }
 

@@ -142,6 +142,7 @@ export const definition = z.strictObject({
   id,
   name: words,
   since: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+  source: words.exactOptional(),
   shares: list(z.strictObject({ at: coordinates, percent: z.number().min(0).max(100) })),
 });
 
