@@ -155,6 +155,47 @@ describe('a workbook that is written, changed and read back', () => {
   });
 });
 
+describe('plenary pivot --share', () => {
+  const shares = ['pivot', demonstration, '--share', 'until-2023,from-2024'];
+
+  test('puts two definitions of development expenditure side by side', () => {
+    const { code, out } = plenary(shares);
+    expect(code).toBe(0);
+    const [head = '', ...rows] = out.split('\n').filter((line) => line.includes('  '));
+    expect(head).toContain('Definition in force until 2023');
+    expect(out).toMatch(
+      /Definition in force since 2024: in force from 2024-01-01\. Made for this demonstration/,
+    );
+    const total = rows.find((row) => row.startsWith('Total'))?.split(/ {2,}/) ?? [];
+    const [whole, before, , since, , change] = total
+      .slice(1)
+      .map((text) => Number(text.replaceAll(/\D/g, '')));
+    expect(whole).toBe(849_100);
+    // Rounded one by one.
+    expect(Math.abs((since ?? 0) - (before ?? 0) - (change ?? 0))).toBeLessThanOrEqual(1);
+    expect(plenary([...shares, '--rows', 'result']).out).toContain('2.1');
+  });
+
+  test('gives exact amounts to other programs, and a workbook', () => {
+    const json: unknown = JSON.parse(plenary([...shares, '--format', 'json']).out);
+    expect(json).toMatchObject({
+      query: { cube: 'by-result', version: 'proposed-2024/25', over: 'sector' },
+      columns: { length: 7 },
+    });
+    const file = join(folder, 'shares.xlsx');
+    expect(plenary([...shares, '--format', 'xlsx', '-o', file]).code).toBe(0);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('tells which definitions there are, and from when', () => {
+    const { code, err } = plenary(['pivot', demonstration, '--share', 'moon']);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('until-2023 (2016-01-01), from-2024 (2024-01-01)'),
+    ]);
+  });
+});
+
 describe('plenary compare', () => {
   test('tells two versions of a plan apart, with differences and percentages', () => {
     const order = [

@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { inLanguage, type Language } from '@plenary/core/basics/words';
-import type { PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { pivotTable } from '@plenary/formats/excel/figures/pivot-table';
 import { pivotOrder, versionsNamed } from './pivot/pivot-order.ts';
+import { type AskedShares, definitionsText, sharesIn } from './pivot/share-order.ts';
 import { csvTable, textTable, type WholeTable } from './pivot/written-table.ts';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
@@ -20,6 +20,7 @@ export const pivotOptions = {
   columns: 'texts',
   filter: 'texts',
   compare: 'text',
+  share: 'text',
   scenario: 'text',
   format: 'text',
   exact: 'switch',
@@ -39,6 +40,7 @@ const help: VerbHelp = {
     ['columns', 'dimensions', 'option-columns'],
     ['filter', 'members', 'option-filter'],
     ['compare', 'two-versions', 'option-compare'],
+    ['share', 'definitions', 'option-share'],
     ['scenario', 'scenario', 'option-scenario-figures'],
     ['format', 'format', 'option-format-table'],
     ['exact', null, 'option-exact-table'],
@@ -76,16 +78,15 @@ async function pivoted(given: Arguments, language: Language): Promise<Result<nul
   const scenario = lastValue(given, 'scenario') ?? 'none';
   const plan = await readPlanIn(file, scenario, versionsNamed(given));
   if (!plan.ok) return plan;
-  const query = pivotOrder(given, plan.value);
-  if (!query.ok) return query;
-  const table = pivotTable(plan.value, query.value);
-  if (!table.ok) return table;
-  const whole = { ...table.value, figures: table.value.figures ?? [] };
+  const order =
+    given.values['share'] === undefined ? pivotIn(plan.value, given) : sharesIn(plan.value, given);
+  if (!order.ok) return order;
+  const { table: whole, query } = order.value;
   const powerOfTen = given.values['exact'] === undefined ? 3 : 0;
   const text =
     format.value === 'xlsx'
-      ? await workbookOf(whole, { plan: plan.value, language, powerOfTen, scenario })
-      : ok(written(format.value, whole, { plan: plan.value, language, powerOfTen, query: query.value }));
+      ? await workbookOf(whole, { plan: order.value.plan, language, powerOfTen, scenario })
+      : ok(written(format.value, whole, { plan: order.value.plan, language, powerOfTen, query }));
   if (!text.ok) return text;
   if (output === undefined) {
     write(typeof text.value === 'string' ? text.value : '');
@@ -94,6 +95,15 @@ async function pivoted(given: Arguments, language: Language): Promise<Result<nul
   const done = await writeWhole(output, text.value, given.values['force'] !== undefined);
   if (done.ok) write(`${commandWord(language, 'table-written', { file: output })}\n`);
   return done;
+}
+
+/** The table that options ask for. */
+function pivotIn(plan: Plan, given: Arguments): Result<AskedShares> {
+  const query = pivotOrder(given, plan);
+  if (!query.ok) return query;
+  const table = pivotTable(plan, query.value);
+  if (!table.ok) return table;
+  return ok({ plan, query: query.value, table: { ...table.value, figures: table.value.figures ?? [] } });
 }
 
 interface Setting {
@@ -105,9 +115,11 @@ interface Setting {
 function written(
   format: 'text' | 'csv' | 'json',
   table: WholeTable,
-  { plan, language, powerOfTen, query }: Setting & { readonly query: PivotQuery },
+  { plan, language, powerOfTen, query }: Setting & Pick<AskedShares, 'query'>,
 ): string {
-  if (format === 'text') return textTable(table, plan, { language, powerOfTen });
+  if (format === 'text') {
+    return `${textTable(table, plan, { language, powerOfTen })}${definitionsText(query, plan, language)}`;
+  }
   if (format === 'csv') return csvTable(table, plan, { language, powerOfTen });
   const { view, figures } = table;
   const json = {
@@ -144,7 +156,8 @@ async function workbookOf(
     tables: [table],
     language,
     powerOfTen,
-    editable: scenario === 'none',
+    // What counts under definitions follows from facts, and is entered nowhere.
+    editable: scenario === 'none' && table.algebra !== undefined,
     at: new Date().toISOString(),
   });
 }

@@ -24,6 +24,8 @@ export interface Address {
   readonly compare?: string;
   readonly open?: string;
   readonly shown?: string;
+  /** What is shown of development expenditure: version, dimension, definitions, with commas between. */
+  readonly share?: string;
   /** The branch of planners whose merge is looked at. */
   readonly branch?: string;
   readonly q?: string;
@@ -42,6 +44,7 @@ const texts = [
   'compare',
   'open',
   'shown',
+  'share',
   'branch',
   'q',
 ] as const;

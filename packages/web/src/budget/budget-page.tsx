@@ -9,6 +9,7 @@ import { useWords } from '../app/use-words.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { BranchesPanel } from './branches/branches-panel.tsx';
 import { BudgetCharts } from './budget-charts.tsx';
+import { DevelopmentPanel } from './development/development-panel.tsx';
 import { tableIn } from './table/pivot-address.ts';
 import { PivotPanel } from './table/pivot-panel.tsx';
 import { thePivot } from './table/pivot-questions.ts';
@@ -31,6 +32,7 @@ function BudgetPage() {
       <Suspense fallback={null}>
         <BranchesPanel />
       </Suspense>
+      <DevelopmentPanel />
       <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
         <Charts />
       </Suspense>
