@@ -16,6 +16,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+test.each(['pivot', 'compare', 'spread', 'scenario'])('%s says which file there is not', (verb) => {
+  const { code, out, err } = plenary([verb, 'none.json']);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toBe('none.json: There is no such file. Check the name and the folder.\n');
+});
+
 describe('plenary pivot', () => {
   test('prints two versions side by side as the source does, with difference and percentage', () => {
     const { code, out } = plenary([...brands, ...compared]);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { compose } from '@plenary/core/document/compose/compose';
 import type { Document } from '@plenary/core/document/document';
@@ -52,7 +52,7 @@ export function exportHelp(language: Language): string {
 export async function exportPlan(given: Arguments, language: Language): Promise<number> {
   const outcome = await exported(given, language);
   if (outcome.ok) return exitCodes.sound;
-  tellRefusal(outcome.refusal, language, aboutPlan(outcome.refusal) ? given.files[0] : undefined);
+  tellRefusal(outcome.refusal, language);
   return exitCodes.unusable;
 }
 
@@ -82,12 +82,4 @@ async function exported(given: Arguments, language: Language): Promise<Result<nu
 function composed({ plan, proposals }: Interpretation, option: string, language: Language): Result<Document> {
   const chosen = bookScenario(plan, proposals, option);
   return chosen.ok ? compose(chosen.value, language) : chosen;
-}
-
-// Sentences about the order and about the output name their file themselves.
-function aboutPlan({ code }: Refusal): boolean {
-  return (
-    /^(?:plan-json|not-utf|binary|truncated|empty)/.test(code) ||
-    /^file-(?!is-input|exists|written)/.test(code)
-  );
 }

@@ -7,8 +7,18 @@ import { planJsonLimits, readPlanJson } from '@plenary/formats/json/plan-json';
 import { decodeText } from '@plenary/formats/text/decode-text';
 import { readInput } from './read-input.ts';
 
-/** Reads a plan, with the proposals on it and what was read beside it, from a file. Refuses what reading the file, decoding it and reading the plan refuse. */
+/**
+ * Reads a plan, with the proposals on it and what was read beside it, from a file. Refuses what reading the file, decoding it and reading
+ * the plan refuse, with the file as the fact `input`.
+ */
 export async function readPlanFile(file: string): Promise<Result<Interpretation>> {
+  const read = await planIn(file);
+  if (read.ok) return read;
+  const { code, facts } = read.refusal;
+  return { ok: false, refusal: { code, facts: { ...facts, input: file } } };
+}
+
+async function planIn(file: string): Promise<Result<Interpretation>> {
   const bytes = await readInput(file, planJsonLimits.characters);
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value, file);

@@ -11,7 +11,9 @@ export const exitCodes = { sound: 0, errors: 1, unusable: 2, unexpected: 70 } as
 /** Says why something could not be done, with the file and the line where there is one. */
 export function tellRefusal(refusal: Refusal, language: Language, file?: string): void {
   const line = typeof refusal.facts['line'] === 'number' ? `:${refusal.facts['line']}` : '';
-  const place = file === undefined ? 'plenary' : embeddedText(`${file}${line}`, language);
+  const { input } = refusal.facts;
+  const about = file ?? (typeof input === 'string' ? input : undefined);
+  const place = about === undefined ? 'plenary' : embeddedText(`${about}${line}`, language);
   tell(`${place}: ${sentence(refusalWords, refusal, language)}`);
 }
 
