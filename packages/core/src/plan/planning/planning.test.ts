@@ -4,7 +4,6 @@ import { definitionFor, developmentFigure } from '../../budget/definitions/count
 import { developmentCubeId, withDevelopment } from '../../budget/definitions/development-cube.ts';
 import { grown } from '../../budget/spread/growth.ts';
 import { bridgeAt } from '../../budget/versions/bridge.ts';
-import { compareVersions } from '../../budget/versions/compare-versions.ts';
 import { applyAll } from '../apply.ts';
 import type { Change } from '../change.ts';
 import { leavesHeld } from '../held.ts';
@@ -72,33 +71,6 @@ describe('development expenditure', () => {
     expect(withDevelopment(without, 'money')).toMatchObject({ refusal: { code: 'no-definitions' } });
     expect(withDevelopment(budget, 'moon')).toMatchObject({ refusal: { code: 'unknown-cube' } });
   });
-});
-
-test('two versions are compared line by line', () => {
-  const lines = compareVersions(budget, {
-    cube: 'money',
-    from: approved,
-    to: proposed,
-    over: ['sector', 'object'],
-  });
-  expect(
-    lines.ok &&
-      lines.value.map(({ at, from, to, difference, percent }) => [
-        `${at['sector']} ${at['object']}`,
-        from?.amount ?? null,
-        to?.amount ?? null,
-        difference,
-        percent,
-      ]),
-  ).toEqual([
-    ['a posts', 10_000, 11_000, 1_000, 10],
-    ['a travel', 2_001, null, -2_001, -100],
-    ['b posts', 6_000, 5_700, -300, -5],
-    ['b travel', null, 500, 500, null],
-  ]);
-  expect(compareVersions(budget, { cube: 'money', from: approved, to: proposed, over: ['moon'] }).ok).toBe(
-    false,
-  );
 });
 
 describe('the bridge', () => {
