@@ -6,7 +6,7 @@ import type { Plan } from '@plenary/core/plan/plan';
 import {
   type DevelopmentAsked,
   developmentByDefinition,
-} from '@plenary/core/views/development-by-definition';
+} from '@plenary/core/views/development/development-by-definition';
 import { cellFigures } from '@plenary/formats/excel/figures/cell-figures';
 import { type Arguments, lastValue } from '../plenary/arguments.ts';
 import { commandWord } from '../plenary/command-words.ts';

@@ -5,7 +5,7 @@ import { definitionFor } from '@plenary/core/budget/definitions/counted';
 import { versionDimension } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { planWithDevelopment } from '@plenary/core/plan/planning/development-plan';
-import { developmentByDefinition } from '@plenary/core/views/development-by-definition';
+import { developmentByDefinition } from '@plenary/core/views/development/development-by-definition';
 import { versionLabel } from '@plenary/core/views/labels';
 import { handled } from '../../app/handler.ts';
 import { said } from '../../app/reading/said.ts';

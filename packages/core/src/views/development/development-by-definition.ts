@@ -1,14 +1,14 @@
-import type { Coordinates } from '../basics/address.ts';
-import { difference, figureAt, type Linear, percentage } from '../basics/formula.ts';
-import { ok, type Result, refuse } from '../basics/result.ts';
-import { cubeOf, factsUnder } from '../budget/cube.ts';
-import { definitionDimension, developmentCubeId } from '../budget/definitions/development-cube.ts';
-import type { DevelopmentDefinition } from '../budget/development-definition.ts';
-import type { Plan } from '../plan/plan.ts';
-import { planWithDevelopment } from '../plan/planning/development-plan.ts';
-import { label } from './labels.ts';
-import { pivotMemberWords, treesOf } from './pivot-view.ts';
-import type { Column, View, ViewCell, ViewRow } from './view.ts';
+import type { Coordinates } from '../../basics/address.ts';
+import { difference, figureAt, type Linear, percentage } from '../../basics/formula.ts';
+import { ok, type Result, refuse } from '../../basics/result.ts';
+import { cubeOf, factsUnder } from '../../budget/cube.ts';
+import { definitionDimension, developmentCubeId } from '../../budget/definitions/development-cube.ts';
+import type { DevelopmentDefinition } from '../../budget/development-definition.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { planWithDevelopment } from '../../plan/planning/development-plan.ts';
+import { label } from '../labels.ts';
+import { pivotMemberWords, treesOf } from '../pivot-view.ts';
+import type { Column, View, ViewCell, ViewRow } from '../view.ts';
 
 /** What of a cube counts as development expenditure, asked for by what it is told apart and under which definitions. */
 export interface DevelopmentAsked {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { developmentCubeId } from '../budget/definitions/development-cube.ts';
-import { readPlan } from '../plan/notation/plan-text.ts';
-import { planWithDevelopment } from '../plan/planning/development-plan.ts';
-import { cellValue } from './cell-value.ts';
-import { pivotView } from './pivot-view.ts';
+import { developmentCubeId } from '../../budget/definitions/development-cube.ts';
+import { readPlan } from '../../plan/notation/plan-text.ts';
+import { planWithDevelopment } from '../../plan/planning/development-plan.ts';
+import { cellValue } from '../cell-value.ts';
+import { pivotView } from '../pivot-view.ts';
 
 const read = readPlan(`
 plan house 2026/27 CHF en

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPlan } from '../plan/notation/plan-text.ts';
-import { cellValue } from './cell-value.ts';
+import { readPlan } from '../../plan/notation/plan-text.ts';
+import { cellValue } from '../cell-value.ts';
 import { developmentByDefinition } from './development-by-definition.ts';
 
 const read = readPlan(`
