@@ -82,16 +82,20 @@ export function haveSameTrees(one: Plan, other: Plan): boolean {
 /** A pivot as a table of formulas, so that whatever reads views reads it: cards of figures, books, workbooks. Refuses as `planPivot`. */
 export function pivotView(plan: Plan, query: PivotQuery, powerOfTen = 3): Result<View> {
   const made = planPivot(plan, query);
-  if (!made.ok) return made;
-  const { pivot: shown, table } = made.value;
-  const source = { ...made.value, hasFacts: hasFactsIn(plan) };
+  return made.ok ? ok(viewOf(made.value, plan, query, powerOfTen)) : made;
+}
+
+/** The same of a pivot that was made already. */
+export function viewOf(made: PlanPivot, plan: Plan, query: PivotQuery, powerOfTen: number): View {
+  const { pivot: shown, table } = made;
+  const source = { ...made, hasFacts: hasFactsIn(plan) };
   const columns = shown.columns.map((header) => columnOf(header, table, plan));
   const rows = shown.rows.map((header, row): ViewRow => {
     const cells = columns.map((_, column) => cellFormula(source, row, column));
     const kind = header.kind === 'rest' ? 'line' : header.kind;
     return { id: headerId(header), kind, level: header.level, label: rowWords(header, plan), cells };
   });
-  return ok({ id: `pivot:${query.cube}`, title: 'pivot', powerOfTen, columns, rows });
+  return { id: `pivot:${query.cube}`, title: 'pivot', powerOfTen, columns, rows };
 }
 
 /** The words of a row's or column's innermost member. */

@@ -3,22 +3,25 @@ import { cellStates, type Pivot } from '@plenary/core/budget/pivot/pivot';
 import { comparedWidth, type PivotQuery } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { pivotAlgebra } from '@plenary/core/views/algebra/pivot-algebra';
-import { pivotView, planPivot } from '@plenary/core/views/pivot-view';
+import { type PlanPivot, planPivot, viewOf } from '@plenary/core/views/pivot-view';
 import type { CellFigure } from './cell-figures.ts';
 import type { FigureTable } from './figure-book.ts';
 
 /** A pivot of a plan as a table of a workbook. Refuses as `planPivot`. */
 export function pivotTable(plan: Plan, query: PivotQuery, powerOfTen = 3): Result<FigureTable> {
   const made = planPivot(plan, query);
-  if (!made.ok) return made;
-  const view = pivotView(plan, query, powerOfTen);
-  if (!view.ok) return view;
+  return made.ok ? ok(madeTable(made.value, plan, query, powerOfTen)) : made;
+}
+
+/** The same of a pivot that was made already. */
+export function madeTable(made: PlanPivot, plan: Plan, query: PivotQuery, powerOfTen: number): FigureTable {
+  const view = viewOf(made, plan, query, powerOfTen);
   const printed = 10 ** (plan.organization.currency.digits + powerOfTen);
-  return ok({
-    view: view.value,
-    algebra: pivotAlgebra(made.value, view.value, plan),
-    figures: figuresOf(made.value.pivot, made.value.table.unit === 'money' ? printed : 1),
-  });
+  return {
+    view,
+    algebra: pivotAlgebra(made, view, plan),
+    figures: figuresOf(made.pivot, made.table.unit === 'money' ? printed : 1),
+  };
 }
 
 function figuresOf(pivot: Pivot, printed: number): readonly (readonly CellFigure[])[] {

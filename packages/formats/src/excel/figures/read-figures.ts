@@ -169,11 +169,14 @@ class FigureReading {
     const { cell } = found;
     if (cell.formula !== undefined && mark.written !== null) {
       const moved = keyedFormula(cell.formula, (row, column) => keysAt(table, row, column));
-      const written = keyedFormula(mark.written, (row, column) => ({
-        row: row - 1 - places.row,
-        column: column - 1 - places.column,
-      }));
-      if (moved === written) return;
+      let isCut = false;
+      const written = keyedFormula(mark.written, (row, column) => {
+        const key = { row: row - 1 - places.row, column: column - 1 - places.column };
+        isCut ||= !table.rowsOf.has(key.row) || !table.columnsOf.has(key.column);
+        return key;
+      });
+      // A formula that lost a row or a column of those it adds up: that these are gone is told already.
+      if (moved === written || isCut) return;
     }
     const number = cell.value ?? null;
     if (alike(number, mark.value) || alike(number, this.#expected(mark.formula))) return;

@@ -1,6 +1,6 @@
 import { getWorkbook, workbookMedia } from '@plenary/api/budget/workbook';
 import { ok } from '@plenary/core/basics/result';
-import { pivotTable } from '@plenary/formats/excel/figures/pivot-table';
+import { madeTable } from '@plenary/formats/excel/figures/pivot-table';
 import { writeFigures } from '@plenary/formats/excel/figures/write-figures';
 import { handled } from '../../app/handler.ts';
 import { askedPivot } from '../pivot/asked-pivot.ts';
@@ -11,14 +11,12 @@ export const handleWorkbook = handled(
   async ({ params, query }, context) => {
     const asked = await askedPivot(context, params.plan, query);
     if (!asked.ok) return asked;
-    const { plan, language, opened, query: shown } = asked.value;
+    const { plan, language, opened, made, query: shown } = asked.value;
     const powerOfTen = Number(query.power);
-    const table = pivotTable(plan, shown, 3);
-    if (!table.ok) return table;
     const written = await writeFigures({
       source: { plan: plan.id, revision: opened.revision, scenario: query.scenario },
       plan,
-      tables: [table.value],
+      tables: [madeTable(made, plan, shown, 3)],
       language,
       powerOfTen,
       editable: query.scenario === 'none',
