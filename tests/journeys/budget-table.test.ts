@@ -226,11 +226,110 @@ describe('a planner', () => {
     await eventually(() => cellOf(page, /^Temporary staff/, 0).innerText()).toBe('1,201');
     await cellOf(page, /Personnel resources/, 0).click();
     await page.keyboard.press('Control+v');
-    const refused = page.getByText('One of these cells cannot be edited');
+    const refused = page.getByText(/One of these cells cannot be edited: Personnel resources.* is a sum/);
     await refused.waitFor();
     expect(await posts.innerText()).toBe('50,000');
     await context.close();
   });
+
+  test(
+    'edits as in a spreadsheet: sums that are typed, fills, what cannot be pasted and where, several steps back',
+    slow,
+    async () => {
+      const { page, context } = await editing(
+        `${budget}?lang=en&cube=by-object&rows=sector,object&where=sector:brands&columns=version&open=2`,
+      );
+      const posts = cellOf(page, /^Posts/, 0);
+      const temporary = cellOf(page, /^Temporary staff/, 0);
+      const pasted = async (text: string): Promise<void> => {
+        await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+        await page.keyboard.press('Control+v');
+      };
+      await posts.click();
+      const [before, beforeThat] = [await posts.innerText(), await temporary.innerText()];
+      await page.keyboard.type('=60000+1,234');
+      await page.keyboard.press('Enter');
+      await eventually(() => posts.innerText()).toBe('61,234');
+      // Down from the first of two, and on from the first of two versions.
+      await posts.click();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Control+d');
+      await eventually(() => temporary.innerText()).toBe('61,234');
+      await posts.click();
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Control+r');
+      await eventually(() => cellOf(page, /^Posts/, 1).innerText()).toBe('61,234');
+      // A block as German Excel copies it, with a blank and a negative.
+      await posts.click();
+      await pasted('1.234.567,5\t(12)\r\n\t7,5-\r\n');
+      await eventually(() => posts.innerText()).toBe('1,234,568');
+      await eventually(() => cellOf(page, /^Posts/, 1).innerText()).toBe('(12)');
+      await eventually(() => temporary.innerText()).toBe('');
+      await eventually(() => cellOf(page, /^Temporary staff/, 1).innerText()).toBe('(8)');
+      // Nothing of these is pasted, and it is said why and where.
+      await posts.click();
+      await pasted('1\t12%');
+      await page.getByText(/Posts.*“12%” is not an amount/).waitFor();
+      await pasted('=SUM(A1:A9)');
+      await page.getByText('“=SUM(A1:A9)” is not an amount').waitFor();
+      await pasted(Array.from({ length: 400 }, () => '1').join('\n'));
+      await page.getByText('What is pasted (400 × 1) reaches beyond the table').waitFor();
+      expect(await posts.innerText()).toBe('1,234,568');
+      // Four steps back, as fast as keys go; and one made again.
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
+      await eventually(() => posts.innerText()).toBe(before);
+      await eventually(() => temporary.innerText()).toBe(beforeThat);
+      await page.keyboard.press('Control+y');
+      await eventually(() => posts.innerText()).toBe('61,234');
+      await page.keyboard.press('Control+z');
+      await eventually(() => posts.innerText()).toBe(before);
+      await context.close();
+    },
+  );
+
+  test(
+    'keeps what was entered while the server is away, and is told when somebody else was faster',
+    slow,
+    async () => {
+      const { page, context } = await editing(
+        `${budget}?lang=en&cube=by-object&rows=sector,object&where=sector:brands&columns=version&open=2`,
+      );
+      const posts = cellOf(page, /^Posts/, 0);
+      await posts.click();
+      const before = await posts.innerText();
+      await context.setOffline(true);
+      await page.keyboard.type('55555');
+      await page.keyboard.press('Enter');
+      await page.getByText('The server does not answer, so nothing was saved').waitFor();
+      expect(await posts.innerText()).toBe(before);
+      await context.setOffline(false);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await eventually(() => posts.innerText()).toBe('55,555');
+      await eventually(() => page.getByText('The server does not answer').count()).toBe(0);
+
+      // Somebody else changes the cell while the edit is on its way.
+      await page.route(
+        '**/changes',
+        async (route) => {
+          const sent: unknown = route.request().postDataJSON();
+          const response = await fetch(`${served.address}/api/plans/demonstration-2024-2025/changes`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'plenary-actor': 'planner' },
+            body: JSON.stringify(sent).replaceAll('4444400000', '3333300000'),
+          });
+          expect(response.status).toBe(200);
+          await route.continue();
+        },
+        { times: 1 },
+      );
+      await posts.click();
+      await page.keyboard.type('44444');
+      await page.keyboard.press('Enter');
+      await page.getByText('Somebody changed these figures meanwhile').waitFor();
+      await eventually(() => posts.innerText()).toBe('33,333');
+      await context.close();
+    },
+  );
 
   test('reads lines of a budget by a mapping that was guessed, and keeps it', slow, async () => {
     const { page, context } = await editing(`${budget}?lang=en`);

@@ -2,6 +2,9 @@ import { coordinates, language } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
 import { noBody, none, ofPlan, route } from './contract/route.ts';
 
+/** How many edits there are at most in one revision. */
+export const mostEdits = 10_000;
+
 const words = { language, before: z.string().nullable(), after: z.string() };
 
 /**
@@ -89,7 +92,7 @@ export const postChanges = route({
   body: z.strictObject({
     basedOn: z.int(),
     reason: z.string().max(2_000),
-    edits: z.array(edit).min(1).max(1_000),
+    edits: z.array(edit).min(1).max(mostEdits),
   }),
   answer: committed,
 });

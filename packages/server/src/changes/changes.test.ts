@@ -1,4 +1,4 @@
-import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
+import { type Edit, mostEdits, postChanges, postUndo } from '@plenary/api/changes';
 import { getLog } from '@plenary/api/log';
 import { openPlan } from '@plenary/api/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -141,7 +141,7 @@ describe('refuses', () => {
 
   test.each([
     ['no edits', { basedOn: 1, reason: '', edits: [] }],
-    ['too many', { basedOn: 1, reason: '', edits: Array.from({ length: 1001 }, () => retitled) }],
+    ['too many', { basedOn: 1, reason: '', edits: Array.from({ length: mostEdits + 1 }, () => retitled) }],
     ['an edit of no kind', '{"basedOn":1,"reason":"","edits":[{"kind":"no"}]}'],
     ['what is no JSON', '{"basedOn":'],
   ])('%s, with a sentence in the language of the reader', async (_what, body) => {

@@ -53,6 +53,8 @@ type Answered =
 export async function sendChange(post: (given: ToSend) => Promise<Answered>, given: ToSend): Promise<Sent> {
   const { plan, queries } = given;
   const sent = await post(given);
+  // A server that does not answer is not asked again for what is shown.
+  if (!sent.ok && sent.problem.status === 0) return { kind: 'refused', problem: sent.problem };
   const fresh = queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
   if (sent.ok) {
     lastSaved.set({ plan, revision: sent.value.revision });
@@ -71,6 +73,8 @@ export async function sendUndo(revision: number, given: ToSend): Promise<Sent> {
   const post = (basedOn: number) =>
     call(server(), postUndo, { params: { plan }, query: {}, body: { basedOn, revision, reason } });
   const sent = await onNewest(post, given);
+  // A server that does not answer is not asked again for what is shown.
+  if (!sent.ok && sent.problem.status === 0) return { kind: 'refused', problem: sent.problem };
   if (sent.ok) sessionHistory.undone(plan, revision, sent.value.revision);
   const fresh = queries.invalidateQueries({ queryKey: keyOfPlan(plan) });
   return sent.ok

@@ -3,7 +3,8 @@ import { type FormEvent, useId, useState } from 'react';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
 import { Button } from '../../ui/button.tsx';
-import { copiedText, typedAmount } from '../table/pasted.ts';
+import { copiedText } from '../editing/pasted.ts';
+import { typedAmount } from '../editing/typed-amount.ts';
 import { AmountField } from './amount-field.tsx';
 import css from './holds.module.css';
 

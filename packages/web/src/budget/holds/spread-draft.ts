@@ -1,7 +1,7 @@
 import type { PivotTable } from '@plenary/api/budget/pivot';
 import type { SpreadKey, SpreadOrder } from '@plenary/api/budget/spread';
 import { amountOf } from '../../changes/amount-text.ts';
-import { typedAmount } from '../table/pasted.ts';
+import { typedAmount } from '../editing/typed-amount.ts';
 
 /** The ways in which the cells under a figure come to their amounts. */
 export const spreadWays = ['spread', 'grow', 'gather', 'allocate', 'set-aside'] as const;

@@ -1,3 +1,4 @@
+import { mostEdits } from '@plenary/api/changes';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { WhoAndWhy } from '../../changes/who-and-why.tsx';
@@ -17,6 +18,11 @@ export function EditNotes({ editing }: { readonly editing: Editing }) {
         {trouble ? (
           <p className={css['trouble']}>
             <TroubleWords trouble={trouble} />
+            {editing.again ? (
+              <Button look="main" onClick={editing.again}>
+                {say('app.again')}
+              </Button>
+            ) : null}
             <Button look="small" onClick={() => editing.setTrouble(null)}>
               {say('app.close')}
             </Button>
@@ -55,12 +61,14 @@ function WhoFirst({ editing }: { readonly editing: Editing }) {
 
 function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
   const say = useWords();
-  if (trouble.kind === 'refused') return trouble.problem.title;
+  if (trouble.kind === 'refused') {
+    return trouble.problem.status === 0 ? say('budget.not-sent') : trouble.problem.title;
+  }
   if (trouble.kind === 'conflict') return say('budget.conflict');
   if (trouble.kind === 'held') return say('budget.must-stay', { why: trouble.words });
-  return trouble.kind === 'not-editable'
-    ? say('budget.not-editable')
-    : say('budget.not-meant', { text: trouble.text });
+  if (trouble.kind === 'too-many') return say('budget.too-many', { count: trouble.count, limit: mostEdits });
+  const { kind, ...facts } = trouble;
+  return say(`budget.${kind}`, facts);
 }
 
 /** Takes the last edit back, and makes it again. */

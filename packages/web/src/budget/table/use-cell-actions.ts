@@ -1,17 +1,11 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { copiedText, editAt, filled, type Into, type Pasted, pastedInto } from '../editing/pasted.ts';
+import { typedAmount } from '../editing/typed-amount.ts';
+import { useCopying } from '../editing/use-copying.ts';
+import { useInto } from '../editing/use-into.ts';
 import type { Spot } from '../grid/selection.ts';
 import { readTabSeparated } from '../grid/tab-separated.ts';
 import { factAt, figureAt } from './fact-address.ts';
-import {
-  copiedText,
-  editAt,
-  type Into,
-  type Pasted,
-  pastedInto,
-  typedAmount,
-  type ValueAt,
-} from './pasted.ts';
-import { useCopying } from './use-copying.ts';
 import type { Editing } from './use-editing.ts';
 import type { TableCells } from './use-table-cells.ts';
 import type { TableModel } from './use-table-model.ts';
@@ -36,25 +30,28 @@ interface ActionsGiven {
 /** What keys, presses and the clipboard do to the cells of a table. */
 export function useCellActions(given: ActionsGiven) {
   const { model, cells, editing, mayEdit } = given;
-  const { selection, arrived, heldAt } = cells;
+  const { selection } = cells;
   const copy = useCopying(model, cells);
-  const valueAt: ValueAt = (row, column) => {
-    const cell = arrived.at(row, column);
-    return cell && (cell.state === 'known' ? cell.value : null);
-  };
-  const into: Into = { table: model.table, visible: model.visible, places: model.places, valueAt, heldAt };
+  const { into, withFetched } = useInto(model, cells, editing);
   const take = (done: Pasted): void => {
     if (done.kind === 'edits') editing.save(done.edits);
-    else editing.setTrouble(done.kind === 'not-there' ? { kind: 'not-editable' } : done);
+    else if (done.kind !== 'not-there') editing.setTrouble(done);
   };
-  const paste = (rows: readonly (readonly string[])[]): void => {
-    if (mayEdit) take(pastedInto(rows, selection, into));
+  /** Does it again with the cells it needs, where they have not been fetched yet. */
+  const put = (make: (into: Into) => Pasted): void => {
+    if (!mayEdit) return;
+    const done = make(into);
+    if (done.kind === 'not-there') void withFetched(done.range).then((whole) => take(make(whole)));
+    else take(done);
   };
+  const paste = (rows: readonly (readonly string[])[]): void => put((to) => pastedInto(rows, selection, to));
+  const fill = (way: 'down' | 'on'): void => put((to) => filled(way, selection, to));
   const { begin, ...typing } = useTyping(given, into, take);
   return {
     ...typing,
     edit: (): void => void begin(null),
-    onKey: (event: KeyboardEvent): boolean => onKey(event, given, begin, () => paste([['']])),
+    onKey: (event: KeyboardEvent): boolean =>
+      onKey(event, given, { begin, empty: () => paste([['']]), fill }),
     onCopy: copy,
     onPaste: (event: ClipboardEvent): void => {
       if (event.target instanceof HTMLInputElement) return;
@@ -114,17 +111,25 @@ function nextOf({ row, column }: Spot, to: Onward): Spot {
   return { row, column: to === 'on' ? column + 1 : Math.max(0, column - (to === 'back' ? 1 : 0)) };
 }
 
+/** What keys do beside moving. */
+interface KeyActions {
+  readonly begin: (text: string | null) => boolean;
+  readonly empty: () => void;
+  readonly fill: (way: 'down' | 'on') => void;
+}
+
 function onKey(
   event: KeyboardEvent,
   { model, cells, editing, onCard }: ActionsGiven,
-  begin: (text: string | null) => boolean,
-  empty: () => void,
+  { begin, empty, fill }: KeyActions,
 ): boolean {
   const { key, shiftKey } = event;
   if (event.ctrlKey || event.metaKey) {
     const letter = key.toLowerCase();
     if (letter === 'y' || (letter === 'z' && shiftKey)) editing.redo();
     else if (letter === 'z') editing.undo();
+    else if (letter === 'd') fill('down');
+    else if (letter === 'r' && !shiftKey) fill('on');
     else if (letter === 'a') cells.setChosen(everything(model.visible.length, model.table.columns.length));
     else return false;
     return true;
@@ -133,7 +138,7 @@ function onKey(
   if (key === 'Enter') onCard();
   else if (key === 'F2') return begin(null);
   else if (key === 'Delete' || key === 'Backspace') empty();
-  else if (/^[\d.,(+\-−–]$/.test(key)) return begin(key);
+  else if (/^[\d٠-٩.,(+\-−–=]$/.test(key)) return begin(key);
   else return false;
   return true;
 }

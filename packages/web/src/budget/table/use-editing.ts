@@ -1,24 +1,23 @@
 import type { Edit } from '@plenary/api/changes';
 import type { Problem } from '@plenary/api/contract/problem';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useKept } from '../../app/kept.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
-import { type Sent, sendUndo, type Task } from '../../changes/send.ts';
-import { useHistory } from '../../changes/session-history.ts';
+import { type Sent, sendUndo, type Task, type ToSend } from '../../changes/send.ts';
+import { sessionHistory, useHistory } from '../../changes/session-history.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
 import { chosenActor } from '../../people/chosen-actor.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
 import { sendWhereTheyBelong } from '../branches/send-branches.ts';
 import { useWithin } from '../branches/use-within.ts';
+import type { Pasted } from '../editing/pasted.ts';
 
 /** What stands in the way of what was done last. */
 export type Trouble =
   | { readonly kind: 'conflict' }
-  | { readonly kind: 'not-meant'; readonly text: string }
-  | { readonly kind: 'not-editable' }
-  | { readonly kind: 'held'; readonly words: string }
+  | Exclude<Pasted, { readonly kind: 'edits' | 'not-there' }>
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** Sends what is edited in a table, asks first who edits and why, and takes it back and makes it again. */
@@ -30,36 +29,25 @@ export function useEditing() {
   const actor = useKept(chosenActor);
   const history = useHistory(plan);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const [pending, setPending] = useState<readonly Edit[]>([]);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const given = { plan, revision: usePlanHeader().revision, queries: useQueryClient() };
-  const told = (sent: Sent): void => {
-    setTrouble(sent.kind === 'saved' ? null : sent);
-    if (sent.kind === 'saved') void sent.fresh.finally(() => setPending([]));
-    else setPending([]);
-  };
-  const send = async ({ task, edits }: Waiting): Promise<void> => {
-    setWaiting(null);
-    setPending(edits);
-    told(await task({ ...given, reason }));
-  };
+  const { send, ...sending } = useSending();
+  const isSaid = actor !== '' && reason.trim() !== '';
   const perform = (wanted: Waiting): void => {
-    if (actor === '' || reason.trim() === '') setWaiting(wanted);
-    else void send(wanted);
+    setWaiting(isSaid ? null : wanted);
+    if (isSaid) send(wanted.edits, (given) => wanted.task({ ...given, reason }));
   };
-  const back = async (which: number | undefined): Promise<void> => {
-    if (which === undefined) return;
-    told(await sendUndo(which, { ...given, reason: say('log.undo-reason', { number: which }) }));
-  };
+  // What is taken back is what is last when its turn comes.
+  const back = (way: 'undo' | 'redo'): void =>
+    send([], async (given) => {
+      const which = sessionHistory.of(plan)[way].at(-1);
+      if (which === undefined) return null;
+      return await sendUndo(which, { ...given, reason: say('log.undo-reason', { number: which }) });
+    });
   return {
+    ...sending,
     /** The branch that edits go into where their version names none; `null` for the plan. */
     within,
     /** Whether something waits for somebody to say who edits and why. */
     waits: waiting !== null,
-    /** Edits on their way. */
-    pending,
-    trouble,
-    setTrouble,
     canUndo: history.undo.length > 0,
     canRedo: history.redo.length > 0,
     save: (edits: readonly Edit[]): void => {
@@ -67,11 +55,11 @@ export function useEditing() {
     },
     perform: (task: Task): void => perform({ edits: [], task }),
     confirm: (): void => {
-      if (waiting && actor !== '' && reason.trim() !== '') void send(waiting);
+      if (waiting) perform(waiting);
     },
     leave: (): void => setWaiting(null),
-    undo: (): void => void back(history.undo.at(-1)),
-    redo: (): void => void back(history.redo.at(-1)),
+    undo: (): void => back('undo'),
+    redo: (): void => back('redo'),
   };
 }
 
@@ -79,6 +67,46 @@ interface Waiting {
   readonly task: Task;
   /** The edits of cells among it, shown as if they were there. */
   readonly edits: readonly Edit[];
+}
+
+/** Sends something; `null` where there was nothing to send after all. */
+type Sending = (given: Omit<ToSend, 'reason'>) => Promise<Sent | null>;
+
+/** Sends one thing after another, in the order in which they were asked for, and keeps what did not reach the server. */
+function useSending() {
+  const { plan } = useShown();
+  const { revision } = usePlanHeader();
+  const queries = useQueryClient();
+  const [pending, setPending] = useState<readonly Edit[]>([]);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [unsent, setUnsent] = useState<(() => void) | null>(null);
+  const last = useRef(Promise.resolve());
+  const send = (edits: readonly Edit[], task: Sending): void => {
+    const over = (): void => setPending((old) => old.filter((edit) => !edits.includes(edit)));
+    const told = (sent: Sent): void => {
+      setTrouble(sent.kind === 'saved' ? null : sent);
+      if (sent.kind === 'saved') void sent.fresh.finally(over);
+      else over();
+      if (sent.kind === 'refused' && sent.problem.status === 0) setUnsent(() => () => send(edits, task));
+    };
+    const go = async (before: Promise<void>): Promise<void> => {
+      await before;
+      const sent = await task({ plan, revision, queries });
+      if (sent) told(sent);
+    };
+    setUnsent(null);
+    setPending((old) => [...old, ...edits]);
+    last.current = go(last.current);
+  };
+  return {
+    send,
+    /** Edits on their way. */
+    pending,
+    trouble,
+    setTrouble,
+    /** Sends once more what did not reach the server; `null` where there is nothing. */
+    again: unsent,
+  };
 }
 
 /** How a table is edited. */

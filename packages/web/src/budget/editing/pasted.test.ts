@@ -1,18 +1,6 @@
 import type { PivotTable } from '@plenary/api/budget/pivot';
 import { describe, expect, test } from 'vitest';
-import { pastedInto, typedAmount, type ValueAt } from './pasted.ts';
-
-test.each([
-  ['5200', 5, 520_000_000],
-  ['5,200.5', 5, 520_050_000],
-  ['5200,5', 5, 520_050_000],
-  ['(12)', 2, -1200],
-  ['–', 2, 0],
-  ['', 2, null],
-  ['1,234', 2, 123_400],
-  ['abc', 2, undefined],
-  ['1.2.3', 2, undefined],
-])('%j with %i places is %s', (text, places, amount) => expect(typedAmount(text, places)).toBe(amount));
+import { filled, type Into, pastedInto, type ValueAt } from './pasted.ts';
 
 const said = (text: string) => ({ text, language: 'en' }) as const;
 const table: PivotTable = {
@@ -60,7 +48,12 @@ const heldAt = (row: number, column: number) => (isLocked && row === 1 && column
 
 function paste(cells: readonly (readonly string[])[], from: [number, number], at: [number, number] = from) {
   const selection = { from: { row: from[0], column: from[1] }, at: { row: at[0], column: at[1] } };
-  const done = pastedInto(cells, selection, { table, visible: [0, 1, 2], places: 2, valueAt, heldAt });
+  return told(pastedInto(cells, selection, into));
+}
+
+const into: Into = { table, visible: [0, 1, 2], places: 2, valueAt, heldAt };
+
+function told(done: ReturnType<typeof pastedInto>) {
   if (done.kind !== 'edits') return done;
   return done.edits.map((edit) => (edit.kind === 'amount' ? [edit.at, edit.before, edit.after] : edit));
 }
@@ -85,9 +78,11 @@ describe('cells that are pasted', () => {
     expect(paste([['5']], [1, 1], [0, 0])).toHaveLength(4);
   });
   test.each([
-    ['text', [['x']], [0, 0], { kind: 'not-meant', text: 'x' }],
-    ['a total', [['5']], [2, 0], { kind: 'not-editable' }],
-    ['beyond the table', [['0', '5', '5']], [0, 0], { kind: 'not-editable' }],
+    ['text', [['x']], [0, 0], { kind: 'not-meant', text: 'x', where: 'a · v' }],
+    ['a percentage', [['5%']], [1, 0], { kind: 'not-meant', text: '5%', where: 'b · v' }],
+    ['a total', [['5']], [2, 0], { kind: 'not-editable', where: 'v' }],
+    ['more columns than there are', [['0', '5', '5']], [0, 0], { kind: 'too-large', rows: 1, columns: 3 }],
+    ['more rows than there are', [['0'], ['5']], [2, 0], { kind: 'too-large', rows: 2, columns: 1 }],
   ] as const)('go nowhere with %s', (_what, cells, from, expected) => {
     expect(paste(cells, [...from])).toEqual(expected);
   });
@@ -97,4 +92,52 @@ describe('cells that are pasted', () => {
     expect(paste([['7', '11']], [1, 0])).toEqual([[{ sector: 'b', version: 'v' }, 1000, 700]]);
     isLocked = false;
   });
+  test('wait for cells that have not come', () => {
+    const half = {
+      ...into,
+      valueAt: (row: number, column: number) => (row > 0 ? undefined : valueAt(row, column)),
+    };
+    const selection = { from: { row: 0, column: 0 }, at: { row: 0, column: 0 } };
+    expect(pastedInto([['5'], ['6']], selection, half)).toEqual({
+      kind: 'not-there',
+      range: { top: 0, bottom: 1, start: 0, end: 0 },
+    });
+  });
+  test('repeat where what is chosen is several times as large', () => {
+    expect(paste([['5', '6']], [0, 0], [1, 1])).toEqual([
+      [{ sector: 'a', version: 'v' }, 0, 500],
+      [{ sector: 'a', version: 'w' }, 100, 600],
+      [{ sector: 'b', version: 'v' }, 1000, 500],
+      [{ sector: 'b', version: 'w' }, 1100, 600],
+    ]);
+  });
+});
+
+describe('what is chosen is filled', () => {
+  const fill = (way: 'down' | 'on', from: [number, number], at: [number, number]) =>
+    told(filled(way, { from: { row: from[0], column: from[1] }, at: { row: at[0], column: at[1] } }, into));
+  test.each<['down' | 'on', [number, number], [number, number], unknown]>([
+    [
+      'down',
+      [0, 0],
+      [1, 1],
+      [
+        [{ sector: 'b', version: 'v' }, 1000, 0],
+        [{ sector: 'b', version: 'w' }, 1100, 100],
+      ],
+    ],
+    [
+      'on',
+      [0, 0],
+      [1, 1],
+      [
+        [{ sector: 'a', version: 'w' }, 100, 0],
+        [{ sector: 'b', version: 'w' }, 1100, 1000],
+      ],
+    ],
+    ['down', [1, 0], [1, 0], [[{ sector: 'b', version: 'v' }, 1000, 0]]],
+    ['on', [1, 1], [1, 1], [[{ sector: 'b', version: 'w' }, 1100, 1000]]],
+    ['down', [0, 0], [0, 0], []],
+    ['down', [1, 0], [2, 0], { kind: 'not-editable', where: 'v' }],
+  ])('%s from %j to %j', (way, from, at, expected) => expect(fill(way, from, at)).toEqual(expected));
 });

@@ -5,10 +5,10 @@ import { useShown } from '../../app/use-shown.ts';
 import type { Block } from '../grid/fetched-cells.ts';
 import { type Range, rangeOf, sizeOf } from '../grid/selection.ts';
 import { writeTabSeparated } from '../grid/tab-separated.ts';
+import { theCells } from '../table/pivot-questions.ts';
+import type { TableCells } from '../table/use-table-cells.ts';
+import type { TableModel } from '../table/use-table-model.ts';
 import { copiedText } from './pasted.ts';
-import { theCells } from './pivot-questions.ts';
-import type { TableCells } from './use-table-cells.ts';
-import type { TableModel } from './use-table-model.ts';
 
 /** Copies what is chosen as spreadsheets do; what has not been fetched yet is fetched first. */
 export function useCopying(
