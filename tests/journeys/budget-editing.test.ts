@@ -1,0 +1,193 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { type BudgetWindow, cellOf, openBudget } from './budget-window.ts';
+import { eventually, faults } from './on-a-page.ts';
+import { type ServedPages, servePages } from './served-pages.ts';
+
+const budget = '/plans/demonstration-2024-2025/budget';
+const slow = { timeout: 180_000 };
+
+let served: ServedPages;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([servePages(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const editing = (path: string, viewport?: { width: number; height: number }): Promise<BudgetWindow> =>
+  openBudget(browser, served.address + path, viewport);
+
+describe('a budget officer', () => {
+  test(
+    'locks a sector, is refused with who and why, unlocks, and spreads in every way with one undo each',
+    slow,
+    async () => {
+      const { page, context } = await editing(
+        `${budget}?lang=en&rows=sector,result&where=sector:copyright&compare=approved-2022/23..proposed-2024/25&open=3`,
+      );
+      const sector = cellOf(page, /Copyright and Creative/, 1);
+      const copyright = page.locator('[role=row]', { hasText: 'Copyright and Creative' }).first();
+      const rows = page.getByRole('treegrid').getByRole('row');
+      const from = Number(await copyright.getAttribute('aria-rowindex'));
+      const marked = () => rows.locator('[data-column="1"][data-locked="true"]').count();
+      await sector.click();
+      await page.getByRole('button', { name: 'Lock', exact: true }).click();
+      // The sector, four pillars and nine results, however few of them are exactly what was locked.
+      await eventually(marked).toBeGreaterThan(8);
+      const fact = rows.locator(`[data-row="${from + 1}"][data-column="1"]`);
+      expect(await fact.getAttribute('data-locked')).toBe('true');
+      expect(await fact.getAttribute('title')).toMatch(/locked · by Committee secretary, .* · A journey/);
+      await fact.click();
+      await page.keyboard.type('7');
+      await page.getByText(/^This cell must stay as it is\..*by Committee secretary/).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.getByRole('button', { name: /^Unlock/ }).click();
+      await eventually(marked).toBe(0);
+
+      // Every way shows what it would do first, and is one revision.
+      const exact = () => sector.locator('bdi').last().innerText();
+      const stands = await exact();
+      const form = page.getByRole('form', { name: 'Spread' });
+      const way = async (chosen: string): Promise<void> => {
+        await sector.click();
+        await page.getByRole('button', { name: 'Spread', exact: true }).click();
+        await form.getByLabel('How').selectOption(chosen);
+      };
+      await way('set-aside');
+      await form.getByRole('textbox', { name: /^Amount/ }).fill('500');
+      await form.getByText('Not allocated then: 500.').waitFor();
+      await form.getByRole('button', { name: 'Apply' }).click();
+      await eventually(exact).not.toBe(stands);
+      await page
+        .getByRole('rowheader', { name: /Unallocated/ })
+        .first()
+        .waitFor();
+      await way('allocate');
+      await form.getByRole('combobox', { name: 'By', exact: true }).selectOption('equal');
+      await form.getByText('Not allocated then: -.').waitFor();
+      expect(await form.getByRole('table').innerText()).toContain('not allocated');
+      expect(await faults(page)).toEqual([]);
+      const before = await exact();
+      await form.getByRole('button', { name: 'Apply' }).click();
+      await page.getByText('Saved as revision').waitFor();
+      await eventually(exact).toBe(before);
+      await way('grow');
+      await form.getByLabel('By percent').fill('10');
+      await form.getByText(/cells change/).waitFor();
+      await form.getByRole('button', { name: 'Apply' }).click();
+      await eventually(exact).not.toBe(before);
+      for (let left = 3; left > 0; left -= 1) {
+        const saved = page.locator('#pivot').getByRole('button', { name: 'Undo' });
+        await eventually(() => saved.isEnabled()).toBe(true);
+        await saved.click();
+        await page.waitForTimeout(1500);
+      }
+      await eventually(exact).toBe(stands);
+      await eventually(() => page.getByRole('rowheader', { name: /Unallocated/ }).count()).toBe(0);
+      await context.close();
+    },
+  );
+
+  test(
+    'edits as in a spreadsheet: sums that are typed, fills, what cannot be pasted and where, several steps back',
+    slow,
+    async () => {
+      const { page, context } = await editing(
+        `${budget}?lang=en&cube=by-object&rows=sector,object&where=sector:brands&columns=version&open=2`,
+      );
+      const posts = cellOf(page, /^Posts/, 0);
+      const temporary = cellOf(page, /^Temporary staff/, 0);
+      const pasted = async (text: string): Promise<void> => {
+        await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+        await page.keyboard.press('Control+v');
+      };
+      await posts.click();
+      const [before, beforeThat] = [await posts.innerText(), await temporary.innerText()];
+      await page.keyboard.type('=60000+1,234');
+      await page.keyboard.press('Enter');
+      await eventually(() => posts.innerText()).toBe('61,234');
+      // Down from the first of two, and on from the first of two versions.
+      await posts.click();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Control+d');
+      await eventually(() => temporary.innerText()).toBe('61,234');
+      await posts.click();
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Control+r');
+      await eventually(() => cellOf(page, /^Posts/, 1).innerText()).toBe('61,234');
+      // A block as German Excel copies it, with a blank and a negative.
+      await posts.click();
+      await pasted('1.234.567,5\t(12)\r\n\t7,5-\r\n');
+      await eventually(() => posts.innerText()).toBe('1,234,568');
+      await eventually(() => cellOf(page, /^Posts/, 1).innerText()).toBe('(12)');
+      await eventually(() => temporary.innerText()).toBe('');
+      await eventually(() => cellOf(page, /^Temporary staff/, 1).innerText()).toBe('(8)');
+      // Nothing of these is pasted, and it is said why and where.
+      await posts.click();
+      await pasted('1\t12%');
+      await page.getByText(/Posts.*“12%” is not an amount/).waitFor();
+      await pasted('=SUM(A1:A9)');
+      await page.getByText('“=SUM(A1:A9)” is not an amount').waitFor();
+      await pasted(Array.from({ length: 400 }, () => '1').join('\n'));
+      await page.getByText('What is pasted (400 × 1) reaches beyond the table').waitFor();
+      expect(await posts.innerText()).toBe('1,234,568');
+      // Four steps back, as fast as keys go; and one made again.
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
+      await eventually(() => posts.innerText()).toBe(before);
+      await eventually(() => temporary.innerText()).toBe(beforeThat);
+      await page.keyboard.press('Control+y');
+      await eventually(() => posts.innerText()).toBe('61,234');
+      await page.keyboard.press('Control+z');
+      await eventually(() => posts.innerText()).toBe(before);
+      await context.close();
+    },
+  );
+
+  test(
+    'keeps what was entered while the server is away, and is told when somebody else was faster',
+    slow,
+    async () => {
+      const { page, context } = await editing(
+        `${budget}?lang=en&cube=by-object&rows=sector,object&where=sector:brands&columns=version&open=2`,
+      );
+      const posts = cellOf(page, /^Posts/, 0);
+      await posts.click();
+      const before = await posts.innerText();
+      await context.setOffline(true);
+      await page.keyboard.type('55555');
+      await page.keyboard.press('Enter');
+      await page.getByText('The server does not answer, so nothing was saved').waitFor();
+      expect(await posts.innerText()).toBe(before);
+      await context.setOffline(false);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await eventually(() => posts.innerText()).toBe('55,555');
+      await eventually(() => page.getByText('The server does not answer').count()).toBe(0);
+
+      // Somebody else changes the cell while the edit is on its way.
+      await page.route(
+        '**/changes',
+        async (route) => {
+          const sent: unknown = route.request().postDataJSON();
+          const response = await fetch(`${served.address}/api/plans/demonstration-2024-2025/changes`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'plenary-actor': 'planner' },
+            body: JSON.stringify(sent).replaceAll('4444400000', '3333300000'),
+          });
+          expect(response.status).toBe(200);
+          await route.continue();
+        },
+        { times: 1 },
+      );
+      await posts.click();
+      await page.keyboard.type('44444');
+      await page.keyboard.press('Enter');
+      await page.getByText('Somebody changed these figures meanwhile').waitFor();
+      await eventually(() => posts.innerText()).toBe('33,333');
+      await context.close();
+    },
+  );
+});
