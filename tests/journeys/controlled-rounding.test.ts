@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { evaluate } from '@plenary/core/basics/formula';
 import { figure } from '@plenary/core/budget/cube';
 import { compose } from '@plenary/core/document/compose/compose';
@@ -5,8 +8,10 @@ import { profileOf } from '@plenary/core/document/compose/shown/profile-of';
 import { interpret } from '@plenary/core/document/interpret/interpret';
 import type { StatedFigure } from '@plenary/core/document/stated-figure';
 import type { Rounding } from '@plenary/core/plan/plan';
+import { writePlanJson } from '@plenary/formats/json/plan-json';
 import { expect, test } from 'vitest';
 import { demonstration } from '../databases/sample-plans.ts';
+import { plenary, type Run } from './run-plenary.ts';
 
 test('under controlled rounding every total and difference of the demonstration book adds up as printed', () => {
   const plain = book('plain');
@@ -19,6 +24,38 @@ test('under controlled rounding every total and difference of the demonstration 
   expect(other.length).toBeGreaterThan(0);
   expect(other.length).toBeLessThan(40);
 });
+
+test.each(['html', 'text'])(
+  'a book that was exported as %s says how it is rounded, and is checked by that',
+  (format) => {
+    const folder = mkdtempSync(join(tmpdir(), 'plenary-rounding-'));
+    const found = (rounding: Rounding): Run => {
+      const { plan, proposals } = demonstration;
+      const given = { ...plan, publication: { ...plan.publication, rounding } };
+      const nothing = { profile: '', stated: [], readings: [], wordings: [], places: {} };
+      writeFileSync(join(folder, 'plan.json'), writePlanJson({ ...nothing, plan: given, proposals }));
+      const book = join(folder, `${rounding}.${format}`);
+      const args = [
+        'export',
+        join(folder, 'plan.json'),
+        '--format',
+        format,
+        '--language',
+        'en',
+        '--output',
+        book,
+      ];
+      expect(plenary(args).code).toBe(0);
+      expect(readFileSync(book, 'utf8').includes('rounded so as to add up')).toBe(rounding === 'controlled');
+      return plenary(['check', book]);
+    };
+    const controlled = found('controlled');
+    expect(controlled.out.split('\n').at(0)).toBe(found('plain').out.split('\n').at(0));
+    expect(controlled.out).toContain('0 errors');
+    rmSync(folder, { recursive: true });
+  },
+  120_000,
+);
 
 /** The book as it prints, read again: its figures, and those that do not come to what their own table prints of their parts. */
 function book(rounding: Rounding): {

@@ -6,7 +6,7 @@ import { versionIn } from '../interpret/budget/versions.ts';
 import { attributionIn, leadAttribution } from '../interpret/narrative/attribution.ts';
 import { pillarNamed } from '../interpret/outline/pillar-names.ts';
 import { isAnnexHeading } from '../interpret/outline/sector-names.ts';
-import { statedScale } from '../interpret/outline/stated-scale.ts';
+import { saysAddingUp, statedScale } from '../interpret/outline/stated-scale.ts';
 import { unknownOrganization } from '../interpret/profiles/choose-profile.ts';
 import { isResidualRisk, readResidualRisk, splitAppetite } from '../interpret/results/risk-words.ts';
 import { type Concept, conceptIn, isConcept } from '../interpret/vocabulary.ts';
@@ -52,6 +52,14 @@ const read: Readonly<Record<string, (language: Language) => unknown>> = {
           word('units', language, { currency: currencyName({ code, digits: 2 }, language, 'of') }),
         ) === 3,
     ),
+  'units-adding-up': (language) =>
+    ['CHF', 'USD', 'EUR', 'JPY'].every((code) => {
+      const currency = currencyName({ code, digits: 2 }, language, 'of');
+      const line = word('units-adding-up', language, { currency });
+      return (
+        statedScale(line) === 3 && saysAddingUp(line) && !saysAddingUp(word('units', language, { currency }))
+      );
+    }),
   pillar: (language) =>
     pillarNamed(
       word('named', language, { name: word('pillar', language, { number: '3' }), title: 'Rain' }),

@@ -5,7 +5,9 @@ import type { Language } from '../../basics/words.ts';
 import type { Cube } from '../../budget/cube.ts';
 import type { Footnote } from '../../narrative/narrative.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { nodeText } from '../content.ts';
 import type { Document } from '../document.ts';
+import { saysAddingUp } from '../interpret/outline/stated-scale.ts';
 import { compose } from './compose.ts';
 import { controlledAmounts } from './controlled-amounts.ts';
 import { type BookInput, shownBook } from './shown/shown-book.ts';
@@ -24,7 +26,10 @@ export function printed(input: BookInput, language: Language): Result<Plan> {
   const { plan } = book.value;
   const document = compose(input, language);
   if (!document.ok) return document;
-  const { rounding, ...publication } = plan.publication;
+  const { rounding, ...bare } = plan.publication;
+  // What a book without a table of money is rounded by is not said in it.
+  const isSaid = document.value.nodes.some((node) => node.kind !== 'table' && saysAddingUp(nodeText(node)));
+  const publication = rounding && isSaid ? plan.publication : bare;
   const controlled = rounding === 'controlled' ? controlledAmounts(plan) : new Map<string, Amount>();
   const cubes = plan.budget.cubes.map((cube) => roundedCube(cube, plan, controlled));
   const footnotes = inBookOrder(plan.narrative.footnotes, document.value);

@@ -4,7 +4,7 @@ import type { Language, Words } from '../../basics/words.ts';
 import type { Budget, Cube, Dimension, Fact, Member } from '../../budget/cube.ts';
 import { type BookCube, bookCubes } from '../../budget/figures.ts';
 import type { Narrative } from '../../narrative/narrative.ts';
-import type { Plan, Scope, SectorPart } from '../../plan/plan.ts';
+import type { Plan, Rounding, Scope, SectorPart } from '../../plan/plan.ts';
 import {
   compareCodes,
   type ExpectedResult,
@@ -20,6 +20,8 @@ export interface Identified {
   readonly title: Words;
   readonly language: Language;
   readonly period: Period;
+  /** How it says that its figures are rounded, where it does. */
+  readonly rounding?: Rounding;
 }
 
 /** The plan that a document's parts make together. */
@@ -36,6 +38,7 @@ export function assemblePlan(
       title: identified.title,
       original: identified.language,
       scope: scopeOf(found, profile),
+      ...(identified.rounding ? { rounding: identified.rounding } : {}),
     },
     organization: {
       id: profile.id,

@@ -17,6 +17,7 @@ import { mergeIndicators } from './merge-indicators.ts';
 import { interpretNarrative } from './narrative/narrative.ts';
 import { withChapterSectors } from './outline/chapter-headings.ts';
 import { outlineOf } from './outline/outline.ts';
+import { saysAddingUp } from './outline/stated-scale.ts';
 import { chooseProfile, profiles } from './profiles/choose-profile.ts';
 import type { Profile } from './profiles/profile.ts';
 import { readingsOf } from './readings.ts';
@@ -82,7 +83,8 @@ export function interpret(given: Document, known: readonly Profile[] = profiles)
   const recognized =
     found.stated.length + found.indicators.length + found.risks.length + found.results.length;
   if (recognized === 0 && document.identity?.work === undefined) return refuse('nothing-understood');
-  const identified = { title: titleOf(document, language), language, period };
+  const rounding = isRoundedToAddUp(document) ? { rounding: 'controlled' as const } : {};
+  const identified = { title: titleOf(document, language), language, period, ...rounding };
   const { proposals, stated, readings, wordings } = found;
   const plan = withoutSigns(assemblePlan(found, narrative.narrative, profile, identified));
   return ok({ profile: profile.id, plan, proposals, stated, readings, wordings, places: found.places });
@@ -117,6 +119,10 @@ function periodOf(document: Document): Period {
     counted[0]?.[0] ??
     periods.find(({ period }) => period !== null)?.period ?? { from: 0, to: 0 }
   );
+}
+
+function isRoundedToAddUp({ nodes }: Document): boolean {
+  return nodes.some((node) => node.kind !== 'table' && saysAddingUp(nodeText(node)));
 }
 
 function titleOf(document: Document, language: Language): ReturnType<typeof wordsIn> {

@@ -46,9 +46,10 @@ export function totalLines(plan: Plan, language: Language): readonly string[] {
   ];
 }
 
-/** The line that says in what unit a table's money is printed. */
+/** The line that says in what unit a table's money is printed, and whether it is rounded so that the table adds up. */
 export function unitsLine(plan: Plan, language: Language): string {
-  return bookWord('units', language, {
+  const isControlled = plan.publication.rounding === 'controlled';
+  return bookWord(isControlled ? 'units-adding-up' : 'units', language, {
     currency: currencyName(plan.organization.currency, language, 'of'),
   });
 }

@@ -1,4 +1,4 @@
-import { type Concept, fold, wordsOf } from '../vocabulary.ts';
+import { type Concept, conceptIn, fold, wordsOf } from '../vocabulary.ts';
 
 const scales: readonly { readonly concept: Concept; readonly powerOfTen: number }[] = [
   { concept: 'unit-millions', powerOfTen: 6 },
@@ -7,13 +7,16 @@ const scales: readonly { readonly concept: Concept; readonly powerOfTen: number 
   { concept: 'unit-ones', powerOfTen: 0 },
 ];
 
+/** How long such a line may be: it may say how figures are rounded as well. */
+const longest = 80;
+
 /**
  * The power of ten of the major unit that a line like "(in thousands of Swiss francs)" states; `null` for every other
  * text. A sentence that speaks of millions states nothing: the line is short, and in brackets or opened by such words.
  */
 export function statedScale(text: string): number | null {
   const folded = fold(text.slice(0, 200));
-  if (folded.length > 60) return null;
+  if (folded.length > longest) return null;
   const isUnit = /^\(.*\)$/.test(folded) || /^(?:单位|in |en |в |unit|unité|unidad|единиц|ب)/u.test(folded);
   return isUnit ? scaleIn(folded) : null;
 }
@@ -34,4 +37,9 @@ function scaleIn(folded: string): number | null {
     scales.find(({ concept }) => wordsOf(concept).some((word) => spaceless.includes(word)))?.powerOfTen ??
     null
   );
+}
+
+/** Says whether a line that states the unit of a table says as well that its figures are rounded so that they add up. */
+export function saysAddingUp(text: string): boolean {
+  return statedScale(text) !== null && conceptIn(text, ['rounded-adding-up']) !== null;
 }
