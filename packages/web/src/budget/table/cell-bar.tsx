@@ -46,8 +46,8 @@ export function CellBar({
           </strong>
         ) : null}
         {chosen === null && cell?.changed ? <Changed changed={cell.changed} /> : null}
-        <Sentences sentences={held} look="held" />
         <Sentences sentences={findings} look="finding" />
+        <Sentences sentences={held} look="held" />
       </div>
       <div className={css['toolbars']}>
         <div className={css['tools']}>

@@ -81,6 +81,7 @@ function useSending() {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [unsent, setUnsent] = useState<(() => void) | null>(null);
   const last = useRef(Promise.resolve());
+  const own = useRef(0);
   const send = (edits: readonly Edit[], task: Sending): void => {
     const over = (): void => setPending((old) => old.filter((edit) => !edits.includes(edit)));
     const told = (sent: Sent): void => {
@@ -90,8 +91,11 @@ function useSending() {
       if (sent.kind === 'refused' && sent.problem.status === 0) setUnsent(() => () => send(edits, task));
     };
     const go = async (before: Promise<void>): Promise<void> => {
-      await before;
-      const sent = await task({ plan, revision, queries });
+      // What went wrong before is no reason not to send this.
+      await before.catch(() => undefined);
+      // One's own revision before this one is no surprise: only somebody else's is.
+      const sent = await task({ plan, revision: Math.max(revision, own.current), queries });
+      if (sent?.kind === 'saved') own.current = sent.revision;
       if (sent) told(sent);
     };
     setUnsent(null);
