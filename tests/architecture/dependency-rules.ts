@@ -108,7 +108,18 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'plans',
     'charts',
   ],
-  cli: ['plenary', 'check', 'import', 'export', 'pivot', 'compare', 'spread', 'scenario', 'serve'],
+  cli: [
+    'plenary',
+    'check',
+    'import',
+    'export',
+    'pivot',
+    'compare',
+    'spread',
+    'scenario',
+    'versions',
+    'serve',
+  ],
 };
 
 /** Libraries that core may use: pure, and the same in a browser. */

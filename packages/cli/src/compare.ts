@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { type Difference, plansCompared, versionsCompared } from './compare/compared-plans.ts';
+import { type AskedBridge, bridgeCsv, bridgeJson, bridgeOf, bridgeText } from './compare/written-bridge.ts';
 import { differencesCsv, differencesJson, differencesText } from './compare/written-differences.ts';
 import { compareOf } from './pivot/pivot-order.ts';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
@@ -15,6 +16,8 @@ export const compareOptions = {
   ...commonOptions,
   versions: 'text',
   scenarios: 'text',
+  bridge: 'switch',
+  at: 'text',
   cube: 'text',
   scenario: 'text',
   format: 'text',
@@ -31,6 +34,8 @@ const help: VerbHelp = {
   options: [
     ['versions', 'two-versions', 'option-versions'],
     ['scenarios', 'two-scenarios', 'option-scenarios'],
+    ['bridge', null, 'option-bridge'],
+    ['at', 'members', 'option-bridge-at'],
     ['cube', 'cube', 'option-cube-compare'],
     ['scenario', 'scenario', 'option-scenario-figures'],
     ['format', 'format', 'option-format-differences'],
@@ -52,6 +57,12 @@ export function compareHelp(language: Language): string {
 
 /** Says what differs between two plans, or two versions of one; answers with the exit code: 0 where nothing does, 1 where something does. */
 export async function comparePlans(given: Arguments, language: Language): Promise<number> {
+  if (given.values['bridge'] !== undefined) {
+    const told = await bridged(given, language);
+    if (told.ok) return told.value.bridge.from === told.value.bridge.to ? exitCodes.sound : exitCodes.errors;
+    tellRefusal(told.refusal, language);
+    return exitCodes.unusable;
+  }
   const outcome = await compared(given, language);
   if (!outcome.ok) {
     tellRefusal(outcome.refusal, language);
@@ -78,6 +89,37 @@ async function compared(given: Arguments, language: Language): Promise<Result<Di
   if (!done.ok) return done;
   write(`${commandWord(language, 'table-written', { file: output })}\n`);
   return difference;
+}
+
+/** Writes what leads from one version of a plan to another, reason by reason. */
+async function bridged(given: Arguments, language: Language): Promise<Result<AskedBridge>> {
+  const [file, ...others] = given.files;
+  if (file === undefined) return refuse('files-missing');
+  if (others.length > 0) return refuse('files-too-many');
+  const format = oneOf(lastValue(given, 'format') ?? 'text', formats, 'format');
+  if (!format.ok) return format;
+  const versions = compareOf(lastValue(given, 'versions') ?? '');
+  if (!versions.ok) return versions;
+  const asked = versions.value ? [versions.value.from, versions.value.to] : [];
+  const plan = await readPlanIn(file, lastValue(given, 'scenario') ?? 'none', asked);
+  if (!plan.ok) return plan;
+  const ends = { from: asked[0] ?? '', to: asked[1] ?? '' };
+  const bridge = bridgeOf(plan.value, ends, { cube: lastValue(given, 'cube'), at: lastValue(given, 'at') });
+  if (!bridge.ok) return bridge;
+  const text = { text: bridgeText, csv: bridgeCsv, json: bridgeJson }[format.value](
+    bridge.value,
+    plan.value,
+    language,
+  );
+  const output = lastValue(given, 'output');
+  if (output === undefined) {
+    write(text);
+    return bridge;
+  }
+  const done = await writeWhole(output, text, given.values['force'] !== undefined);
+  if (!done.ok) return done;
+  write(`${commandWord(language, 'table-written', { file: output })}\n`);
+  return bridge;
 }
 
 async function differenceOf(given: Arguments, language: Language): Promise<Result<Difference>> {

@@ -14,7 +14,17 @@ import { systemCode } from './plenary/read-input.ts';
 import { exitCodes, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
 import { version } from './plenary/version.ts';
 
-const verbs = ['check', 'import', 'export', 'pivot', 'compare', 'spread', 'scenario', 'serve'] as const;
+const verbs = [
+  'check',
+  'import',
+  'export',
+  'pivot',
+  'compare',
+  'spread',
+  'scenario',
+  'versions',
+  'serve',
+] as const;
 
 /** Runs the command with the arguments after its name, and sets the exit code. Nothing it meets shows a stack trace. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -55,73 +65,71 @@ async function run(
   const bare = first === undefined || first.startsWith('-');
   const verb = bare ? null : oneOf(first, verbs, 'verb');
   if (verb?.ok === false) return verb;
-  const options = verb === null ? commonOptions : await optionsOf(verb.value);
-  const given = readArguments(bare ? args : rest, verb?.value ?? '', options);
+  const work = verb === null ? null : await works[verb.value]();
+  const given = readArguments(bare ? args : rest, verb?.value ?? '', work?.options ?? commonOptions);
   if (!given.ok) return given;
   const language = chosenLanguage(lastValue(given.value, 'language'), system);
   if (!language.ok) return language;
   speak(language.value);
-  return await answer(verb?.value ?? null, given.value, language.value);
+  return await answer(work, given.value, language.value);
 }
 
-async function answer(
-  verb: (typeof verbs)[number] | null,
-  given: Arguments,
-  language: Language,
-): Promise<Result<number>> {
+async function answer(work: Work | null, given: Arguments, language: Language): Promise<Result<number>> {
   if (given.values['version'] !== undefined) {
     write(`plenary ${version()}\n`);
     return { ok: true, value: exitCodes.sound };
   }
   const helping = given.values['help'] !== undefined;
-  if (verb === 'check') {
-    const { checkFiles, checkHelp } = await import('./check.ts');
-    if (!helping) return { ok: true, value: await checkFiles(given, language) };
-    write(checkHelp(language));
-  } else if (verb === 'import') {
-    const { importFile, importHelp } = await import('./import.ts');
-    if (!helping) return { ok: true, value: await importFile(given, language) };
-    write(importHelp(language));
-  } else if (verb === 'export') {
-    const { exportHelp, exportPlan } = await import('./export.ts');
-    if (!helping) return { ok: true, value: await exportPlan(given, language) };
-    write(exportHelp(language));
-  } else if (verb === 'pivot') {
-    const { pivotHelp, pivotPlan } = await import('./pivot.ts');
-    if (!helping) return { ok: true, value: await pivotPlan(given, language) };
-    write(pivotHelp(language));
-  } else if (verb === 'compare') {
-    const { compareHelp, comparePlans } = await import('./compare.ts');
-    if (!helping) return { ok: true, value: await comparePlans(given, language) };
-    write(compareHelp(language));
-  } else if (verb === 'spread') {
-    const { spreadHelp, spreadPlan } = await import('./spread.ts');
-    if (!helping) return { ok: true, value: await spreadPlan(given, language) };
-    write(spreadHelp(language));
-  } else if (verb === 'scenario') {
-    const { scenarioHelp, workOnScenarios } = await import('./scenario.ts');
-    if (!helping) return { ok: true, value: await workOnScenarios(given, language) };
-    write(scenarioHelp(language));
-  } else if (verb === 'serve') {
-    const { serveHelp, servePlans } = await import('./serve.ts');
-    if (!helping) return { ok: true, value: await servePlans(given, language) };
-    write(serveHelp(language));
-  } else {
-    if (!helping) return refuse('verb-missing');
-    const about = verbs.map((one) => ({ verb: one, about: `verb-${one}` }) as const);
-    write(commandHelp(about, language));
-  }
+  if (work && !helping) return { ok: true, value: await work.run(given, language) };
+  if (!helping) return refuse('verb-missing');
+  const about = verbs.map((one) => ({ verb: one, about: `verb-${one}` }) as const);
+  write(work ? work.help(language) : commandHelp(about, language));
   return { ok: true, value: exitCodes.sound };
 }
 
-async function optionsOf(verb: (typeof verbs)[number]): Promise<Options> {
-  if (verb === 'check') return (await import('./check.ts')).checkOptions;
-  if (verb === 'import') return (await import('./import.ts')).importOptions;
-  if (verb === 'pivot') return (await import('./pivot.ts')).pivotOptions;
-  if (verb === 'compare') return (await import('./compare.ts')).compareOptions;
-  if (verb === 'scenario') return (await import('./scenario.ts')).scenarioOptions;
-  if (verb === 'spread') return (await import('./spread.ts')).spreadOptions;
-  return verb === 'export'
-    ? (await import('./export.ts')).exportOptions
-    : (await import('./serve.ts')).serveOptions;
+/** A verb: what it takes, what help says of it, and what it does; answers with the exit code. */
+interface Work {
+  readonly options: Options;
+  readonly help: (language: Language) => string;
+  readonly run: (given: Arguments, language: Language) => Promise<number>;
 }
+
+/** Each verb is loaded when it is asked for: most of what the others need is not. */
+const works: Readonly<Record<(typeof verbs)[number], () => Promise<Work>>> = {
+  check: async () => {
+    const verb = await import('./check.ts');
+    return { options: verb.checkOptions, help: verb.checkHelp, run: verb.checkFiles };
+  },
+  import: async () => {
+    const verb = await import('./import.ts');
+    return { options: verb.importOptions, help: verb.importHelp, run: verb.importFile };
+  },
+  export: async () => {
+    const verb = await import('./export.ts');
+    return { options: verb.exportOptions, help: verb.exportHelp, run: verb.exportPlan };
+  },
+  pivot: async () => {
+    const verb = await import('./pivot.ts');
+    return { options: verb.pivotOptions, help: verb.pivotHelp, run: verb.pivotPlan };
+  },
+  compare: async () => {
+    const verb = await import('./compare.ts');
+    return { options: verb.compareOptions, help: verb.compareHelp, run: verb.comparePlans };
+  },
+  spread: async () => {
+    const verb = await import('./spread.ts');
+    return { options: verb.spreadOptions, help: verb.spreadHelp, run: verb.spreadPlan };
+  },
+  scenario: async () => {
+    const verb = await import('./scenario.ts');
+    return { options: verb.scenarioOptions, help: verb.scenarioHelp, run: verb.workOnScenarios };
+  },
+  versions: async () => {
+    const verb = await import('./versions.ts');
+    return { options: verb.versionsOptions, help: verb.versionsHelp, run: verb.workOnVersions };
+  },
+  serve: async () => {
+    const verb = await import('./serve.ts');
+    return { options: verb.serveOptions, help: verb.serveHelp, run: verb.servePlans };
+  },
+};

@@ -39,7 +39,7 @@ const help: VerbHelp = {
     ['make', 'a-name', 'option-make'],
     ['note', 'a-text', 'option-note'],
     ['grow', 'two-versions', 'option-grow'],
-    ['percent', 'a-percentage', 'option-percent'],
+    ['percent', 'percent', 'option-percent'],
     ['copy', 'scenario', 'option-copy'],
     ['preview', 'scenario', 'option-preview'],
     ['merge', 'scenario', 'option-merge'],

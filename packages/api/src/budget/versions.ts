@@ -1,10 +1,11 @@
 import { language, period } from '@plenary/core/basics/basics-schema';
 import { bridgeReasons } from '@plenary/core/budget/bridge-step';
+import { versionStages } from '@plenary/core/budget/cube';
 import * as z from 'zod';
 import { noBody, none, ofPlan, route, shownAs } from '../contract/route.ts';
 import { said } from '../contract/said.ts';
 
-const stage = z.enum(['proposed', 'approved', 'after-transfers', 'revised', 'final', 'expenditure']);
+const stage = z.enum(versionStages);
 
 /** A version that is made of another: a copy, or what it is carried forward into (and frozen then). */
 export const makeVersion = z.discriminatedUnion('kind', [
@@ -14,6 +15,8 @@ export const makeVersion = z.discriminatedUnion('kind', [
     id: z.string().min(1).max(200),
     stage,
     period,
+    /** What it is called, in the language of whoever makes it; without one its stage and period tell, or else its id. */
+    name: z.strictObject({ text: z.string().max(200), language }).optional(),
   }),
   z.strictObject({ kind: z.literal('carry-forward'), from: z.string(), period }),
 ]);

@@ -77,7 +77,7 @@ function problemOf(
 export function oneOf<Known extends string>(
   value: string,
   known: readonly Known[],
-  what: 'format' | 'verb' | 'keep',
+  what: 'format' | 'verb' | 'keep' | 'stage',
 ): Result<Known> {
   const match = known.find((one) => one === value);
   return match === undefined

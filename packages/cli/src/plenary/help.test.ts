@@ -7,6 +7,7 @@ import { exportHelp, exportOptions } from '../export.ts';
 import { importHelp, importOptions } from '../import.ts';
 import { pivotHelp, pivotOptions } from '../pivot.ts';
 import { scenarioHelp, scenarioOptions } from '../scenario.ts';
+import { versionsHelp, versionsOptions } from '../versions.ts';
 import { commandWords } from './command-words.ts';
 
 describe('help', () => {
@@ -20,6 +21,8 @@ describe('help', () => {
     for (const option of Object.keys(importOptions)) expect(importHelp(language)).toContain(`--${option} `);
     for (const option of Object.keys(pivotOptions)) expect(pivotHelp(language)).toContain(`--${option} `);
     for (const option of Object.keys(compareOptions)) expect(compareHelp(language)).toContain(`--${option} `);
+    for (const option of Object.keys(versionsOptions))
+      expect(versionsHelp(language)).toContain(`--${option} `);
     for (const option of Object.keys(scenarioOptions))
       expect(scenarioHelp(language)).toContain(`--${option} `);
   });

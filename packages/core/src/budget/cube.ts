@@ -33,8 +33,18 @@ export interface Version {
   readonly frozen?: true;
 }
 
+/** Where in its life a version can stand, in order. */
+export const versionStages = [
+  'proposed',
+  'approved',
+  'after-transfers',
+  'revised',
+  'final',
+  'expenditure',
+] as const;
+
 /** Where in its life a version stands. */
-export type Stage = 'proposed' | 'approved' | 'after-transfers' | 'revised' | 'final' | 'expenditure';
+export type Stage = (typeof versionStages)[number];
 
 /** A dimension with its members; a member's parent is another member, so trees of any depth. */
 export interface Dimension {

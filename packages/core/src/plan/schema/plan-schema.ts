@@ -11,6 +11,7 @@ import {
   words,
 } from '../../basics/basics-schema.ts';
 import { bridgeReasons } from '../../budget/bridge-step.ts';
+import { versionStages } from '../../budget/cube.ts';
 import { riskLevels } from '../../risks/risk.ts';
 import { indicator } from './indicator-schema.ts';
 
@@ -108,7 +109,7 @@ export const footnote = z.strictObject({ id, mark: z.string(), text: words });
 /** A version of a budget. */
 export const version = z.strictObject({
   id,
-  stage: z.enum(['proposed', 'approved', 'after-transfers', 'revised', 'final', 'expenditure']),
+  stage: z.enum(versionStages),
   period,
   name: words.exactOptional(),
   frozen: z.literal(true).exactOptional(),

@@ -1,6 +1,8 @@
-import { postVersion } from '@plenary/api/budget/versions';
+import { type makeVersion, postVersion } from '@plenary/api/budget/versions';
 import { ok, refuse } from '@plenary/core/basics/result';
+import type { Version } from '@plenary/core/budget/cube';
 import { carryingForward, copyingVersion } from '@plenary/core/plan/planning/version-changes';
+import type * as z from 'zod';
 import { type HandledRoute, handled } from '../../app/handler.ts';
 import type { Writing } from '../../changes/writing.ts';
 
@@ -14,7 +16,7 @@ export function handleVersion(writing: Writing): HandledRoute<typeof postVersion
     if (revision !== basedOn) return refuse('revision-conflict', { basedOn, current: revision });
     const changes =
       make.kind === 'copy'
-        ? copyingVersion(plan, make.from, { id: make.id, stage: make.stage, period: make.period })
+        ? copyingVersion(plan, make.from, copyOf(make))
         : carryingForward(plan, make.from, make.period);
     if (!changes.ok) return changes;
     const edit = { kind: 'change', changes: changes.value } as const;
@@ -23,4 +25,14 @@ export function handleVersion(writing: Writing): HandledRoute<typeof postVersion
     const facts = changes.value.filter((change) => change.kind === 'set-fact').length;
     return ok({ revision: written.value.revision, hash: written.value.hash, facts });
   });
+}
+
+function copyOf({
+  id,
+  stage,
+  period,
+  name,
+}: Extract<z.output<typeof makeVersion>, { kind: 'copy' }>): Version {
+  const text = name?.text.trim() ?? '';
+  return { id, stage, period, ...(name && text !== '' ? { name: { [name.language]: text } } : {}) };
 }

@@ -1,0 +1,148 @@
+import { type Period, periodText, readPeriod } from '@plenary/core/basics/period';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import { inLanguage, type Language } from '@plenary/core/basics/words';
+import { type Version, versionStages } from '@plenary/core/budget/cube';
+import { applyAll } from '@plenary/core/plan/apply';
+import type { Change } from '@plenary/core/plan/change';
+import { leavesHeld } from '@plenary/core/plan/held';
+import type { Plan } from '@plenary/core/plan/plan';
+import { carryingForward, copyingVersion, freezing } from '@plenary/core/plan/planning/version-changes';
+import { versionLabel } from '@plenary/core/views/labels';
+import { embeddedText } from '@plenary/core/wording/neutral-text';
+import { writePlanJson } from '@plenary/formats/json/plan-json';
+import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
+import { commandWord } from './plenary/command-words.ts';
+import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { readPlanFile } from './plenary/read-plan.ts';
+import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
+import { writeWhole } from './plenary/write-file.ts';
+
+/** The options of `versions`. */
+export const versionsOptions = {
+  ...commonOptions,
+  copy: 'text',
+  as: 'text',
+  stage: 'text',
+  name: 'text',
+  period: 'text',
+  'carry-forward': 'text',
+  freeze: 'text',
+  thaw: 'text',
+  output: 'text',
+  force: 'switch',
+} as const satisfies Options;
+
+const help: VerbHelp = {
+  verb: 'versions',
+  about: 'verb-versions',
+  files: 'file',
+  options: [
+    ['copy', 'one-version', 'option-copy-version'],
+    ['as', 'one-version', 'option-as'],
+    ['stage', 'a-stage', 'option-stage'],
+    ['name', 'a-name', 'option-version-name'],
+    ['period', 'a-period', 'option-period'],
+    ['carry-forward', 'one-version', 'option-carry-forward'],
+    ['freeze', 'one-version', 'option-freeze'],
+    ['thaw', 'one-version', 'option-thaw'],
+    ['output', 'file', 'option-output-plan'],
+    ['force', null, 'option-force'],
+  ],
+  exits: [
+    [exitCodes.sound, 'exit-scenario'],
+    [exitCodes.unusable, 'exit-unusable'],
+    [exitCodes.unexpected, 'exit-unexpected'],
+  ],
+};
+
+/** The help of `versions`. */
+export function versionsHelp(language: Language): string {
+  return verbHelp(help, language);
+}
+
+/** Lists the versions of a budget, copies, carries forward, freezes or thaws one; answers with the exit code. */
+export async function workOnVersions(given: Arguments, language: Language): Promise<number> {
+  const outcome = await worked(given, language);
+  if (outcome.ok) return exitCodes.sound;
+  tellRefusal(outcome.refusal, language);
+  return exitCodes.unusable;
+}
+
+const ways = ['copy', 'carry-forward', 'freeze', 'thaw'] as const;
+
+async function worked(given: Arguments, language: Language): Promise<Result<null>> {
+  const [file, ...others] = given.files;
+  if (file === undefined) return refuse('files-missing');
+  if (others.length > 0) return refuse('files-too-many');
+  const asked = ways.filter((way) => given.values[way] !== undefined);
+  if (asked.length > 1) return refuse('scenario-ways', { ways: asked.map((way) => `--${way}`).join(', ') });
+  const read = await readPlanFile(file);
+  if (!read.ok) return read;
+  const { plan } = read.value;
+  const [way] = asked;
+  if (way === undefined) {
+    write(listed(plan, language));
+    return ok(null);
+  }
+  const changes = changesOf(way, plan, given, language);
+  if (!changes.ok) return changes;
+  const held = leavesHeld(changes.value, plan);
+  if (!held.ok) return held;
+  const next = applyAll(changes.value, plan);
+  if (!next.ok) return next;
+  const output = lastValue(given, 'output');
+  if (output === undefined) return refuse('output-missing');
+  const text = writePlanJson({ ...read.value, plan: next.value });
+  const done = await writeWhole(output, text, given.values['force'] !== undefined);
+  if (done.ok) write(`${commandWord(language, 'plan-written', { file: output })}\n`);
+  return done;
+}
+
+function changesOf(
+  way: (typeof ways)[number],
+  plan: Plan,
+  given: Arguments,
+  language: Language,
+): Result<readonly Change[]> {
+  const id = lastValue(given, way) ?? '';
+  if (way === 'freeze' || way === 'thaw') return freezing(plan, id, way === 'freeze');
+  const period = periodOf(given, plan, way === 'copy');
+  if (!period.ok) return period;
+  if (way === 'carry-forward') return carryingForward(plan, id, period.value);
+  const version = copyOf(given, language, period.value);
+  return version.ok ? copyingVersion(plan, id, version.value) : version;
+}
+
+/** The version that a copy becomes: a revised one with a name of its own, unless options say otherwise. */
+function copyOf(given: Arguments, language: Language, period: Period): Result<Version> {
+  const stage = oneOf(lastValue(given, 'stage') ?? 'revised', versionStages, 'stage');
+  if (!stage.ok) return stage;
+  const id = lastValue(given, 'as')?.trim() || `${stage.value}-${periodText(period)}`;
+  const name = lastValue(given, 'name')?.trim() ?? '';
+  return ok({ id, stage: stage.value, period, ...(name === '' ? {} : { name: { [language]: name } }) });
+}
+
+/** The period that is said; else that of the plan, or the one after it of the same length. */
+function periodOf(given: Arguments, { period }: Plan, own: boolean): Result<Period> {
+  const text = lastValue(given, 'period');
+  if (text !== undefined) {
+    const read = readPeriod(text);
+    return read ? ok(read) : refuse('period-not-readable', { text });
+  }
+  const length = period.to - period.from + 1;
+  return ok(own ? period : { from: period.from + length, to: period.to + length });
+}
+
+function listed({ budget }: Plan, language: Language): string {
+  return budget.versions
+    .map((version) => {
+      const facts = budget.cubes.reduce(
+        (count, cube) => count + cube.facts.filter((fact) => fact.at['version'] === version.id).length,
+        0,
+      );
+      const name = embeddedText(inLanguage(versionLabel(version), language), language);
+      const word = version.frozen ? 'version-line-frozen' : 'version-line';
+      return `${commandWord(language, word, { id: version.id, name, count: facts })}\n`;
+    })
+    .join('');
+}
