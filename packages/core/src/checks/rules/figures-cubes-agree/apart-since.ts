@@ -2,7 +2,7 @@ import { addressText } from '../../../basics/address.ts';
 import type { Disagreement, FiguresApart } from '../../../budget/agreements/agreements.ts';
 import type { Finding } from '../../finding.ts';
 import type { CheckContext } from '../../rule.ts';
-import { byCause, causeOf } from './cubes-apart.ts';
+import { byCause, causeOf, settingOf } from './cubes-apart.ts';
 import { findingOfCubesApart } from './finding-of-cubes-apart.ts';
 import { figuresCubesAgree } from './rule.ts';
 
@@ -25,16 +25,21 @@ export function apartSince(
   const [past, present] = [new Set(before.map(stateOf)), new Set(now.map(stateOf))];
   const come = now.filter((one) => !past.has(stateOf(one)));
   const gone = before.filter((one) => !present.has(stateOf(one)));
-  const moved = new Set([...come, ...gone].map(causeOf));
-  const causes = new Map(before.map((one) => [pairOf(one), causeOf(one)]));
-  const toldCause = ({ rule, message: { facts } }: Finding): string | undefined =>
-    rule === figuresCubesAgree.id ? causes.get(`${facts['address']} ${facts['otherAddress']}`) : undefined;
-  const told = new Set(findings.flatMap((finding) => toldCause(finding) ?? []));
+  const moved = new Set([...come, ...gone].map(settingOf));
+  const known = new Map(before.map((one) => [pairOf(one), one]));
+  const toldIn = ({ rule, message, evidence }: Finding): readonly FiguresApart[] => {
+    if (rule !== figuresCubesAgree.id) return [];
+    const notes = evidence.flatMap((one) => (one.kind === 'note' ? [one.message.facts] : []));
+    return [message.facts, ...notes].flatMap(
+      (facts) => known.get(`${facts['address']} ${facts['otherAddress']}`) ?? [],
+    );
+  };
+  const told = new Set(findings.flatMap((finding) => toldIn(finding).map(causeOf)));
   const anew = byCause(
-    now.filter((one) => moved.has(causeOf(one)) && (told.has(causeOf(one)) || !past.has(stateOf(one)))),
+    now.filter((one) => moved.has(settingOf(one)) && (told.has(causeOf(one)) || !past.has(stateOf(one)))),
   );
   return [
-    ...findings.filter((finding) => !moved.has(toldCause(finding) ?? '')),
+    ...findings.filter((finding) => !toldIn(finding).some((one) => moved.has(settingOf(one)))),
     ...anew.map((apart) => findingOfCubesApart(apart, context, figuresCubesAgree.id)),
   ];
 }

@@ -13,7 +13,7 @@ const mostTold = 20;
 
 /** Tells where two cubes of the plan do not agree, and by how much: in one sentence, or place by place where they are several. */
 export function findingOfCubesApart(
-  { widest, others }: CubesApart,
+  { widest, others, alike }: CubesApart,
   context: CheckContext,
   rule: string,
 ): Finding {
@@ -46,6 +46,12 @@ export function findingOfCubesApart(
     evidence: [
       ...printed.map((one): Evidence => ({ kind: 'quote', place: one.place, text: one.printed })),
       ...placeNotes(others, context),
+      ...alike.map(
+        (one): Evidence => ({
+          kind: 'note',
+          message: { code: 'alike', facts: factsOf(one, context) },
+        }),
+      ),
     ],
     repairs: [],
   };

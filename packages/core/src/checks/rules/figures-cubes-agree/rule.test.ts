@@ -93,10 +93,32 @@ describe('in the plan', () => {
       ['apart by-result 1000 lines 1000.5: 0.5 0.4'],
     ],
     [
-      'both coarse cubes at once, each for itself',
+      'one wrong line that both coarse cubes miss, once',
       { ...coarse, ...fine, [line('2.1', 'posts')]: 50_300 },
       0,
-      ['apart by-result 500 lines 503: 3 0', 'apart by-object 1500 lines 1503: 3 0'],
+      ['apart by-result 500 lines 503: 3 0'],
+    ],
+    [
+      'one coarse cube that two others miss, once',
+      { ...coarse, ...fine, [spentOn('posts')]: 150_700 },
+      0,
+      ['apart by-result 1500 by-object 1507: 7 0'],
+    ],
+    [
+      'both coarse cubes, each for a line of its own',
+      {
+        ...coarse,
+        ...fine,
+        [line('2.1', 'posts')]: 50_300,
+        [spentOn('posts')]: 150_000,
+        [result('1.1')]: 100_100,
+      },
+      0,
+      [
+        'apart by-result 1501 by-object 1500: 1 0',
+        'apart-at-places by-result 500 lines 503: 3 0 (2)',
+        'apart by-object 1500 lines 1503: 3 0',
+      ],
     ],
     [
       'two cuts that differ by less than is printed',
@@ -121,6 +143,20 @@ describe('in the plan', () => {
       }),
     ).toEqual(expected);
     expect(found.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  test('names the other cubes that one wrong line explains, in every language', () => {
+    const [found] = figuresCubesAgree.check(
+      givenExact({ ...coarse, ...fine, [line('2.1', 'posts')]: 50_300 }, 0),
+    );
+    const notes = found?.evidence.flatMap((one) => (one.kind === 'note' ? [one.message] : [])) ?? [];
+    expect(notes).toMatchObject([
+      { code: 'alike', facts: { first: 'byObject', second: 'lines', difference: 3 } },
+    ]);
+    const catalogue = catalogues[figuresCubesAgree.id] ?? refusalWords;
+    expect(languages.flatMap((one) => notes.flatMap((what) => missingFacts(catalogue, what, one)))).toEqual(
+      [],
+    );
   });
 
   test('tells every place, up to so many, and is about the figures of both cubes there', () => {
