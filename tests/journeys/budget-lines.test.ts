@@ -47,6 +47,7 @@ test('a planner looks at lines, keeps their mapping, gives a long file up, and t
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(served.address + path);
   await page.getByRole('treegrid').waitFor();
+  const panel = page.getByRole('region', { name: 'Lines of budget.csv' });
   const field = page.locator('input[type=file][aria-label="Read lines"]');
 
   await field.setInputFiles({ name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.from(long) });
@@ -61,12 +62,12 @@ test('a planner looks at lines, keeps their mapping, gives a long file up, and t
   await page.getByText('Lines that cannot be taken: 1').waitFor();
   await page.getByText('Lines that are there twice: 1').waitFor();
   await page.getByText('Mapping of columns').first().click();
-  await page.getByLabel('Name', { exact: true }).fill('Chapters');
+  await panel.getByLabel('Name', { exact: true }).fill('Chapters');
   await page.getByRole('button', { name: 'Keep the mapping' }).click();
   await eventually(() => page.getByLabel('Kept mappings').inputValue()).toBe('Chapters');
   expect(await faults(page)).toEqual([]);
 
-  await page.getByLabel('Name', { exact: true }).fill('Chapters, yearly');
+  await panel.getByLabel('Name', { exact: true }).fill('Chapters, yearly');
   await page.getByRole('button', { name: 'Rename Chapters' }).click();
   await eventually(() => page.getByLabel('Kept mappings').inputValue()).toBe('Chapters, yearly');
   await page.getByRole('button', { name: 'Read again by this' }).first().click();
