@@ -43,6 +43,7 @@ describe('an amount as files write it', () => {
     ['1’200.-', '.', 2, 120_000],
     ['١٬٢٣٤٫٥', ',', 2, 123_450],
     ['１２３４．５', '.', 2, 123_450],
+    ['△1,234', '.', 0, -1_234],
     ['EUR', '.', 2, 'amount-not-readable'],
     ['12 XPFR', '.', 2, 'amount-not-readable'],
     ['(5', '.', 2, 'amount-not-readable'],

@@ -38,6 +38,7 @@ export function bareAmountText(text: string): { readonly plain: string; readonly
     .replace(/\u066b/g, '.')
     .replace(/\u066c/g, ',')
     .replace(/[\u2212\u2010-\u2015]/g, '-')
+    .replace(/^[△▲]\s*/, '-')
     .replace(/[’‘ʼ`´]/g, "'")
     .trim()
     .replace(moneyBefore, '$1')

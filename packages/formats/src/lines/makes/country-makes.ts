@@ -72,6 +72,12 @@ const sections = table(6).map(([spent = 0, given = 0, a = 0, b = 0, c = 0, recos
 const russian = table(3);
 const spaced: PrintedAs = { group: ' ', decimal: ',' };
 
+const heads = table(2).map(([spent = 0, given = 0], row) =>
+  row % 4 === 3 ? [spent - 200_000, given - 180_000] : [spent, given],
+);
+const japanese = table(2);
+const ledger = table(2);
+
 /** Budgets as cities, communes, ministries and organizations of several countries print them. */
 export const countryMakes: readonly Make[] = [
   {
@@ -307,5 +313,81 @@ export const countryMakes: readonly Make[] = [
     },
     currency: 'RUB',
     checked: 3,
+  },
+  {
+    make: 'a department’s accounts under their heads, with totals in words, and notes below',
+    file: 'adopted.csv',
+    bytes: utf8(
+      delimited([
+        ['CITY OF EXAMPLE', '', ''],
+        ['Adopted Budget', '', ''],
+        ['Department / Account', '2022 Actual', '2023 Budget'],
+        ...[0, 1, 2].flatMap((head) => {
+          const own = heads.slice(head * 4, head * 4 + 4);
+          const name = ['Mayor', 'Police', 'Fire'][head] ?? '';
+          return [
+            [name, '', ''],
+            ...own.map((one, row) => [
+              `   ${['Salaries', 'Supplies', 'Fuel', 'Transfers in'][row]}`,
+              ...shown(one, { group: ',', negative: (text) => `(${text})` }),
+            ]),
+            [`Total ${name}`, ...shown(all(own), { group: ',' })],
+            ['', '', ''],
+          ];
+        }),
+        ['Grand Total', ...shown(all(heads), { group: ',' })],
+        ['Note: unaudited.', '', ''],
+      ]),
+    ),
+    totals: { 'expenditure-2022': summed(heads, 0), 'approved-2023': summed(heads, 1) },
+    checked: 8,
+    depth: 2,
+  },
+  {
+    make: 'a prefecture of Japan: this year, the year before, and the difference with its own sign',
+    file: '令和.csv',
+    bytes: utf8(
+      delimited([
+        ['款', '項', '本年度予算額', '前年度予算額', '比較'],
+        ['', '', '千円', '千円', '千円'],
+        ...japanese.map(([now = 0, before = 0], row) => [
+          ['議会費', '総務費'][row % 2] ?? '',
+          `第${'一二三四五六七八九十百千'.charAt(row)}項`,
+          String(now),
+          String(before),
+          now < before ? `△${before - now}` : String(now - before),
+        ]),
+        ['歳出合計', '', String(summed(japanese, 0)), String(summed(japanese, 1)), ''],
+      ]),
+    ),
+    totals: { 'approved-2023': summed(japanese, 0) * 1_000, 'approved-2022': summed(japanese, 1) * 1_000 },
+    currency: 'JPY',
+    checked: 14,
+  },
+  {
+    make: 'columns that say no stage are kinds of one amount: debit and credit of an account',
+    file: 'ledger.csv',
+    bytes: utf8(
+      delimited(
+        [
+          ['Date', 'Voucher', 'Account', 'Account name', 'Debit', 'Credit'],
+          ...ledger.map(([debit = 0, credit = 0], row) => [
+            `${String(row + 10)}.03.2023`,
+            `V${1_000 + row}`,
+            String(4_000 + (row % 3)),
+            `Account ${'ABC'.charAt(row % 3)}`,
+            row % 2 === 0 ? printed(debit) : '',
+            row % 2 === 0 ? '' : printed(credit),
+          ]),
+        ],
+        ';',
+      ),
+    ),
+    totals: {
+      'expenditure-2023': ledger.reduce(
+        (sum, [debit = 0, credit = 0], row) => sum + (row % 2 === 0 ? debit : credit),
+        0,
+      ),
+    },
   },
 ];

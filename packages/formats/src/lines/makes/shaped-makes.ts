@@ -199,6 +199,12 @@ export const shapedMakes: readonly Make[] = [
       totals: { 'approved-2023': totalOf('final') * 12 + 66 * sampleLines.length },
     },
   ),
+  {
+    make: 'no header, codes, names and whole amounts between pipes',
+    file: 'plain-2023.txt',
+    bytes: utf8(sampleLines.map((line, row) => `${1_000 + row * 7}|Item ${row}|${line.final}\n`).join('')),
+    totals: { 'expenditure-2023': totalOf('final') * 100 },
+  },
   { make: 'nothing', file: 'budget.csv', bytes: new Uint8Array(), refused: 'empty-file' },
   {
     make: 'words only',

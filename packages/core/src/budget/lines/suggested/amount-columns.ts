@@ -6,7 +6,7 @@ import { type AddingUp, addingUp } from './adding-up.ts';
 import type { ColumnTraits } from './column-traits.ts';
 import { membersIn, type SaidColumn } from './member-columns.ts';
 import { moneyWords } from './money-words.ts';
-import { isMovement, isOnlySpending, monthIn, stageOf } from './stage-words.ts';
+import { isMovement, isOfYearBefore, isOnlySpending, monthIn, stageOf } from './stage-words.ts';
 
 /** The columns of amounts of a mapping, how they add up, and the dimension of columns that are members. */
 export interface AmountColumns {
@@ -39,7 +39,10 @@ export function amountColumns(
   const changed = new Set(sums.flatMap(changedTotal));
   const said = figures
     .filter((one) => !derived.has(one))
-    .map((one): SaidColumn => (changed.has(one) ? { ...saidOf(one), stage: 'revised' } : saidOf(one)));
+    .map((one): SaidColumn => {
+      const own = saidIn(one, above.period);
+      return changed.has(one) ? { ...own, stage: 'revised' } : own;
+    });
   const amountOf = ({ column, stage, period }: SaidColumn, at?: Readonly<Record<string, string>>) => {
     const power = moneyWords(column.header).power ?? above.power;
     return {
@@ -72,6 +75,18 @@ export function amountColumns(
     dimensions: [],
     used: staged.map((one) => one.column),
   };
+}
+
+/** What the name of a column says, with the year before the one of the lines where it speaks of that. */
+function saidIn(column: ColumnTraits, years: Period | null): SaidColumn {
+  const said = saidOf(column);
+  return said.period === null && years && isOfYearBefore(column.header)
+    ? { ...said, period: yearBefore(years) }
+    : said;
+}
+
+function yearBefore({ from, to }: Period): Period {
+  return { from: from - (to - from + 1), to: from - 1 };
 }
 
 function saidOf(column: ColumnTraits): SaidColumn {
@@ -134,7 +149,7 @@ function smallest(parts: readonly ColumnTraits[]): ColumnTraits {
 function changedTotal({ parts, total }: AddingUp): readonly ColumnTraits[] {
   const kept = parts.filter((one) => !derivedColumns({ parts, total }).includes(one));
   const [base, ...others] = kept;
-  if (!base || others.length > 0 || kept.length === parts.length) return [];
+  if (!base || others.length > 0 || kept.length === parts.length || isOfYearBefore(base.header)) return [];
   const { stage } = saidOf(total);
   return stage === null || areAlike([base, total]) ? [total] : [];
 }

@@ -34,34 +34,56 @@ export function wordsForNothing(values: readonly string[]): readonly string[] {
   return [...new Set(values.filter((value) => none.test(value)))];
 }
 
-/** The traits of each column of a sample. */
+/**
+ * The traits of each column of a sample. Where no column is plainly one of amounts, the last one of whole numbers that are mostly
+ * different is.
+ */
 export function columnTraits(header: readonly string[], rows: readonly LineCells[]): readonly ColumnTraits[] {
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), header.length);
-  return Array.from({ length: width }, (_, column) => {
-    const raw = rows.map((row) => row.cells[column] ?? '');
-    const values = raw.map((value) => value.trim());
-    const filled = values.filter((value) => value !== '');
-    const name = (header[column] ?? '').trim();
-    const own = filled.filter((value) => !none.test(value));
-    const kind = kindOf(name, own, new Set(own).size);
-    const isAmount = kind === 'amount';
-    const sign = isAmount ? decimalSignOf(own.map((value) => bareAmountText(value).plain)) : null;
-    const amounts = isAmount
-      ? rows.map((row, index) => amountAt(row.numbers?.[column], values[index] ?? '', sign))
-      : [];
-    return {
-      column,
-      header: name,
-      kind,
-      values,
-      raw,
-      distinct: new Set(filled).size,
-      filled: filled.length,
-      amounts,
-      fine:
-        amounts.filter((amount) => amount !== null && amount % 100 !== 0).length / Math.max(1, filled.length),
-    };
-  });
+  const traits = Array.from({ length: width }, (_, column) =>
+    traitsOf(column, header[column] ?? '', rows, null),
+  );
+  if (traits.some((one) => one.kind === 'amount')) return traits;
+  const likely = traits.findLast(
+    ({ column, kind, values, distinct, filled }) =>
+      column > 0 &&
+      kind === 'code' &&
+      distinct > filled / 2 &&
+      values.every((value) => value === '' || (/^\d+$/.test(value) && !/^0\d/.test(value))),
+  );
+  return traits.map((one) => (one === likely ? traitsOf(one.column, one.header, rows, 'amount') : one));
+}
+
+function traitsOf(
+  column: number,
+  header: string,
+  rows: readonly LineCells[],
+  known: ColumnTraits['kind'] | null,
+): ColumnTraits {
+  const raw = rows.map((row) => row.cells[column] ?? '');
+  const values = raw.map((value) => value.trim());
+  const filled = values.filter((value) => value !== '');
+  const name = header.trim();
+  const own = filled.filter((value) => !none.test(value));
+  const kind = known ?? kindOf(name, own, new Set(own).size);
+  const isAmount = kind === 'amount';
+  const sign = isAmount ? decimalSignOf(own.map((value) => bareAmountText(value).plain)) : null;
+  const amounts = isAmount
+    ? rows.map((row, index) => amountAt(row.numbers?.[column], values[index] ?? '', sign))
+    : [];
+  const fine = amounts.filter((amount) => amount !== null && amount % 100 !== 0).length;
+  const distinct = new Set(filled).size;
+  return {
+    column,
+    header: name,
+    kind,
+    values,
+    raw,
+    distinct,
+    filled: filled.length,
+    amounts,
+    fine: fine / Math.max(1, filled.length),
+  };
 }
 
 function amountAt(number: string | undefined, text: string, decimal: '.' | ',' | null): number | null {
@@ -132,7 +154,7 @@ function isFigure(value: string): boolean {
 
 // Beginnings of words for money and for numbers of things, in the languages budgets were found in.
 const amountWords =
-  /amount|budget|actual|expen[ds]|revenue|approp|alloc|total|cost|import|cr[eé]d|obl|prev|recaud|gasto|ingreso|pago|ejec|montant|d[eé]pense|recette|betrag|ausgab|einnahm|kredit|valor|despesa|dota|сумм|расход|доход|бюджет|утвержд|исполн|план|金额|预算|支出|收入|决算|مبلغ|ميزانية|اعتماد|مصروف|נטו|ברוטו|סכום/u;
+  /amount|budget|actual|expen[ds]|revenue|approp|alloc|total|cost|import|cr[eé]d|obl|prev|recaud|gasto|ingreso|pago|ejec|montant|d[eé]pense|recette|betrag|ausgab|einnahm|kredit|valor|despesa|dota|сумм|расход|доход|бюджет|утвержд|исполн|план|金额|预算|予算|決算|支出|收入|决算|مبلغ|ميزانية|اعتماد|مصروف|נטו|ברוטו|סכום/u;
 const codeWords =
   /\bcode|\bid\b|\bno\b|\bnr\b|_id$|^id_|c[oó]digo|\bcode|código|cost cent|centro|\bcent(?:re|er)\b|\baccount\b|\bacct\b|\bdept\b|department|\bunit\b|\bsection\b|\bfunds?\b|programm?a?e?\b|cap[ií]tulo|partida|chapitre|compte|\bkonto|kostenstelle|раздел|статья|код|счет|счёт|代码|编号|科目|编码|رمز|رقم|بند/u;
 

@@ -36,8 +36,10 @@ export function membersIn(said: readonly SaidColumn[], sums: readonly AddingUp[]
   if (!first || first.names.length < 2 || first.names.some((name) => name === '')) return null;
   const wanted = first.names.join('\u0001');
   if (parted.some(({ names }) => names.join('\u0001') !== wanted)) return null;
+  // Columns whose names say no stage are kinds of one amount: who knows better says so.
+  const isUnsaid = said.every((one) => one.stage === null && one.period === null);
   const isPartsOfSum = sums.some(({ parts }) => first.group.every((one) => parts.includes(one.column)));
-  if (groups.length < 2 && !isPartsOfSum) return null;
+  if (groups.length < 2 && !isPartsOfSum && !isUnsaid) return null;
   return {
     id: 'column',
     columns: parted.flatMap(({ group, names }) =>

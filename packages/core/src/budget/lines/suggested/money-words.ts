@@ -12,7 +12,7 @@ const powers: readonly (readonly [number, RegExp])[] = [
   [4, /万元|萬元|\(万\)/u],
   [
     3,
-    /thousand|\b000s?\b|['’]000|тыс|千元|\(千\)|millier|\bmiles\b|آلاف|ألف|tausend|\bTCHF\b|\bTEUR\b|\bT€|\bk€|\bkCHF\b|\bk\$|\bK(?:EUR|CHF|USD)\b|\bmil reais\b|\bmigliaia\b/iu,
+    /thousand|\b000s?\b|['’]000|тыс|千元|千円|\(千\)|millier|\bmiles\b|آلاف|ألف|tausend|\bTCHF\b|\bTEUR\b|\bT€|\bk€|\bkCHF\b|\bk\$|\bK(?:EUR|CHF|USD)\b|\bmil reais\b|\bmigliaia\b/iu,
   ],
 ];
 

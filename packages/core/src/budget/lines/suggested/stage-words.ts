@@ -1,9 +1,9 @@
 import type { Stage } from '../../cube.ts';
 
 const plain =
-  /budget|presup|voranschlag|haushalt|бюджет|план(?!\p{L})|estimat|预算|預算|ميزانية|اعتماد|orçament|dota[çc]|bilancio|תקציב/iu;
+  /budget|presup|voranschlag|ansatz|haushalt|бюджет|план(?!\p{L})|estimat|预算|預算|予算|ميزانية|اعتماد|orçament|dota[çc]|bilancio|תקציב/iu;
 const spent =
-  /actual|spent|outturn|execut|ejec|oblig|obl_|pagad|pagos|gast(?:o|ado)s? real|recaud|recon|r[ée]alis|исполн|касс|факт|决算|決算|执行|実績|实际|فعلي|منصرف|rechnung|\bist\b|empenh|liquidad|realizad|ביצוע|consuntiv|mandats? [ée]mis|mandat[ée]\b/iu;
+  /actual|spent|outturn|execut|ejec|oblig|obl_|pagad|pagos|gast(?:o|ado)s? real|recaud|recon|r[ée]alis|исполн|касс|факт|决算|決算|执行|実績|实际|فعلي|منصرف|rechnung|ergebnis|\bist\b|empenh|liquidad|realizad|ביצוע|consuntiv|mandats? [ée]mis|mandat[ée]\b/iu;
 /** What money is for, which budgets are called by as well as accounts. */
 const spending = /expen|d[eé]pens|gasto|расход|支出|مصروف|ausgab|aufwand|despesa|spese|cost/iu;
 const words: readonly (readonly [Stage, RegExp])[] = [
@@ -18,7 +18,7 @@ const words: readonly (readonly [Stage, RegExp])[] = [
   ['expenditure', spending],
 ];
 const movement =
-  /^(?:\p{L}+\s){0,2}?(?:modif\p{L}*|amendments?|adjustments?|changes?|transfers?|virements?|mod_\w+|изменени\p{L}*|调整数|增减\p{L}*|تعديل\p{L}*|التعديل\p{L}*|nachtr[aä]g\p{L}*|altera[çc]\p{L}*)(?:\s.*)?$/iu;
+  /^(?:\p{L}+\s){0,2}?(?:modif\p{L}*|amendments?|adjustments?|changes?|transfers?|virements?|mod_\w+|изменени\p{L}*|调整数|比較|比较|増減|增减\p{L}*|تعديل\p{L}*|التعديل\p{L}*|nachtr[aä]g\p{L}*|altera[çc]\p{L}*)(?:\s.*)?$/iu;
 
 /** The stage that words speak of; `null` for none. */
 export function stageOf(text: string): Stage | null {
@@ -34,6 +34,13 @@ export function isOnlySpending(text: string): boolean {
 /** Says whether a column is what was changed, and no amount that stands for itself. */
 export function isMovement(text: string): boolean {
   return movement.test(text.trim());
+}
+
+/** Says whether the name of a column speaks of the year before. */
+export function isOfYearBefore(text: string): boolean {
+  return /previous year|prior year|last year|ann[ée]e pr[ée]c[ée]dente|a[ñn]o anterior|exercice pr[ée]c[ée]dent|ejercicio anterior|прошл|предыдущ|前年|上年|السنة السابقة|vorjahr/iu.test(
+    text,
+  );
 }
 
 const languages = ['en', 'fr', 'es', 'pt', 'de', 'it', 'ru', 'zh', 'ar'] as const;

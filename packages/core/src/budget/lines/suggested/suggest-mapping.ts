@@ -77,14 +77,21 @@ function dimensionsOf(
   amounts: readonly ColumnTraits[],
   refer: (column: ColumnTraits) => MappedColumn,
 ): LineMapping['dimensions'] {
-  const rows = (amounts[0]?.amounts ?? []).flatMap((_, row) =>
-    amounts.some((one) => (one.amounts[row] ?? null) !== null) ? [row] : [],
-  );
+  const states = (row: number): boolean => amounts.some((one) => (one.amounts[row] ?? null) !== null);
+  const all = [...(amounts[0]?.amounts ?? []).keys()];
+  // Heads without amounts say where the lines below them belong; what stands below the last amount is a note.
+  const last = all.findLastIndex(states);
+  const rows = all.slice(0, last + 1).filter((row) => states(row) || isHead(keys, row));
   return keyColumns({
     columns: keys.map((one) => atRows(one, rows)),
     amounts: rows.map((row) => amounts.map((one) => one.amounts[row] ?? null)),
     refer,
   });
+}
+
+/** Says whether a line names something in a column that others are indented in, or that is empty below it. */
+function isHead(keys: readonly ColumnTraits[], row: number): boolean {
+  return keys.some((one) => (one.values[row] ?? '') !== '' && !/^[*(]|[.:]$/.test(one.values[row] ?? ''));
 }
 
 /** Where the header stands has to be said only where its names do not find it. */
