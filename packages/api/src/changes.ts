@@ -1,4 +1,5 @@
 import { coordinates, language } from '@plenary/core/basics/basics-schema';
+import { bridgeReasons } from '@plenary/core/budget/bridge-step';
 import * as z from 'zod';
 import { noBody, none, ofPlan, route } from './contract/route.ts';
 
@@ -68,6 +69,24 @@ export const edit = z.discriminatedUnion('kind', [
     version: z.string(),
     before: z.boolean(),
     after: z.boolean(),
+  }),
+  z.strictObject({
+    /** A step of the bridge from one version to another: a new one without `step`, none any more without `after`. */
+    kind: z.literal('bridge-step'),
+    step: z.string().nullable(),
+    from: z.string(),
+    to: z.string(),
+    cube: z.string(),
+    at: coordinates,
+    language,
+    after: z
+      .strictObject({
+        reason: z.enum(bridgeReasons),
+        explanation: z.string().max(2_000),
+        /** Exact, in minor units. */
+        amount: z.int(),
+      })
+      .nullable(),
   }),
   z.strictObject({
     /** How tables of the plan are rounded: each figure to the nearest, or so that tables add up. */

@@ -36,6 +36,9 @@ const amount = z.strictObject({ value: z.number(), printed: z.string() });
 
 /** What leads from one version to another: `from`, all steps and `unexplained` add up to `to`. */
 export const bridge = z.strictObject({
+  cube: z.string(),
+  /** Digits of the minor unit of the currency. */
+  minorDigits: z.int(),
   from: z.strictObject({ ...amount.shape, label: said }),
   steps: z.array(
     z.strictObject({

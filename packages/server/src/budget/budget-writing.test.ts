@@ -273,6 +273,23 @@ describe('a workbook', () => {
   }
 });
 
+describe('a step of a bridge', () => {
+  test('is added where the bridge is shown, explains a part of the difference, and goes', async () => {
+    const ends = { cube: 'by-object', from: 'approved-2022/23', to: version };
+    const query = { ...ends, at: 'sector=patents' };
+    const before = answered(await server.ask(null, getBridge, { params, query }));
+    const after = { reason: 'inflation', explanation: 'Rents rise', amount: 150_000_000 } as const;
+    const step = { kind: 'bridge-step', ...ends, at: { sector: 'patents' }, language: 'en' } as const;
+    await edited([{ ...step, step: null, after }]);
+    const told = answered(await server.ask(null, getBridge, { params, query }));
+    const own = told.steps.at(-1);
+    expect(own).toMatchObject({ reason: 'inflation', explanation: { text: 'Rents rise' }, printed: '1,500' });
+    expect(told.unexplained.value).toBe(before.unexplained.value - after.amount);
+    await edited([{ ...step, step: own?.id ?? '', after: null }]);
+    expect(answered(await server.ask(null, getBridge, { params, query }))).toEqual(before);
+  });
+});
+
 describe('a version', () => {
   const period = { from: 2026, to: 2027 };
 
@@ -302,6 +319,40 @@ describe('a version', () => {
     expect(reasons.steps.length).toBeGreaterThan(2);
     expect(reasons.from.value + sum).toBe(reasons.to.value);
     await undone(done.revision);
+  });
+
+  test('is copied under a name, and the copy is edited while the frozen one is not', async () => {
+    const name = { text: 'Second draft', language: 'en' } as const;
+    const make = {
+      kind: 'copy',
+      from: version,
+      id: 'draft-2',
+      stage: 'proposed',
+      period: { from: 2024, to: 2025 },
+      name,
+    } as const;
+    const body = { basedOn: await revision(), reason: 'A test', make };
+    const copied = answered(await server.ask('secretary', postVersion, { params, query: {}, body }));
+    const table = answered(
+      await server.ask(null, getPivot, { params, query: { rows: 'sector', columns: 'version' } }),
+    );
+    expect(table.versions.find(({ id }) => id === 'draft-2')?.label.text).toBe('Second draft');
+    const frozen = await edited([{ kind: 'freeze', version, before: false, after: true }]);
+    const where = { sector: 'patents', result: '2.1' };
+    const query = { rows: 'sector,result', columns: 'version', where: 'version:draft-2' };
+    const { values } = await row(query, where);
+    const amount = { kind: 'amount', cube: 'by-result', before: values[0] ?? null, after: 1 } as const;
+    const edit = async (to: string) => {
+      const edits = [{ ...amount, at: { ...where, version: to } }];
+      return await server.ask('secretary', postChanges, {
+        params,
+        query: {},
+        body: { basedOn: await revision(), reason: '', edits },
+      });
+    };
+    expect(await edit(version)).toMatchObject({ problem: { status: 409, code: 'version-frozen' } });
+    const done = answered(await edit('draft-2'));
+    for (const one of [done.revision, frozen, copied.revision]) await undone(one);
   });
 
   test('is not carried back', async () => {

@@ -24,6 +24,8 @@ export interface Address {
   readonly compare?: string;
   readonly open?: string;
   readonly shown?: string;
+  /** The bridge that is shown: from, to, and the sector, with commas between. */
+  readonly bridge?: string;
   /** What is shown of development expenditure: version, dimension, definitions, with commas between. */
   readonly share?: string;
   /** The branch of planners whose merge is looked at. */
@@ -44,6 +46,7 @@ const texts = [
   'compare',
   'open',
   'shown',
+  'bridge',
   'share',
   'branch',
   'q',

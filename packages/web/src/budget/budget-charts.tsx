@@ -10,7 +10,7 @@ import { drawTrend, trendHeight } from '../charts/trend.ts';
 import { drawWaterfall, stepOf, type WaterfallStep, waterfallHeight } from '../charts/waterfall.ts';
 import { FigureTable } from '../figures/figure-table.tsx';
 import { SectorLabel } from '../sectors/sector-label.tsx';
-import { BridgeChart } from './bridge-chart.tsx';
+import { BridgePanel } from './bridge/bridge-panel.tsx';
 import { FlowTable } from './flow-table.tsx';
 
 /** Where people would rather look: money by sector, by pillar, by object, and on its way from pillars to sectors. */
@@ -21,7 +21,7 @@ export function BudgetCharts({ budget }: { readonly budget: BudgetPage }) {
       <VersionBars id="by-sector" title={say('budget.by-sector')} table={budget.bySector} corner="sector" />
       <VersionBars id="by-pillar" title={say('budget.by-pillar')} table={budget.byPillar} corner="result" />
       <Waterfall budget={budget} />
-      <Bridge table={budget.bySector} />
+      <Bridge budget={budget} />
       <Treemap table={budget.sectorByResult} />
       <Trend table={budget.bySector} />
       <FlowChart flow={budget.flow} unit={budget.bySector.unit} />
@@ -103,12 +103,13 @@ function Waterfall({ budget }: { readonly budget: BudgetPage }) {
   );
 }
 
-/** The reasons for the difference between the approved and the proposed budget, where somebody gave some. */
-function Bridge({ table }: { readonly table: ShownTable }) {
-  const [after, ...others] = versionColumns(table);
+/** The reasons for the difference between the approved and the proposed budget, or two other versions. */
+function Bridge({ budget }: { readonly budget: BudgetPage }) {
+  const { bySector, versions } = budget;
+  const [after, ...others] = versionColumns(bySector);
   const before = others.find((id) => id.startsWith('approved')) ?? others[0];
   if (after === undefined || before === undefined) return null;
-  return <BridgeChart from={before} to={after} unit={table.unit} />;
+  return <BridgePanel usual={{ from: before, to: after }} versions={versions} unit={bySector.unit} />;
 }
 
 function SectorTable({ table }: { readonly table: ShownTable }) {

@@ -22,10 +22,13 @@ interface ChartPanelProps {
   readonly draw: (colours: ChartColours, width: number) => EChartsCoreOption;
   /** The same in figures. */
   readonly table: ReactNode;
+  /** What stands before the chart and after it. */
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
 }
 
 /** A chart under a heading, which is also a table, and can be taken away as SVG or PNG. */
-export function ChartPanel({ id, title, note, height, legend, draw, table }: ChartPanelProps) {
+export function ChartPanel({ id, title, note, height, legend, draw, table, before, after }: ChartPanelProps) {
   const chart = useRef<EChartsType>(null);
   const { open } = useFigureCards();
   const [asTable, showAs] = useAsTable(id);
@@ -45,6 +48,7 @@ export function ChartPanel({ id, title, note, height, legend, draw, table }: Cha
         />
       }
     >
+      {before}
       {asTable ? (
         table
       ) : (
@@ -61,6 +65,7 @@ export function ChartPanel({ id, title, note, height, legend, draw, table }: Cha
           />
         </>
       )}
+      {after}
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import type { Change, Entities, Put } from '../../plan/change.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { AmountEdit, Edit, RoundingEdit } from './edit.ts';
 import { editedSequence } from './edited-block.ts';
+import { bridgeChange } from './edited-bridge.ts';
 import { holdChange } from './edited-hold.ts';
 import { editedMeasure } from './edited-measure.ts';
 import { editedRisk, type RiskEdit } from './edited-risk.ts';
@@ -82,6 +83,8 @@ function changeOf(edit: Edit, plan: Plan): Result<Change> {
     case 'lock':
     case 'freeze':
       return holdChange(edit, plan);
+    case 'bridge-step':
+      return bridgeChange(edit, plan);
     case 'rounding':
       return roundingChange(edit, plan);
     case 'risk-text':

@@ -1,6 +1,7 @@
 import type { Coordinates } from '../../basics/address.ts';
 import type { Amount } from '../../basics/amount.ts';
 import type { Language } from '../../basics/words.ts';
+import type { BridgeReason } from '../../budget/bridge-step.ts';
 import type { Rounding } from '../../plan/plan.ts';
 import type { RiskLevel } from '../../risks/risk.ts';
 
@@ -27,6 +28,7 @@ export type Edit =
   | RiskLevelEdit
   | AmountEdit
   | HoldEdit
+  | BridgeEdit
   | RoundingEdit;
 
 /** A baseline or a target of a component, counted from 0, of what a sector contributes to an indicator. */
@@ -83,6 +85,25 @@ export type HoldEdit =
       readonly before: boolean;
       readonly after: boolean;
     };
+
+/**
+ * A step of the bridge from one version to another: a new one (`step` is `null`), another reason, explanation and amount at coordinates that name
+ * no version, or none any more (`after` is `null`).
+ */
+export interface BridgeEdit {
+  readonly kind: 'bridge-step';
+  readonly step: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly cube: string;
+  readonly at: Coordinates;
+  readonly language: Language;
+  readonly after: {
+    readonly reason: BridgeReason;
+    readonly explanation: string;
+    readonly amount: Amount;
+  } | null;
+}
 
 /** How tables of the plan are rounded. */
 export interface RoundingEdit {

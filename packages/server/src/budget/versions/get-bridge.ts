@@ -39,6 +39,8 @@ export const handleBridge = handled(getBridge, async ({ params, query }, context
   };
   const { steps, unexplained } = made.value;
   return ok({
+    cube,
+    minorDigits: plan.organization.currency.digits,
     from: { ...shown(made.value.from), label: label(from) },
     steps: steps.map(({ step, amount }) => ({
       ...shown(amount),

@@ -1,34 +1,33 @@
-import { getBridge, type ShownBridge } from '@plenary/api/budget/versions';
-import { useQuery } from '@tanstack/react-query';
+import type { ShownBridge } from '@plenary/api/budget/versions';
 import { type ReactNode, useMemo } from 'react';
-import { Said } from '../app/said.tsx';
-import { aboutPlan } from '../app/server.ts';
-import { useShown } from '../app/use-shown.ts';
-import { useLanguage, useWords } from '../app/use-words.ts';
-import { ChartPanel } from '../charts/chart-panel.tsx';
-import { drawWaterfall, type WaterfallStep, waterfallHeight } from '../charts/waterfall.ts';
-import css from '../figures/figure-table.module.css';
-import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { Said } from '../../app/said.tsx';
+import { useLanguage, useWords } from '../../app/use-words.ts';
+import { ChartPanel } from '../../charts/chart-panel.tsx';
+import { drawWaterfall, type WaterfallStep, waterfallHeight } from '../../charts/waterfall.ts';
+import css from '../../figures/figure-table.module.css';
+import { Button } from '../../ui/button.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 
 interface BridgeChartProps {
-  readonly from: string;
-  readonly to: string;
+  readonly bridge: ShownBridge;
   readonly unit: string | null;
+  /** Takes a step away; `null` for those who may not. */
+  readonly onRemove: ((step: string) => void) | null;
+  /** What stands between the heading and the chart, and under it. */
+  readonly choices: ReactNode;
+  readonly below: ReactNode;
 }
 
-/** The bridge between two versions, reason by reason, with what no reason explains; nothing where nobody gave reasons. */
-export function BridgeChart({ from, to, unit }: BridgeChartProps) {
+/** The bridge between two versions, reason by reason, with what no reason explains. */
+export function BridgeChart({ bridge, unit, onRemove, choices, below }: BridgeChartProps) {
   const say = useWords();
-  const { plan, language, scenario } = useShown();
   const rightToLeft = useLanguage() === 'ar';
-  const query = { language, scenario, from, to };
-  const { data } = useQuery(aboutPlan(plan, getBridge, { params: { plan }, query }));
   const steps = useMemo(
-    () => (data ? stepsOf(data, (reason) => say(`budget.reason-${reason}`), say('budget.unexplained')) : []),
-    [data, say],
+    () => stepsOf(bridge, (reason) => say(`budget.reason-${reason}`), say('budget.unexplained')),
+    [bridge, say],
   );
   const draw = useMemo(() => drawWaterfall(steps, rightToLeft), [steps, rightToLeft]);
-  if (!data || data.steps.length === 0) return null;
+  const table = <BridgeTable bridge={bridge} onRemove={onRemove} />;
   return (
     <ChartPanel
       id="bridge"
@@ -36,7 +35,9 @@ export function BridgeChart({ from, to, unit }: BridgeChartProps) {
       note={`${unit ?? ''} · ${say('budget.axis-cut')}`}
       height={waterfallHeight(steps)}
       draw={draw}
-      table={<BridgeTable bridge={data} />}
+      before={choices}
+      table={table}
+      after={below}
     />
   );
 }
@@ -58,7 +59,7 @@ function stepsOf(
   return [whole(from), ...reasons, ...(unexplained.value === 0 ? [] : [left]), whole(to)];
 }
 
-function BridgeTable({ bridge }: { readonly bridge: ShownBridge }) {
+function BridgeTable({ bridge, onRemove }: Pick<BridgeChartProps, 'bridge' | 'onRemove'>) {
   const say = useWords();
   const { from, steps, unexplained, to } = bridge;
   return (
@@ -80,7 +81,17 @@ function BridgeTable({ bridge }: { readonly bridge: ShownBridge }) {
             <BridgeRow
               key={id}
               name={say(`budget.reason-${reason}`)}
-              more={<Said words={explanation} />}
+              more={
+                <>
+                  <Said words={explanation} />{' '}
+                  {onRemove ? (
+                    <Button look="small" onClick={() => onRemove(id)}>
+                      {say('budget.remove-step')}
+                      <span className="unseen"> {explanation.text}</span>
+                    </Button>
+                  ) : null}
+                </>
+              }
               printed={printed}
             />
           ))}

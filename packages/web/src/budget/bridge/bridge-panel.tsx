@@ -1,0 +1,144 @@
+import type { BudgetPage } from '@plenary/api/budget';
+import { getBridge, type ShownBridge } from '@plenary/api/budget/versions';
+import type { Language } from '@plenary/core/basics/words';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { aboutPlan, ProblemError } from '../../app/server.ts';
+import { useShown } from '../../app/use-shown.ts';
+import { useWords } from '../../app/use-words.ts';
+import { usePlanHeader } from '../../plans/plan-header.ts';
+import { EditNotes } from '../table/edit-notes.tsx';
+import { useCanEdit } from '../table/use-can-edit.ts';
+import { type Editing, useEditing } from '../table/use-editing.ts';
+import css from './bridge.module.css';
+import { BridgeChart } from './bridge-chart.tsx';
+import { NewStep } from './new-step.tsx';
+import { readBridge, type ShownEnds, writeBridge } from './shown-bridge.ts';
+
+interface BridgePanelProps {
+  /** The versions where the address says nothing. */
+  readonly usual: { readonly from: string; readonly to: string };
+  readonly versions: BudgetPage['versions'];
+  readonly unit: string | null;
+}
+
+/** The bridge from one version to another, of the whole budget or a sector: chosen, read, and explained step by step. */
+export function BridgePanel({ usual, versions, unit }: BridgePanelProps) {
+  const { plan, language, scenario } = useShown();
+  const asked = useSearch({ strict: false, select: (search) => search.bridge ?? '' });
+  const ends = readBridge(asked) ?? { ...usual, sector: '' };
+  const at = ends.sector === '' ? '' : `sector=${ends.sector}`;
+  const query = { language, scenario, from: ends.from, to: ends.to, at };
+  const { data, error } = useQuery({
+    ...aboutPlan(plan, getBridge, { params: { plan }, query }),
+    placeholderData: keepPreviousData,
+  });
+  const mayEdit = useCanEdit();
+  const editing = useEditing();
+  const isOfPlan = mayEdit && editing.within === null;
+  if (!data) return error ? <Refused error={error} /> : null;
+  return (
+    <BridgeChart
+      bridge={ends.sector === '' ? data : sayingSomething(data)}
+      unit={unit}
+      onRemove={isOfPlan ? (step) => remove(step, ends, data, { editing, language }) : null}
+      choices={
+        <>
+          <Choices ends={ends} versions={versions} />
+          {error ? <Refused error={error} /> : null}
+        </>
+      }
+      below={
+        isOfPlan ? (
+          <>
+            <NewStep bridge={data} ends={ends} editing={editing} />
+            <EditNotes editing={editing} />
+          </>
+        ) : null
+      }
+    />
+  );
+}
+
+/** Of a sector, without the steps that are said of the whole only. */
+function sayingSomething(bridge: ShownBridge): ShownBridge {
+  return { ...bridge, steps: bridge.steps.filter(({ value }) => value !== 0) };
+}
+
+function remove(
+  step: string,
+  { from, to }: ShownEnds,
+  { cube }: ShownBridge,
+  { editing, language }: { readonly editing: Editing; readonly language: Language },
+): void {
+  editing.save([{ kind: 'bridge-step', step, from, to, cube, at: {}, language, after: null }]);
+}
+
+function Refused({ error }: { readonly error: Error }) {
+  return <p role="alert">{error instanceof ProblemError ? error.problem.title : error.message}</p>;
+}
+
+function Choices({
+  ends,
+  versions,
+}: {
+  readonly ends: ShownEnds;
+  readonly versions: BudgetPage['versions'];
+}) {
+  const say = useWords();
+  const { sectors } = usePlanHeader();
+  const navigate = useNavigate();
+  const show = (change: Partial<ShownEnds>): void => {
+    const bridge = writeBridge({ ...ends, ...change });
+    void navigate({ to: '.', search: (old) => ({ ...old, bridge }), resetScroll: false, replace: true });
+  };
+  const named = versions.map(({ id, label }) => ({ id, label }));
+  const all = { id: '', label: { text: say('budget.whole-budget'), language: null } };
+  return (
+    <div className={css['choices']}>
+      <Choice
+        label={say('budget.compare-from')}
+        chosen={ends.from}
+        choices={named}
+        onChoose={(from) => show({ from })}
+      />
+      <Choice
+        label={say('budget.compare-to')}
+        chosen={ends.to}
+        choices={named}
+        onChoose={(to) => show({ to })}
+      />
+      <Choice
+        label={say('budget.dimension-sector')}
+        chosen={ends.sector}
+        choices={[all, ...sectors.map(({ id, name }) => ({ id, label: name }))]}
+        onChoose={(sector) => show({ sector })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly chosen: string;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly label: { readonly text: string; readonly language: string | null };
+  }[];
+  readonly onChoose: (id: string) => void;
+}
+
+function Choice({ label, chosen, choices, onChoose }: ChoiceProps) {
+  return (
+    <label className={css['choice']}>
+      <span>{label}</span>
+      <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        {choices.map(({ id, label: { text, language } }) => (
+          <option key={id} value={id} lang={language ?? undefined}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
