@@ -10,6 +10,8 @@ export default defineConfig({
     ],
     setupFiles: ['tests/given-seed.ts'],
     isolate: false,
+    // Tests that may run beside each other: one a processor of a small machine.
+    maxConcurrency: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

@@ -63,7 +63,7 @@ async function told(page: Page, what: string): Promise<string> {
 }
 
 describe('the pages', () => {
-  test.each<[Language, 'light' | 'dark', 'desk' | 'phone']>([
+  test.concurrent.each<[Language, 'light' | 'dark', 'desk' | 'phone']>([
     ['ar', 'dark', 'phone'],
     ['zh', 'light', 'phone'],
     ['en', 'light', 'desk'],
