@@ -21,6 +21,8 @@ export const linePreview = z.strictObject({
   cube: z.string(),
   /** The sheet that was read, where the file has any. */
   sheet: z.string().nullable(),
+  /** Sheets that hold something and were not read. */
+  otherSheets: z.array(z.string()),
   lines: z.int(),
   taken: z.int(),
   filtered: z.int(),

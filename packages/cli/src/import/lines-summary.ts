@@ -26,6 +26,11 @@ export function linesSummary(
     .join(' ');
   return [
     `${commandWord(language, 'understood')} ${syntax}`,
+    ...(file.otherSheets.length > 0
+      ? [
+          `  ${commandWord(language, 'sheets-not-read')}: ${file.otherSheets.map((one) => embeddedText(one, language)).join(', ')}`,
+        ]
+      : []),
     count('lines-read', understood.lines),
     count('lines-taken', understood.taken),
     ...(understood.filtered > 0 ? [count('lines-filtered', understood.filtered)] : []),

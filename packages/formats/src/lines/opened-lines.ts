@@ -17,6 +17,8 @@ export interface OpenedLines {
   readonly encoding: string | null;
   readonly separator: string | null;
   readonly sheet: string | null;
+  /** The names of other sheets that are shown and hold anything: they are not read. */
+  readonly otherSheets: readonly string[];
   /** All lines in batches, from the first on. */
   readonly lines: (signal: AbortSignal, read: (bytes: number) => void) => AsyncIterable<readonly LineCells[]>;
 }
@@ -45,6 +47,7 @@ export async function openLines(
     encoding: found.encoding,
     separator: found.separator,
     sheet: null,
+    otherSheets: [],
     lines: (during, read) => delimitedLines(source, found, during, read),
   };
 }
@@ -106,6 +109,9 @@ async function openWorkbook(
     encoding: null,
     separator: null,
     sheet: sheet.sheet.name,
+    otherSheets: sheets.value
+      .filter((one) => one !== sheet && !one.sheet.hidden && one.rows.length > 1)
+      .map((one) => one.sheet.name),
     lines: (during, read) => sheetLines(sheet, source, during, read),
   };
 }

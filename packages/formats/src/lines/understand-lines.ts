@@ -27,7 +27,7 @@ export interface LineWatch {
 /** Lines as they were understood, and how their file was read. */
 export interface ReadLines {
   readonly understood: UnderstoodLines;
-  readonly file: Pick<OpenedLines, 'format' | 'encoding' | 'separator' | 'sheet'> & {
+  readonly file: Pick<OpenedLines, 'format' | 'encoding' | 'separator' | 'sheet' | 'otherSheets'> & {
     readonly name: string;
     readonly decimal: '.' | ',' | null;
     /** The line of the names of columns; 0 where there is none. */
@@ -60,12 +60,13 @@ export async function understandLines(
       sign === known ? first : await new LinePass(source, mapping, opened, sign).read(signal, watch);
     const understood = last.done();
     if (!understood.ok) return understood;
-    const { format, encoding, separator, sheet } = opened;
+    const { format, encoding, separator, sheet, otherSheets } = opened;
     const file = {
       format,
       encoding,
       separator,
       sheet,
+      otherSheets,
       name: source.name,
       decimal: sign,
       header: last.header,

@@ -29,6 +29,7 @@ export function toldLines(
     mapping: writeMappingJson(mapping),
     cube: mapping.cube,
     sheet: file.sheet,
+    otherSheets: [...file.otherSheets],
     lines,
     taken,
     filtered,

@@ -88,13 +88,17 @@ function Progress({ file, reading, onGiveUp }: ProgressProps) {
 
 function Understood({ preview, style }: { readonly preview: LinePreview; readonly style: NumberStyle }) {
   const say = useWords();
-  const { lines, taken, blank, totalLines, sheet, facts, totals, refused, unequal, doubled } = preview;
+  const { lines, taken, blank, totalLines, sheet, otherSheets, facts, totals, refused, unequal, doubled } =
+    preview;
   const money = { ...style, unit: 'money', money: 'units' } as const;
   return (
     <>
       <p>
         {say('budget.lines-taken', { lines, taken })}
         {sheet === null ? null : ` · ${say('budget.lines-sheet', { sheet })}`}
+        {otherSheets.length === 0
+          ? null
+          : ` · ${say('budget.lines-other-sheets', { sheets: otherSheets.join(', ') })}`}
         {totalLines === 0 ? null : ` · ${say('budget.lines-totals', { count: totalLines })}`}
         {blank === 0 ? null : ` · ${say('budget.lines-blank', { count: blank })}`}
       </p>

@@ -43,16 +43,7 @@ export function amountColumns(
       const own = saidIn(one, above.period);
       return changed.has(one) ? { ...own, stage: 'revised' } : own;
     });
-  const amountOf = ({ column, stage, period }: SaidColumn, at?: Readonly<Record<string, string>>) => {
-    const power = moneyWords(column.header).power ?? above.power;
-    return {
-      column: refer(column),
-      stage: stage ?? 'approved',
-      ...(period ? { period } : {}),
-      ...(at ? { at } : {}),
-      ...(power === null ? {} : { power }),
-    };
-  };
+  const amountOf = amountOfWith(above, refer);
   const whole = stageOf(above.title);
   const members = membersIn(said, sums);
   if (members) {
@@ -74,6 +65,22 @@ export function amountColumns(
     checks,
     dimensions: [],
     used: staged.map((one) => one.column),
+  };
+}
+
+function amountOfWith(above: Above, refer: (column: ColumnTraits) => MappedColumn) {
+  return (
+    { column, stage, period }: SaidColumn,
+    at?: Readonly<Record<string, string>>,
+  ): LineMapping['amounts'][number] => {
+    const power = moneyWords(column.header).power ?? above.power;
+    return {
+      column: refer(column),
+      stage: stage ?? 'approved',
+      ...(period ? { period } : {}),
+      ...(at ? { at } : {}),
+      ...(power === null ? {} : { power }),
+    };
   };
 }
 
