@@ -58,10 +58,10 @@ test('lines beside the coarse tables of a plan are found where they do not come 
 
   await taken(400.25);
   const after = await told('en');
-  expect(after.counts).toEqual({ ...counts, error: counts.error + 2 });
+  expect(after.counts).toEqual({ ...counts, error: counts.error + 1 });
   const mend = 'The same money must come to one amount: correct one of the two.';
+  // The lines miss the objects of expenditure by the same: that is told with it, not again.
   expect(after.apart.map(({ sentence }) => sentence).toSorted()).toEqual([
-    `Patents and Technology · 2024/25 proposed budget: “Resources by object of expenditure” comes to CHF 226,400,000 in the plan, “lines” to 226,400,400.25 (difference 400.25). ${mend}`,
     `Patents and Technology · 4.1 · 2024/25 proposed budget: “Resources by result” comes to CHF 1,900,000 in the plan, “lines” to 1,900,400.25 (difference 400.25). ${mend}`,
   ]);
   const ofResult = after.apart.find(({ about }) => about.some(({ kind }) => kind === 'result'));
@@ -72,13 +72,21 @@ test('lines beside the coarse tables of a plan are found where they do not come 
   expect(french?.sentence).toMatch(/^Brevets et technologie · 4\.1 · Budget proposé 2024\/25 : dans le plan/);
   expect(french?.sentence).toMatch(/«\sRessources par résultat\s» donne 1\s900\s000 CHF/);
 
+  const ofObjects = { cube: 'by-object', rows: 'sector', columns: 'version', where: `version:${version}` };
+  const objects = answered(await server.ask(null, getPivotNotes, { params, query: ofObjects }));
+  const bySector = answered(await server.ask(null, getPivot, { params, query: ofObjects }));
+  const missed = objects.findings.filter(({ id }) => id === ofResult?.id);
+  expect(new Set(missed.map(({ row }) => bySector.rows[row]?.at['sector']))).toEqual(new Set(['patents']));
+
   for (const cube of ['by-result', 'lines']) {
     const where = `sector:patents;version:${version}`;
     const query = { cube, rows: 'result', columns: 'version', where };
     const table = answered(await server.ask(null, getPivot, { params, query }));
     const notes = answered(await server.ask(null, getPivotNotes, { params, query }));
     const marked = notes.findings.filter(({ id }) => id === ofResult?.id);
-    expect(new Set(marked.map(({ row }) => table.rows[row]?.at['result']))).toEqual(new Set(['4.1']));
+    // The lines miss the objects by their total, too.
+    const expected = cube === 'lines' ? ['4.1', undefined] : ['4.1'];
+    expect(new Set(marked.map(({ row }) => table.rows[row]?.at['result']))).toEqual(new Set(expected));
   }
 
   await taken(0);

@@ -32,7 +32,11 @@ export function byCause(all: readonly FiguresApart[]): readonly CubesApart[] {
   return [...Map.groupBy(all, settingOf).values()].flatMap((setting) => {
     const told: (CubesApart & { readonly group: Group; readonly with: string[]; alike: FiguresApart[] })[] =
       [];
-    for (const group of Map.groupBy(setting, causeOf).values()) {
+    // What says most closely where it is comes first.
+    const groups = [...Map.groupBy(setting, causeOf).values()].toSorted(
+      (a, b) => closeness(b) - closeness(a),
+    );
+    for (const group of groups) {
       const [widest, ...others] = group.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
       if (!widest) continue;
       const known = told.find((one) => sharedCube(one, group) !== null);
@@ -46,6 +50,11 @@ export function byCause(all: readonly FiguresApart[]): readonly CubesApart[] {
 }
 
 type Group = readonly FiguresApart[];
+
+/** How many dimensions tell the places of a group. */
+function closeness([one]: Group): number {
+  return Object.keys(one?.plus.at ?? {}).length;
+}
 
 /** The cube that a group has in common with another, where they differ from it by the same amounts; `null` where there is none. */
 function sharedCube(

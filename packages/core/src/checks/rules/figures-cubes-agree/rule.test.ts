@@ -102,7 +102,7 @@ describe('in the plan', () => {
       'one coarse cube that two others miss, once',
       { ...coarse, ...fine, [spentOn('posts')]: 150_700 },
       0,
-      ['apart by-result 1500 by-object 1507: 7 0'],
+      ['apart by-object 1507 lines 1500: 7 0'],
     ],
     [
       'both coarse cubes, each for a line of its own',
@@ -115,9 +115,9 @@ describe('in the plan', () => {
       },
       0,
       [
-        'apart by-result 1501 by-object 1500: 1 0',
         'apart-at-places by-result 500 lines 503: 3 0 (2)',
         'apart by-object 1500 lines 1503: 3 0',
+        'apart by-result 1501 by-object 1500: 1 0',
       ],
     ],
     [
