@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { disagreements } from '../../budget/agreements/agreements.ts';
 import { type Budget, cubeOf, figure } from '../../budget/cube.ts';
 import { definitionFor, developmentFigure } from '../../budget/definitions/counted.ts';
 import { developmentCubeId, withDevelopment } from '../../budget/definitions/development-cube.ts';
@@ -10,6 +11,7 @@ import { leavesHeld } from '../held.ts';
 import { invertAll } from '../invert.ts';
 import { readPlan } from '../notation/plan-text.ts';
 import type { Plan } from '../plan.ts';
+import { growing } from './growth-changes.ts';
 import { removing } from './put-changes.ts';
 import { carryingForward, copyingVersion, freezing } from './version-changes.ts';
 
@@ -143,6 +145,44 @@ describe('a version', () => {
       const changes = grown(budget, { cube: 'money', version: proposed, base: approved, percent });
       expect(amountOf(done(plan, changes).budget, proposed)).toBe(amount);
     }
+  });
+});
+
+describe('growth that is planned', () => {
+  const both = planOf(`
+plan house 2026/27 CHF en
+sector a "A"
+sector b "B"
+version approved 2024/25
+version proposed 2026/27
+by-result sector=a result=1.1 version=approved-2024/25: 100,123
+by-result sector=a result=1.1 version=proposed-2026/27: 70,001
+by-result sector=a result=1.2 version=proposed-2026/27: 30,002
+by-result sector=b result=1.1 version=proposed-2026/27: 20,003
+by-object sector=a object=posts version=proposed-2026/27: 90,000
+by-object sector=a object=travel version=proposed-2026/27: 10,003
+by-object sector=b object=posts version=proposed-2026/27: 20,003
+`);
+  const growth = { version: 'proposed-2026/27', base: 'approved-2024/25', percent: 10 };
+
+  test.each([1, 100_000])('brings all cubes to the same in units of %s, so that they agree', (unit) => {
+    const grownPlan = done(both, growing(both, { ...growth, unit }));
+    const at = { version: 'proposed-2026/27' };
+    for (const cube of ['by-result', 'by-object']) {
+      expect(figure(grownPlan.budget, { cube, at })?.amount).toBe(11_013_530);
+    }
+    expect(disagreements(both.budget)).toEqual([]);
+    expect(disagreements(grownPlan.budget)).toEqual([]);
+  });
+
+  test('is tried in a frozen version, too, and refuses what is not there', () => {
+    const frozen = done(both, freezing(both, growth.version, true));
+    expect(growing(frozen, growth).ok).toBe(true);
+    expect(growing(both, { ...growth, base: 'moon' })).toMatchObject({
+      refusal: { code: 'unknown-reference' },
+    });
+    const none = growing(both, { ...growth, version: 'approved-2024/25', base: 'proposed-2026/27' });
+    expect(none.ok).toBe(true);
   });
 });
 

@@ -44,7 +44,14 @@ export function BranchesPanel() {
         <BranchList branches={branches} editing={editing} mayEdit={mayEdit} minorDigits={table.minorDigits} />
       )}
       {merged ? <MergePanel branch={merged} editing={editing} mayEdit={mayEdit} /> : null}
-      {mayEdit ? <NewBranch branches={branches} versions={table.versions} editing={editing} /> : null}
+      {mayEdit ? (
+        <NewBranch
+          branches={branches}
+          versions={table.versions}
+          minorDigits={table.minorDigits}
+          editing={editing}
+        />
+      ) : null}
     </Panel>
   );
 }

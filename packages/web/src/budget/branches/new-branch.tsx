@@ -11,6 +11,8 @@ import { making } from './send-branches.ts';
 interface NewBranchProps {
   readonly branches: readonly ShownBranch[];
   readonly versions: PivotTable['versions'];
+  /** Digits of the minor unit of the currency. */
+  readonly minorDigits: number;
   readonly editing: Editing;
 }
 
@@ -18,10 +20,10 @@ interface NewBranchProps {
 const beginnings = ['plan', 'nominal', 'real'] as const;
 
 /** Makes a branch: what it is called and is for, and with what it begins. */
-export function NewBranch({ branches, versions, editing }: NewBranchProps) {
+export function NewBranch({ branches, versions, minorDigits, editing }: NewBranchProps) {
   const say = useWords();
   const id = useId();
-  const growth = useGrowth(versions);
+  const growth = useGrowth(versions, minorDigits);
   const draft = useDraft(growth);
   const { begins } = draft;
   const onSubmit = (event: FormEvent): void => {
@@ -107,7 +109,7 @@ function TextField({ label, usual, text, onType }: TextFieldProps) {
 }
 
 /** What was said of a new branch so far, and what is sent of it once that is enough. */
-function useDraft({ version, base, percent }: ReturnType<typeof useGrowth>) {
+function useDraft({ version, base, percent, unit }: ReturnType<typeof useGrowth>) {
   const say = useWords();
   const language = useLanguage();
   const [begins, setBegins] = useState('plan');
@@ -119,7 +121,7 @@ function useDraft({ version, base, percent }: ReturnType<typeof useGrowth>) {
   const own = name.trim() === '' ? usual : name.trim();
   const isReady = own !== '' && (!grows || (rise !== null && version !== base));
   const begin = grows
-    ? ({ kind: 'growth', version, base, percent: rise ?? 0 } as const)
+    ? ({ kind: 'growth', version, base, percent: rise ?? 0, unit } as const)
     : begins === 'plan'
       ? ({ kind: 'plan' } as const)
       : ({ kind: 'branch', branch: begins } as const);
@@ -146,14 +148,16 @@ function nameOf(begins: string, say: Say): string {
 }
 
 /** Which version grows over which, and by how many percent; `null` for what is no number. */
-function useGrowth(versions: PivotTable['versions']) {
+function useGrowth(versions: PivotTable['versions'], minorDigits: number) {
   const [version, setVersion] = useState(versions[0]?.id ?? '');
   const approved = versions.find(({ id }) => id.startsWith('approved')) ?? versions[1];
   const [base, setBase] = useState(approved?.id ?? '');
   const [text, setText] = useState('');
   const trimmed = text.trim().replace(',', '.');
   const percent = /^-?\d{1,3}(?:\.\d{1,4})?$/.test(trimmed) ? Number(trimmed) : null;
-  return { version, setVersion, base, setBase, text, setText, percent };
+  const [isWhole, setWhole] = useState(true);
+  const unit = isWhole ? 10 ** (minorDigits + 3) : 1;
+  return { version, setVersion, base, setBase, text, setText, percent, isWhole, setWhole, unit };
 }
 
 interface GrowthFieldsProps {
@@ -198,6 +202,15 @@ function GrowthFields({ growth, versions, hasPercent }: GrowthFieldsProps) {
           />
         </>
       ) : null}
+      <span />
+      <label className={css['check']}>
+        <input
+          type="checkbox"
+          checked={growth.isWhole}
+          onChange={(event) => growth.setWhole(event.target.checked)}
+        />
+        {say('budget.whole-thousands')}
+      </label>
     </>
   );
 }

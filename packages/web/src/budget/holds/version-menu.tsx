@@ -1,10 +1,11 @@
 import type { PivotTable } from '@plenary/api/budget/pivot';
 import { postVersion } from '@plenary/api/budget/versions';
 import { call } from '@plenary/api/client';
+import type { Language } from '@plenary/core/basics/words';
 import { type FormEvent, useId, useState } from 'react';
 import { periodText } from '../../app/period-text.ts';
 import { server } from '../../app/server.ts';
-import { useWords } from '../../app/use-words.ts';
+import { useLanguage, useWords } from '../../app/use-words.ts';
 import { sendChange, type Task } from '../../changes/send.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +24,9 @@ export function VersionMenu({ versions, onMake }: VersionMenuProps) {
   const say = useWords();
   const id = useId();
   const { period } = usePlanHeader();
+  const language = useLanguage();
   const [from, setFrom] = useState(versions[0]?.id ?? '');
+  const [name, setName] = useState('');
   const length = period.to - period.from + 1;
   const next = { from: period.from + length, to: period.to + length };
   const taken = new Set(versions.map((version) => version.id));
@@ -31,7 +34,8 @@ export function VersionMenu({ versions, onMake }: VersionMenuProps) {
     const base = `revised-${periodText(period)}`;
     let own = base;
     for (let count = 2; taken.has(own); count += 1) own = `${base} ${count}`;
-    return { kind: 'copy', from, id: own, stage: 'revised', period: { ...period } };
+    const called = name.trim() === '' ? {} : { name: { text: name.trim(), language } };
+    return { kind: 'copy', from, id: own, stage: 'revised', period: { ...period }, ...called };
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -48,6 +52,7 @@ export function VersionMenu({ versions, onMake }: VersionMenuProps) {
             </option>
           ))}
         </select>
+        <NameField name={name} onType={setName} />
         <Button type="submit" data-closes>
           {say('budget.copy-version')}
         </Button>
@@ -59,6 +64,24 @@ export function VersionMenu({ versions, onMake }: VersionMenuProps) {
   );
 }
 
+function NameField({ name, onType }: { readonly name: string; readonly onType: (name: string) => void }) {
+  const say = useWords();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{say('budget.version-name')}</label>
+      <input
+        id={id}
+        type="text"
+        dir="auto"
+        maxLength={200}
+        value={name}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </>
+  );
+}
+
 function making(
   make:
     | {
@@ -66,6 +89,7 @@ function making(
         readonly from: string;
         readonly id: string;
         readonly stage: 'revised';
+        readonly name?: { readonly text: string; readonly language: Language };
         readonly period: { readonly from: number; readonly to: number };
       }
     | {
