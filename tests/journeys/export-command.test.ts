@@ -89,7 +89,7 @@ describe('plenary export', () => {
     [['export', plan, '--language', 'de'], 'There is no language de.'],
     [
       ['export', plan, '--scenario', 'gender'],
-      'There is no proposal gender in this plan. There are: green-technology-ch',
+      'There is no proposal and no scenario gender in this plan. There are: green-technology-ch',
     ],
     [['export', plan, '--scenario', 'all'], 'exclude each other'],
     [['export', plan, '--scenario', 'green-technology-ng'], 'which is not adopted'],

@@ -11,7 +11,7 @@ export interface ChosenScenario {
 
 /**
  * The scenario an option names: `none`, `all` (which adopts no branch of planners), `together` (of those as many as can be adopted
- * together, earlier ones before later ones), `shown`, or the proposals that are adopted with commas between. Refuses
+ * together, earlier ones before later ones), `shown`, or the proposals and branches that are adopted with commas between. Refuses
  * `proposal-unknown`, and what cannot be adopted together.
  */
 export function chosenScenario(option: string, proposals: readonly Proposal[]): Result<ChosenScenario> {
