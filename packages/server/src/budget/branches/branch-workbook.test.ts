@@ -24,7 +24,7 @@ test('a workbook with a scenario beside the plan comes back: what was changed of
   const response = await fetch(urlOf(server.base, getWorkbook.path, params, query));
   expect(response.status).toBe(200);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const read = async (given: Uint8Array) =>
+  const read = async (given: Uint8Array<ArrayBuffer>) =>
     answered(
       await server.ask('secretary', postWorkbook, { params, query: {}, body: given, fileName: 'a.xlsx' }),
     );
