@@ -190,4 +190,30 @@ describe('a budget officer', () => {
       await context.close();
     },
   );
+
+  test.each(['en', 'ar'])(
+    'sees on a phone in %s that more columns follow, and goes on to them',
+    slow,
+    async (language) => {
+      const path = `${budget}?lang=${language}&rows=sector&compare=approved-2022/23..proposed-2024/25`;
+      const { page, context } = await editing(path, { width: 390, height: 844 });
+      const more = page.locator('#pivot button').filter({ hasText: /^\+\d+$/ });
+      // Four columns and two beside them, of which at most two are seen at first.
+      await eventually(() => more.innerText()).toMatch(/^\+[45]$/);
+      const grid = page.getByRole('treegrid');
+      for (let hidden = 6; (await more.count()) > 0; hidden -= 1) {
+        const before = await more.innerText();
+        expect(hidden).toBeGreaterThan(0);
+        await more.click();
+        await eventually(async () => ((await more.count()) > 0 ? await more.innerText() : '')).not.toBe(
+          before,
+        );
+      }
+      expect(await grid.evaluate((element) => Math.sign(element.scrollLeft))).toBe(
+        language === 'ar' ? -1 : 1,
+      );
+      expect(await faults(page)).toEqual([]);
+      await context.close();
+    },
+  );
 });

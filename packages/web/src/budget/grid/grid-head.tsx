@@ -104,7 +104,8 @@ function ColumnHead({ band, column, measures }: ColumnHeadProps) {
       }}
     >
       <span style={isGroup ? { insetInlineStart: measures.head + 8 } : undefined}>
-        {head.code === null ? null : <bdi className={css['code']}>{head.code} </bdi>}
+        {head.code === null ? null : <bdi className={css['code']}>{head.code}</bdi>}
+        {head.code === null ? null : ' '}
         <Said words={head.label} />
       </span>
     </div>

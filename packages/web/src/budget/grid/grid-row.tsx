@@ -93,7 +93,8 @@ function RowHead({ row, index, width, open, here }: RowHeadProps) {
     >
       <Toggle open={open} />
       <span className={css['label']}>
-        {row.code === null ? null : <bdi className={css['code']}>{row.code} </bdi>}
+        {row.code === null ? null : <bdi className={css['code']}>{row.code}</bdi>}
+        {row.code === null ? null : ' '}
         <Said words={row.label} />
       </span>
     </div>

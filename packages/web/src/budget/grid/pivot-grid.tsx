@@ -13,6 +13,7 @@ import type { GridCells, Margin } from './grid-cell.ts';
 import { GridHead } from './grid-head.tsx';
 import { type GridMeasures, useGridMeasures } from './grid-measures.ts';
 import { GridRow } from './grid-row.tsx';
+import { MoreColumns } from './more-columns.tsx';
 import css from './pivot-grid.module.css';
 import { moved, type Range, rangeOf, type Selection, type Spot } from './selection.ts';
 import { usePointing } from './use-pointing.ts';
@@ -53,32 +54,35 @@ export function PivotGrid(given: PivotGridProps) {
   const { seenColumns } = virtual;
   const width = measures.head + columns.length * measures.column + margins.length * measures.margin;
   return (
-    // oxlint-disable-next-line -- keys and pointer of the cells inside
-    <div
-      ref={scroll}
-      className={css['grid']}
-      role="treegrid"
-      aria-label={given.label}
-      aria-rowcount={visible.length + lines}
-      aria-colcount={columns.length + 1 + margins.length}
-      aria-multiselectable="true"
-      onKeyDown={onKeyDown}
-      onCopy={given.onCopy}
-      onPaste={given.onPaste}
-      {...pointing}
-    >
-      <div className={css['all']} role="presentation" style={{ inlineSize: width }}>
-        <GridHead
-          corner={given.corner}
-          columns={columns}
-          lines={lines}
-          measures={measures}
-          margins={margins}
-          first={seenColumns[0] ?? 0}
-          last={seenColumns.at(-1) ?? 0}
-        />
-        <GridBody given={given} virtual={virtual} measures={measures} lines={lines} />
+    <div className={css['frame']}>
+      {/* oxlint-disable-next-line -- keys and pointer of the cells inside */}
+      <div
+        ref={scroll}
+        className={css['grid']}
+        role="treegrid"
+        aria-label={given.label}
+        aria-rowcount={visible.length + lines}
+        aria-colcount={columns.length + 1 + margins.length}
+        aria-multiselectable="true"
+        onKeyDown={onKeyDown}
+        onCopy={given.onCopy}
+        onPaste={given.onPaste}
+        {...pointing}
+      >
+        <div className={css['all']} role="presentation" style={{ inlineSize: width }}>
+          <GridHead
+            corner={given.corner}
+            columns={columns}
+            lines={lines}
+            measures={measures}
+            margins={margins}
+            first={seenColumns[0] ?? 0}
+            last={seenColumns.at(-1) ?? 0}
+          />
+          <GridBody given={given} virtual={virtual} measures={measures} lines={lines} />
+        </div>
       </div>
+      <MoreColumns scroll={scroll} measures={measures} columns={columns.length} margins={margins.length} />
     </div>
   );
 }

@@ -31,7 +31,8 @@ export function ProfileFields({ cube, dimension, weights, onChange }: ProfileFie
       {uppermost(data?.members ?? []).map((member) => (
         <span key={member.id} className={css['key']}>
           <label htmlFor={`${id} ${member.id}`}>
-            {member.code === null ? null : <bdi>{member.code} </bdi>}
+            {member.code === null ? null : <bdi>{member.code}</bdi>}
+            {member.code === null ? null : ' '}
             <Said words={member.label} />
           </label>
           <AmountField

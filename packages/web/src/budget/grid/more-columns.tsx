@@ -1,0 +1,67 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { useLanguage, useWords } from '../../app/use-words.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { GridMeasures } from './grid-measures.ts';
+import css from './pivot-grid.module.css';
+
+interface MoreColumnsProps {
+  readonly scroll: RefObject<HTMLElement | null>;
+  readonly measures: GridMeasures;
+  readonly columns: number;
+  readonly margins: number;
+}
+
+/** Says at the edge of a grid that more columns follow, and goes on to them. Who uses the keyboard or listens is told by the grid itself. */
+export function MoreColumns(given: MoreColumnsProps) {
+  const say = useWords();
+  const count = useHiddenColumns(given);
+  const back = useLanguage() === 'ar' ? -1 : 1;
+  if (count === 0) return null;
+  const { scroll, measures } = given;
+  const goOn = (): void => {
+    const room = (scroll.current?.clientWidth ?? 0) - measures.head;
+    const columns = Math.max(1, Math.floor(room / measures.column));
+    scroll.current?.scrollBy({ left: back * columns * measures.column });
+  };
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={css['more']}
+      title={say('budget.more-columns', { count })}
+      aria-label={say('budget.more-columns', { count })}
+      onClick={goOn}
+    >
+      <bdi>+{count}</bdi>
+      <Icon name="forward" />
+    </button>
+  );
+}
+
+/** How many columns, and columns beside the table, end after what is seen. */
+function useHiddenColumns({ scroll, measures, columns, margins }: MoreColumnsProps): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const grid = scroll.current;
+    if (!grid) return undefined;
+    const look = (): void => {
+      const seen = Math.abs(grid.scrollLeft) + grid.clientWidth - measures.head + slack;
+      const own = Math.max(0, columns - Math.floor(seen / measures.column));
+      const beside = Math.max(0, Math.floor((seen - columns * measures.column) / measures.margin));
+      setCount(own + Math.max(0, margins - beside));
+    };
+    look();
+    const over = new AbortController();
+    grid.addEventListener('scroll', look, { passive: true, signal: over.signal });
+    const sized = new ResizeObserver(look);
+    sized.observe(grid);
+    return () => {
+      over.abort();
+      sized.disconnect();
+    };
+  }, [scroll, measures.head, measures.column, measures.margin, columns, margins]);
+  return count;
+}
+
+/** What of a column may be cut off without its being missed, in pixels. */
+const slack = 6;
