@@ -123,7 +123,8 @@ describe('a planner', () => {
       // That one figure alone is merged, and the merge is taken back.
       await panel.getByRole('button', { name: 'Merge… Zero real growth' }).click();
       const merge = page.getByRole('region', { name: 'Merging Zero real growth into the plan' });
-      await merge.getByText('195 figures of the plan would change.').waitFor();
+      const count = Number(/(\d+) figures/.exec(await rowOf(page, 'Zero real growth').innerText())?.[1]);
+      await merge.getByText(`${count} figures of the plan would change.`).waitFor();
       await merge.getByText('Figures that should be one, if all of it is merged').waitFor();
       await merge.getByRole('checkbox', { name: 'All figures' }).click();
       await merge
@@ -132,10 +133,12 @@ describe('a planner', () => {
         .click();
       await merge.getByRole('button', { name: 'Merge 1 figure' }).click();
       await eventually(() => fact(0).innerText()).toBe('9,000');
-      await rowOf(page, 'Zero real growth').getByText('194 figures').waitFor();
+      await rowOf(page, 'Zero real growth')
+        .getByText(`${count - 1} figures`)
+        .waitFor();
       await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
       await eventually(() => fact(0).innerText()).toBe(plan);
-      await rowOf(page, 'Zero real growth').getByText('195 figures').waitFor();
+      await rowOf(page, 'Zero real growth').getByText(`${count} figures`).waitFor();
 
       // Discarded, and it is gone from the table as well.
       await panel.getByRole('button', { name: 'Discard Zero nominal growth' }).click();
