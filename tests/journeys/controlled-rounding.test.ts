@@ -34,17 +34,17 @@ test.each([
   'a book exported as %s says that its rounding is %s: a total that two tables print two units apart is %s',
   (format, rounding, told) => {
     const folder = mkdtempSync(join(tmpdir(), 'plenary-rounding-'));
-    const [file, book] = [join(folder, 'plan.json'), join(folder, `book.${format}`)];
+    const [file, written] = [join(folder, 'plan.json'), join(folder, `book.${format}`)];
     const { plan, proposals } = demonstration;
     const given = { ...plan, publication: { ...plan.publication, rounding } };
     const nothing = { profile: '', stated: [], readings: [], wordings: [], places: {} };
     writeFileSync(file, writePlanJson({ ...nothing, plan: given, proposals }));
-    const order = ['export', file, '--format', format, '--language', 'en', '--output', book];
+    const order = ['export', file, '--format', format, '--language', 'en', '--output', written];
     expect(plenary(order).code).toBe(0);
-    const text = readFileSync(book, 'utf8');
+    const text = readFileSync(written, 'utf8');
     expect(text.includes('rounded so as to add up')).toBe(rounding === 'controlled');
-    writeFileSync(book, text.replace('226,400', '226,402'));
-    expect(plenary(['check', book]).out).toContain(`1 file checked · ${told} ·`);
+    writeFileSync(written, text.replace('226,400', '226,402'));
+    expect(plenary(['check', written]).out).toContain(`1 file checked · ${told} ·`);
     rmSync(folder, { recursive: true });
   },
   120_000,

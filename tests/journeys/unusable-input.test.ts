@@ -92,7 +92,10 @@ describe('input that cannot be used', () => {
 describe('an order that cannot be carried out', () => {
   test.each([
     [[], 'Say what to do'],
-    [['chek'], 'There is no command chek. There are: check, import, export, pivot, compare, spread, scenario, versions, serve.'],
+    [
+      ['chek'],
+      'There is no command chek. There are: check, import, export, pivot, compare, spread, scenario, versions, serve.',
+    ],
     [['check'], 'Name at least one file'],
     [['check', 'empty.txt', '--formt', 'json'], 'There is no option --formt. plenary check --help'],
     [
