@@ -9,10 +9,18 @@ import { countryMakes } from './country-makes.ts';
 import { delimitedMakes } from './delimited-makes.ts';
 import type { Make } from './sample-lines.ts';
 import { shapedMakes } from './shaped-makes.ts';
+import { smallMakes } from './small-makes.ts';
 import { totalledMakes } from './totalled-makes.ts';
 import { workbookMakes } from './workbook-makes.ts';
 
-const makes = [...countryMakes, ...delimitedMakes, ...shapedMakes, ...totalledMakes, ...workbookMakes];
+const makes = [
+  ...countryMakes,
+  ...delimitedMakes,
+  ...shapedMakes,
+  ...smallMakes,
+  ...totalledMakes,
+  ...workbookMakes,
+];
 
 describe('a budget of another make', () => {
   test.each(makes.filter((made) => made.refused === undefined))(

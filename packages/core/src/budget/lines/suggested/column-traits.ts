@@ -1,7 +1,7 @@
 import { bareAmountText, readAmountText } from '../amount-text.ts';
 import { decimalSignOf } from '../decimal-sign.ts';
 import type { LineCells } from '../line-cells.ts';
-import { isMovement } from './stage-words.ts';
+import { isMovement, isOfAmounts } from './stage-words.ts';
 
 /** What a column looks like in a sample of lines. */
 export interface ColumnTraits {
@@ -116,7 +116,8 @@ function kindOf(header: string, filled: readonly string[], distinct: number): Co
 function codedOrNot(name: string, filled: readonly string[]): 'code' | 'amount' | null {
   if (filled.some((value) => /^0\d/.test(value)) || isOutline(filled)) return 'code';
   const isPlain = filled.every((value) => /^\d+$/.test(value));
-  const isNamed = isMovement(name) || amountWords.test(name) || /^(?:fy\s*)?(?:19|20)\d\d/.test(name);
+  const isNamed =
+    isMovement(name) || amountWords.test(name) || isOfAmounts(name) || /^(?:fy\s*)?(?:19|20)\d\d/.test(name);
   if (codeWords.test(name) && (isPlain || !isNamed)) return 'code';
   // Codes are neither below nothing nor nothing.
   const isBalanced = filled.some((value) => /^[-–—]$|^\(.*\d.*\)$|^[-−]\s*\d/.test(value));

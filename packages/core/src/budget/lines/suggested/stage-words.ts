@@ -12,7 +12,7 @@ const words: readonly (readonly [Stage, RegExp])[] = [
   ['proposed', /propos|draft|request|proyecto|projet|entwurf|проект|拟议|建议|مقترح/iu],
   [
     'approved',
-    /approv|adopt|enacted|initia[lu]|inicial|original|vot[eé]|approp|alloc|утвержд|核定|年初|معتمد|أصلي|ursprüng/iu,
+    /approv|approuv|apro[bv]a|autoriz|adopt|enacted|initia[lu]|inicial|original|vot[eé]|approp|alloc|утвержд|核定|年初|معتمد|أصلي|ursprüng/iu,
   ],
   ['approved', plain],
   ['expenditure', spending],
@@ -65,4 +65,17 @@ export function monthIn(text: string): number | null {
     .replace(/\.$/, '')
     .trim();
   return months.get(bare) ?? null;
+}
+
+/** Words for stages that also name what has a code: a project, or the vote of a parliament. */
+const alsoCoded =
+  /^(?:(?:le|la|el)\s)?(?:projets?|proyectos?|проекты?|votes?|requests?|estimates?)(?:\s(?:no|number|code)\.?)?$/iu;
+const quarter =
+  /^(?:q[1-4]|[1-4]q|t[1-4]|quarter\s?\d)(?:[\s/'’-]*(?:19|20)?\d\d)?$|quarter|trimest|quartal|квартал|季度|الربع/iu;
+
+/** Says whether the name of a column of figures is a word for amounts: a stage of a budget, a month, a quarter of a year. */
+export function isOfAmounts(text: string): boolean {
+  const name = text.trim();
+  if (alsoCoded.test(name)) return false;
+  return stageOf(name) !== null || monthIn(name) !== null || quarter.test(name);
 }

@@ -26,7 +26,9 @@ export interface LineSample {
  * stage and years, or add up to another; which are levels of one dimension, by their codes, their indents or what is empty in them; which
  * lines state totals. A draft to look through, never applied unseen. `null` where there is no column of amounts.
  */
-export function suggestMapping(sample: LineSample): LineMapping | null {
+export function suggestMapping(given: LineSample): LineMapping | null {
+  // The folders that a file lies in say nothing of it.
+  const sample = { ...given, name: given.name.replace(/^.*[/\\]/, '') };
   const { header, lines, title } = foundHeader(sample.lines);
   const names =
     header < 0
