@@ -13,10 +13,17 @@ export const budgetPage = z.strictObject({
   byObject: table.nullable(),
   /** Sectors as rows, results as columns, of the version that is proposed. */
   sectorByResult: table,
-  /** Money from pillars over results to sectors: the links of a flow. */
+  /** Money from results over sectors to objects of expenditure: the links of a flow, and what they join, named by kind and id. */
   flow: z.strictObject({
     nodes: z.array(reference),
-    links: z.array(z.strictObject({ from: z.string(), to: z.string(), figure })),
+    links: z.array(
+      z.strictObject({
+        kind: z.enum(['result-sector', 'sector-object']),
+        from: z.string(),
+        to: z.string(),
+        figure,
+      }),
+    ),
   }),
   versions: z.array(z.strictObject({ id: z.string(), label: said })),
 });

@@ -31,6 +31,7 @@ export const reference = z.strictObject({
     'pillar',
     'result',
     'sector',
+    'object',
     'unit',
     'indicator',
     'risk',

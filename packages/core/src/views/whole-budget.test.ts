@@ -128,18 +128,42 @@ test('what an extract does not hold whole has no figure', () => {
     total: [null, null, null, null],
   });
   expect(rowsOf(sectorByResult(extract), extract)['total']).toEqual([null, null, null]);
-  expect(moneyFlow(extract).every(({ kind }) => kind === 'result-sector')).toBe(true);
 });
 
-test('money flows from pillars over results to sectors', () => {
-  const links = moneyFlow(whole).map(({ from, to, figure }) => [from, to, values([figure], whole)[0]]);
-  expect(links).toEqual([
-    ['1', '1.1', 900],
-    ['1.1', 'a', 400],
-    ['1.1', 'b', 500],
-    ['foundation', '5.1', 100],
-    ['5.1', 'a', 100],
-  ]);
+describe('money flows', () => {
+  const flowOf = (plan: Plan) =>
+    moneyFlow(plan).map(({ kind, from, to, figure }) => [kind, from, to, values([figure], plan)[0]]);
+  const toSectors = [
+    ['result-sector', '1.1', 'a', 400],
+    ['result-sector', '1.1', 'b', 500],
+    ['result-sector', '5.1', 'a', 100],
+  ];
+
+  test('from results to sectors, and ends there where the plan has no money by object', () => {
+    expect(flowOf(whole)).toEqual(toSectors);
+  });
+
+  test('on to the groups of objects of expenditure, and to a category that is not divided', () => {
+    const lines = text.replace(
+      /member posts .*/,
+      `member staff "Staff"
+  member posts "Posts" parent=staff
+  member missions "Missions" parent=staff
+  member far "Far missions" parent=missions
+  member rent "Rent"`,
+    );
+    const plan = planOf(`${lines}by-object sector=a object=posts version=proposed-2024/25: 300k
+by-object sector=a object=far version=proposed-2024/25: 150k
+by-object sector=a object=rent version=proposed-2024/25: 50k
+by-object sector=a object=rent version=approved-2022/23: 40k
+`);
+    expect(flowOf(plan)).toEqual([
+      ...toSectors,
+      ['sector-object', 'a', 'posts', 300],
+      ['sector-object', 'a', 'missions', 150],
+      ['sector-object', 'a', 'rent', 50],
+    ]);
+  });
 });
 
 describe('the house', () => {

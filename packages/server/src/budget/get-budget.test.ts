@@ -40,19 +40,24 @@ describe('the budget of the demonstration plan', () => {
     }
   });
 
-  test('flows: as much into each result as out of it', async () => {
+  test('flows from results over sectors to objects: as much into each sector as out of it', async () => {
     const { flow } = await answer(handleBudget, context, { params: { plan: 'demo' } });
-    const ids = new Set(flow.nodes.map(({ id }) => id));
-    expect(ids.size).toBe(flow.nodes.length);
-    expect(flow.links.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true);
-    const results = flow.nodes.filter(({ kind }) => kind === 'result');
-    expect(results).toHaveLength(16);
-    for (const { id } of results) {
-      const sum = (end: 'from' | 'to'): number =>
-        flow.links
-          .filter((link) => link[end] === id)
-          .reduce((all, { figure }) => all + (figure.value ?? 0), 0);
-      expect(sum('to')).toBe(sum('from'));
+    const known = (kind: string): readonly string[] =>
+      flow.nodes.filter((node) => node.kind === kind).map(({ id }) => id);
+    expect(known('result')).toHaveLength(16);
+    expect(known('object')).toContain('posts');
+    expect(known('pillar')).toEqual([]);
+    expect(new Set(flow.links.filter(({ kind }) => kind === 'sector-object').map(({ to }) => to))).toEqual(
+      new Set(known('object')),
+    );
+    const sum = (kind: string, end: 'from' | 'to', id: string): number =>
+      flow.links
+        .filter((link) => link.kind === kind && link[end] === id)
+        .reduce((all, { figure }) => all + (figure.value ?? 0), 0);
+    expect(known('sector').length).toBeGreaterThan(7);
+    for (const sector of known('sector')) {
+      expect(sum('sector-object', 'from', sector)).toBe(sum('result-sector', 'to', sector));
+      expect(sum('sector-object', 'from', sector)).toBeGreaterThan(0);
     }
   });
 

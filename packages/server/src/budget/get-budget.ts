@@ -6,12 +6,12 @@ import { budgetBySector } from '@plenary/core/views/budget-by-sector';
 import { hasFacts } from '@plenary/core/views/budget-columns';
 import { versionLabel } from '@plenary/core/views/labels';
 import { sectorsWithout } from '@plenary/core/views/money-by-result';
-import { moneyFlow } from '@plenary/core/views/money-flow';
+import { moneyFlow, objectsOfFlow } from '@plenary/core/views/money-flow';
 import { resourcesByObject } from '@plenary/core/views/resources-by-object';
 import { sectorByResult } from '@plenary/core/views/sector-by-result';
 import { handled } from '../app/handler.ts';
 import { once } from '../app/reading/once.ts';
-import { pillarReference, resultReference, sectorReference } from '../app/reading/references.ts';
+import { referenceTo, resultReference, sectorReference } from '../app/reading/references.ts';
 import { said } from '../app/reading/said.ts';
 import { shownFigure, thousands } from '../app/reading/shown-figure.ts';
 import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
@@ -39,21 +39,25 @@ const pageOf = once((shownPlan: ShownPlan): BudgetPage => {
   };
 });
 
-/** Ids of pillars, results and sectors are apart from one another, so links name nodes by their id. */
 function flowOf(shownPlan: ShownPlan): BudgetPage['flow'] {
   const { plan, language } = shownPlan;
   const links = moneyFlow(plan);
-  const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const ends = new Set(
+    links.flatMap(({ kind, from, to }) =>
+      kind === 'result-sector' ? [`result ${from}`, `sector ${to}`] : [`sector ${from}`, `object ${to}`],
+    ),
+  );
   const nodes: Reference[] = [
-    ...plan.strategy.pillars.map(({ id }) => pillarReference(plan, id, language)),
     ...plan.strategy.pillars.flatMap(({ results }) =>
       results.map(({ code }) => resultReference(plan, code, language)),
     ),
     ...plan.organization.sectors.map(({ id }) => sectorReference(plan, id, language)),
+    ...objectsOfFlow(plan).map(({ id, name }) => referenceTo('object', id, name, language)),
   ];
   return {
-    nodes: nodes.filter(({ id }) => ends.has(id)),
-    links: links.map(({ from, to, figure }) => ({
+    nodes: nodes.filter(({ kind, id }) => ends.has(`${kind} ${id}`)),
+    links: links.map(({ kind, from, to, figure }) => ({
+      kind,
       from,
       to,
       figure: shownFigure(figure, thousands, shownPlan),

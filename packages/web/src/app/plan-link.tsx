@@ -47,6 +47,7 @@ export function placeOf({ kind, id }: Reference): Place | null {
       return { path: '/annexes', also: { at: id } };
     case 'revision':
       return { path: '/log', also: { at: id } };
+    case 'object':
     case 'unit':
     case 'priority':
     case 'section':

@@ -13,7 +13,7 @@ import { SectorLabel } from '../sectors/sector-label.tsx';
 import { BridgePanel } from './bridge/bridge-panel.tsx';
 import { FlowTable } from './flow-table.tsx';
 
-/** Where people would rather look: money by sector, by pillar, by object, and on its way from pillars to sectors. */
+/** Where people would rather look: money by sector, by pillar, by object, and on its way from results over sectors to objects. */
 export function BudgetCharts({ budget }: { readonly budget: BudgetPage }) {
   const say = useWords();
   return (

@@ -1,6 +1,7 @@
 import type { BudgetPage } from '@plenary/api/budget';
 import { PlanLink } from '../app/plan-link.tsx';
 import { useWords } from '../app/use-words.ts';
+import { endsOf } from '../charts/flow.ts';
 import { Figure } from '../figures/figure.tsx';
 import css from '../figures/figure-table.module.css';
 import { moveAmongFigures } from '../figures/move-among-figures.ts';
@@ -30,18 +31,8 @@ export function FlowTable({ flow, unit }: FlowTableProps) {
           </tr>
         </thead>
         <tbody>
-          {flow.links.map(({ from, to, figure }) => (
-            <tr key={`${from} ${to}`} data-kind="line">
-              <th scope="row">
-                <Node flow={flow} id={from} />
-              </th>
-              <td>
-                <Node flow={flow} id={to} />
-              </td>
-              <td className={css['number']}>
-                <Figure figure={figure} />
-              </td>
-            </tr>
+          {flow.links.map((link) => (
+            <LinkRow key={`${link.kind} ${link.from} ${link.to}`} link={link} nodes={flow.nodes} />
           ))}
         </tbody>
       </table>
@@ -49,12 +40,28 @@ export function FlowTable({ flow, unit }: FlowTableProps) {
   );
 }
 
-function Node({ flow, id }: { readonly flow: BudgetPage['flow']; readonly id: string }) {
-  const node = flow.nodes.find((one) => one.id === id);
-  if (!node) return id;
+interface LinkRowProps {
+  readonly link: BudgetPage['flow']['links'][number];
+  readonly nodes: BudgetPage['flow']['nodes'];
+}
+
+function LinkRow({ link, nodes }: LinkRowProps) {
+  const [from, to] = endsOf(link, nodes);
+  return (
+    <tr data-kind="line">
+      <th scope="row">{from ? <Node node={from} /> : link.from}</th>
+      <td>{to ? <Node node={to} /> : link.to}</td>
+      <td className={css['number']}>
+        <Figure figure={link.figure} />
+      </td>
+    </tr>
+  );
+}
+
+function Node({ node }: { readonly node: BudgetPage['flow']['nodes'][number] }) {
   return (
     <>
-      {node.kind === 'result' ? <bdi>{id} </bdi> : null}
+      {node.kind === 'result' ? <bdi>{node.id} </bdi> : null}
       <PlanLink to={node} />
     </>
   );

@@ -10,7 +10,7 @@ export function flowHeight({ nodes }: Flow): number {
   return Math.max(320, Math.max(...kinds, 1) * 34);
 }
 
-/** Money on its way from pillars over expected results to sectors. */
+/** Money on its way from expected results over sectors to objects of expenditure. */
 export function drawFlow(flow: Flow, rightToLeft: boolean) {
   return (colours: ChartColours, width: number): EChartsCoreOption => {
     const side = Math.min(240, width * 0.24);
@@ -42,7 +42,7 @@ export function drawFlow(flow: Flow, rightToLeft: boolean) {
             position: rightToLeft ? 'left' : 'right',
             overflow: 'truncate',
           },
-          data: flow.nodes.map((node) => nodeOf(node, colours, node.kind === 'sector' ? side : width / 3)),
+          data: flow.nodes.map((node) => nodeOf(node, colours, roomOf(node.kind, side, width))),
           links: flow.links.flatMap((link) => linkOf(link, flow.nodes, rightToLeft)),
         },
       ],
@@ -51,6 +51,11 @@ export function drawFlow(flow: Flow, rightToLeft: boolean) {
 }
 
 type Node = Flow['nodes'][number];
+
+// Beside a result there is only its code; a sector's name must end before the objects begin.
+function roomOf(kind: Node['kind'], side: number, width: number): number {
+  return kind === 'sector' ? Math.max(60, (width - side) / 2 - 24) : side;
+}
 
 function nodeOf({ id, kind, name }: Node, colours: ChartColours, room: number) {
   return {
@@ -62,9 +67,9 @@ function nodeOf({ id, kind, name }: Node, colours: ChartColours, room: number) {
 }
 
 // Where the page is written from right to left, the drawing is turned: what flows stays the same.
-function linkOf({ from, to, figure }: Flow['links'][number], nodes: readonly Node[], turned: boolean) {
-  const source = nodes.find(({ id }) => id === from);
-  const target = nodes.find(({ id }) => id === to);
+function linkOf(link: Flow['links'][number], nodes: readonly Node[], turned: boolean) {
+  const { figure } = link;
+  const [source, target] = endsOf(link, nodes);
   if (!source || !target || figure.value === null || figure.value <= 0) return [];
   const text = `${source.name.text} → ${target.name.text}: ${figure.printed}`;
   return [
@@ -75,6 +80,18 @@ function linkOf({ from, to, figure }: Flow['links'][number], nodes: readonly Nod
       formula: figure.formula,
       tooltip: { formatter: () => escaped(text) },
     },
+  ];
+}
+
+/** What a link joins: an id is told from the same id of another kind by what the link joins. */
+export function endsOf(
+  { kind, from, to }: Flow['links'][number],
+  nodes: readonly Node[],
+): readonly [Node | undefined, Node | undefined] {
+  const [source, target] = kind === 'result-sector' ? ['result', 'sector'] : ['sector', 'object'];
+  return [
+    nodes.find((node) => node.kind === source && node.id === from),
+    nodes.find((node) => node.kind === target && node.id === to),
   ];
 }
 
