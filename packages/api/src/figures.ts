@@ -25,7 +25,9 @@ export const origin = z.strictObject({
   /** The facts under it, the largest first; `factCount` says how many there are. */
   facts: z.array(z.strictObject({ words: z.string(), figure })),
   factCount: z.int(),
-  /** Where documents state it, and whether that can be so. */
+  /** What states it: the imported file, or the book that is composed of the plan itself. */
+  statedIn: z.enum(['source', 'book']),
+  /** Where that states it, and whether it can be so; nothing while the book of this revision has not been read. */
   stated: z.array(
     z.strictObject({
       place,

@@ -1,7 +1,9 @@
 import type { DocumentNode, ShownDocument } from '@plenary/api/document';
+import { ok } from '@plenary/core/basics/result';
 import { languages } from '@plenary/core/basics/words';
 import { describe, expect, test } from 'vitest';
-import { answer, asked, givenContext, sourceIsThere } from '../app/reading/given-context.ts';
+import type { Context } from '../app/handler.ts';
+import { answer, asked, givenContext, sourceIsThere, valueOf } from '../app/reading/given-context.ts';
 import { handleDocument } from './get-document.ts';
 
 const context = await givenContext();
@@ -33,6 +35,21 @@ describe('the book of the demonstration plan', () => {
       );
       expect(cellsOf(own).map((cell) => cell.formula)).toEqual(formulas);
     }
+  });
+
+  test('is that of the revision that stands while the checks still know the one before', async () => {
+    await documentOf('demo');
+    const opened = valueOf(await context.open('demo'));
+    const { publication } = opened.plan;
+    const title = { ...publication.title, en: 'A book of another name' };
+    const plan = { ...opened.plan, publication: { ...publication, title } };
+    const renamed: Context = {
+      ...context,
+      open: async () => ok({ ...opened, plan, revision: opened.revision + 1, checkedSoFar: () => null }),
+    };
+    const book: ShownDocument = await answer(handleDocument, renamed, { params: { plan: 'demo' } });
+    expect(book.findingsKnown).toBe(false);
+    expect(JSON.stringify(book.nodes)).toContain('A book of another name');
   });
 
   test('has contents of what is a heading, and not of units in brackets', async () => {

@@ -53,8 +53,10 @@ function bookOf(
   const known = shownDocuments(findings).get(key);
   if (known) return ok(known);
   const { checked } = findings;
-  const isChecked = checked?.which === 'book' && chosen.value.shown && language === checked.document.language;
-  const book = isChecked ? ok(checked.document) : compose(chosen.value, language);
+  // While the checks are at work, what they have read is the book of an earlier revision.
+  const isRead = findings.known && checked?.which === 'book' && chosen.value.shown;
+  const book =
+    isRead && language === checked.document.language ? ok(checked.document) : compose(chosen.value, language);
   if (!book.ok) return book;
   return ok(remembered(findings, key, () => shown('book', book.value, findings)));
 }

@@ -1,7 +1,11 @@
 import type { Origin } from '@plenary/api/figures';
+import { ok } from '@plenary/core/basics/result';
 import { languages } from '@plenary/core/basics/words';
+import { factsUnder } from '@plenary/core/budget/cube';
+import { applyAll } from '@plenary/core/plan/apply';
 import { describe, expect, test } from 'vitest';
-import { answer, asked, givenContext, sourceIsThere } from '../app/reading/given-context.ts';
+import type { Context } from '../app/handler.ts';
+import { answer, asked, givenContext, sourceIsThere, valueOf } from '../app/reading/given-context.ts';
 import { handleFigure } from './get-figure.ts';
 import type { Touching } from './touching.ts';
 
@@ -119,10 +123,39 @@ test('a figure the plan has no fact of has no value', async () => {
   expect(origin).toMatchObject({ exact: null, factCount: 0, figure: { value: null, printed: 'n/a' } });
 });
 
+describe('after an edit, before the checks have read the book anew', () => {
+  const at = { object: 'posts', sector: 'patents', version: 'proposed-2024/25' };
+  const formula = `by-object[object=posts;sector=patents;${version}]`;
+
+  test('nothing that the book of the revision before states is told as if it stood', async () => {
+    const before = await originOf(formula);
+    expect(before.statedIn).toBe('book');
+    expect(before.stated.length).toBeGreaterThan(0);
+    const opened = valueOf(await context.open('demo'));
+    const posts = factsUnder(opened.plan.budget, { cube: 'by-object', at });
+    const fact = posts[0];
+    if (!fact || posts.length > 1) throw new Error('one fact is looked for');
+    const { at: _, ...stood } = fact;
+    const now = { amount: 100_000, halfWidth: 0 };
+    const change = { kind: 'set-fact', cube: 'by-object', at, before: stood, after: now } as const;
+    const plan = valueOf(applyAll([change], opened.plan));
+    const edited: Context = {
+      ...context,
+      open: async () => ok({ ...opened, plan, revision: opened.revision + 1, checkedSoFar: () => null }),
+    };
+    const after: Origin = await answer(handleFigure(untouched), edited, {
+      params: { plan: 'demo' },
+      query: { formula },
+    });
+    expect(after).toMatchObject({ exact: '1,000.00', findingsKnown: false, statedIn: 'book', stated: [] });
+  });
+});
+
 describe.skipIf(!sourceIsThere)('of an imported source', () => {
   test('a figure is as wide as it was printed, and tells where', async () => {
     const origin = await originOf(`unallocated[${version}]`, {}, 'source');
     expect(origin).toMatchObject({ exact: '8,200,000.00', within: '50,000.00' });
+    expect(origin.statedIn).toBe('source');
     expect(origin.stated[0]).toMatchObject({
       agrees: true,
       place: { file: 'source.txt' },

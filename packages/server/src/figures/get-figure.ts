@@ -90,6 +90,7 @@ function originOf(formula: Formula, shownPlan: ShownPlan, revisions: readonly To
     terms: termsOf(formula, shownPlan),
     facts: facts.shown,
     factCount: facts.count,
+    statedIn: findings.checked?.which ?? (opened.source ? 'source' : 'book'),
     stated: statedOf(formula, shownPlan),
     revisions: revisionsOf(revisions, scale, shownPlan),
     proposals: opened.proposals

@@ -12,11 +12,14 @@ const statedByFormula: (findings: FindingsOfPlan) => ReadonlyMap<string, readonl
   ({ checked }) => Map.groupBy(checked?.interpretation.stated ?? [], (figure) => formulaText(figure.formula)),
 );
 
-/** Where the document states a figure that stands in the scenario, and whether both can be true. */
+/**
+ * Where the document states a figure that stands in the scenario, and whether both can be true. While the checks are at work, what is
+ * known of a book is known of that of an earlier revision, which states nothing any more; an imported file stays as it is.
+ */
 export function statedOf(formula: Formula, shownPlan: ShownPlan): Origin['stated'] {
   const { findings, plan, adopted } = shownPlan;
   const { checked } = findings;
-  if (!checked) return [];
+  if (!checked || (checked.which === 'book' && !findings.known)) return [];
   const anchors = anchorsIn(checked.document);
   const ids = new Set(adopted.map(({ id }) => id));
   const value = cellValue(formula, plan);

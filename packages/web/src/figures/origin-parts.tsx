@@ -108,9 +108,10 @@ function Facts({ origin }: { readonly origin: Origin }) {
 
 function Stated({ origin }: { readonly origin: Origin }) {
   const say = useWords();
+  const isBook = origin.statedIn === 'book';
   return (
     <Part
-      title={say('figures.stated')}
+      title={say(isBook ? 'figures.stated-in-book' : 'figures.stated')}
       items={origin.stated}
       idOf={(one) =>
         `${one.place.file} ${one.place.line} ${one.place.row} ${one.place.column} ${one.printed}`
@@ -119,7 +120,7 @@ function Stated({ origin }: { readonly origin: Origin }) {
       {({ place, printed, agrees }) => (
         <p className={css['line']}>
           <span>
-            {say('figures.place', {
+            {say(isBook ? 'figures.place-in-book' : 'figures.place', {
               file: place.file,
               line: place.line,
               table: place.table ?? 0,
