@@ -125,7 +125,7 @@ export const mergePreview = z.strictObject({
   ),
   /** Ceilings: what is left under them before and after. */
   ceilings: z.array(z.strictObject({ words: z.string(), amount: z.number(), before: amount, after: amount })),
-  /** Figures that should be one in two cubes, and by how much they are not before and after. */
+  /** Figures that should be one in two cubes, and stated totals that should be what their parts come to, and by how much they are not before and after. */
   disagreements: z.array(
     z.strictObject({ words: z.string(), other: z.string(), before: z.number(), after: z.number() }),
   ),

@@ -8,6 +8,7 @@ import { spread } from '../../budget/spread/spread.ts';
 import { applyAll } from '../apply.ts';
 import type { SetFact } from '../change.ts';
 import type { Plan } from '../plan.ts';
+import { growingTotals } from './growing-totals.ts';
 
 /** How far a version shall grow over another. */
 export interface PlannedGrowth {
@@ -22,7 +23,8 @@ export interface PlannedGrowth {
 
 /**
  * The changes that bring a version to the base and so many percent, to be tried: a frozen version counts as open. They are made in every cube that states whole budgets: the finest of them as `grown`
- * says, the others to what that comes to wherever they meet, so that they still agree. Refuses `unknown-reference` for versions, `unknown-cube`
+ * says, the others to what that comes to wherever they meet, so that they still agree; the total that the plan states and what is unallocated
+ * come along, as `growingTotals` says. Refuses `unknown-reference` for versions, `unknown-cube`
  * where no cube has the version, and as `grown` and `spread`.
  */
 export function growing(given: Plan, growth: PlannedGrowth): Result<readonly SetFact[]> {
@@ -44,7 +46,18 @@ export function growing(given: Plan, growth: PlannedGrowth): Result<readonly Set
     if (!followed.ok) return followed;
     all.push(...followed.value);
   }
-  return ok(all);
+  return withTotals(plan, all, growth);
+}
+
+function withTotals(
+  plan: Plan,
+  changes: readonly SetFact[],
+  growth: PlannedGrowth,
+): Result<readonly SetFact[]> {
+  const after = applyAll(changes, plan);
+  if (!after.ok) return after;
+  const totals = growingTotals(plan, after.value, growth);
+  return totals.ok ? ok([...changes, ...totals.value]) : totals;
 }
 
 function thawed(plan: Plan): Plan {

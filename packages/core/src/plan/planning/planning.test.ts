@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { disagreements } from '../../budget/agreements/agreements.ts';
+import { statedTotals } from '../../budget/agreements/stated-total.ts';
 import { type Budget, cubeOf, figure } from '../../budget/cube.ts';
 import { definitionFor, developmentFigure } from '../../budget/definitions/counted.ts';
 import { developmentCubeId, withDevelopment } from '../../budget/definitions/development-cube.ts';
@@ -9,7 +10,7 @@ import { applyAll } from '../apply.ts';
 import type { Change } from '../change.ts';
 import { leavesHeld } from '../held.ts';
 import { invertAll } from '../invert.ts';
-import { readPlan } from '../notation/plan-text.ts';
+import { readPlan, writePlan } from '../notation/plan-text.ts';
 import type { Plan } from '../plan.ts';
 import { growing } from './growth-changes.ts';
 import { removing } from './put-changes.ts';
@@ -173,6 +174,40 @@ by-object sector=b object=posts version=proposed-2026/27: 20,003
     }
     expect(disagreements(both.budget)).toEqual([]);
     expect(disagreements(grownPlan.budget)).toEqual([]);
+  });
+
+  const stating = `
+total version=approved-2024/25: 100,123
+total version=proposed-2026/27: 120,107
+unallocated version=proposed-2026/27: 101
+`;
+
+  test.each([
+    ['whole: what is unallocated grows over nothing', stating, [11_013_530, 0, 0]],
+    [
+      'with something unallocated in both versions',
+      stating.replace('100,123', '100,323').concat('unallocated version=approved-2024/25: 200\n'),
+      [11_035_530, 22_000, 0],
+    ],
+    [
+      'an extract: a total of more than its sectors grows over that of the base',
+      stating.replace('100,123', '300,000').replace('120,107', '400,000'),
+      [33_000_000, 0, 33_000_000 - 11_013_530],
+    ],
+  ])('brings along what is stated of the %s', (_what, lines, [total, rest, by]) => {
+    const plain = planOf(writePlan(both) + lines);
+    const at = { version: growth.version };
+    const { budget: after } = done(plain, growing(plain, { ...growth, unit: 100_000 }));
+    expect(figure(after, { cube: 'total', at })?.amount).toBe(total);
+    expect(figure(after, { cube: 'unallocated', at })?.amount).toBe(rest);
+    expect(figure(after, { cube: 'by-result', at })?.amount).toBe(11_013_530);
+    expect(statedTotals(after).find((one) => one.version === growth.version)?.by).toBe(by);
+  });
+
+  test('leaves a total alone that is neither the sum of its sectors nor stated in the base', () => {
+    const plain = planOf(`${writePlan(both)}total version=proposed-2026/27: 400,000\n`);
+    const { budget: after } = done(plain, growing(plain, growth));
+    expect(figure(after, { cube: 'total', at: { version: growth.version } })?.amount).toBe(40_000_000);
   });
 
   test('is tried in a frozen version, too, and refuses what is not there', () => {

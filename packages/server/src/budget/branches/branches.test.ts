@@ -9,6 +9,7 @@ import {
 import { getPivot, getPivotCells } from '@plenary/api/budget/pivot';
 import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
 import { getDocument } from '@plenary/api/document';
+import { getHouse } from '@plenary/api/house';
 import { getLog } from '@plenary/api/log';
 import { downloadBook, openPlan } from '@plenary/api/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -128,6 +129,19 @@ describe('a scenario of zero nominal growth', () => {
     await undone(other.revision);
   });
 
+  test('brings along the total that is stated, and what is unallocated', async () => {
+    const stated = async (cube: string, query: object = {}) =>
+      (await cells({ cube, rows: 'version', where: `version:${version}`, ...query })).at(-1);
+    const sectors = await total(version);
+    expect(await stated('total')).toBe((sectors ?? 0) + ((await stated('unallocated')) ?? 0));
+    expect(await stated('total', { scenario: id })).toBe(await total(base));
+    expect(await stated('unallocated', { scenario: id })).toBe(0);
+    const query = { language: 'en', scenario: id } as const;
+    expect(answered(await server.ask(null, getHouse, { params, query })).total?.value).toBe(
+      await total(base),
+    );
+  });
+
   test('leaves no new disagreement of two cubes, and says what ceilings it leaves', async () => {
     const merge = answered(await server.ask(null, getMerge, { params: { plan, branch: id }, query: {} }));
     expect(merge.figures.length).toBe(merge.branch.figures);
@@ -179,7 +193,13 @@ describe('a scenario that is edited', () => {
     answered(await set(stands + 100, stands + 200));
     expect(await figureOf({})).toBe(stands);
     expect(await figureOf({ scenario: branch })).toBe(stands + 200);
-    const { figures } = await preview();
+    const { figures, disagreements } = await preview();
+    expect(disagreements).toContainEqual({
+      words: 'Total budget, 2024/25 proposed budget',
+      other: 'All sectors + Unallocated',
+      before: 0,
+      after: -200,
+    });
     expect(figures).toMatchObject([
       { made: stands, now: stands, branch: stands + 200, collides: false, held: null },
     ]);

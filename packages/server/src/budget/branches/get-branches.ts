@@ -1,8 +1,9 @@
 import { getBranches, getMerge, type ShownMerge } from '@plenary/api/budget/branches';
 import { addressText } from '@plenary/core/basics/address';
 import { ok, type Result } from '@plenary/core/basics/result';
-import type { Language } from '@plenary/core/basics/words';
+import { inLanguage, type Language } from '@plenary/core/basics/words';
 import { disagreements } from '@plenary/core/budget/agreements/agreements';
+import { statedTotals } from '@plenary/core/budget/agreements/stated-total';
 import { cubeOf } from '@plenary/core/budget/cube';
 import { roomsOf } from '@plenary/core/budget/spread/room';
 import { type Branch, branchIn } from '@plenary/core/negotiation/branch';
@@ -10,6 +11,7 @@ import { mergePreview } from '@plenary/core/negotiation/merge';
 import { planWithBranch } from '@plenary/core/negotiation/side-by-side';
 import type { Plan } from '@plenary/core/plan/plan';
 import { addressWords } from '@plenary/core/views/address-words';
+import { label } from '@plenary/core/views/labels';
 import { refusalWords } from '@plenary/core/wording/catalogue';
 import { sentence } from '@plenary/core/wording/sentence';
 import { handled } from '../../app/handler.ts';
@@ -56,7 +58,10 @@ function mergeOf(branch: Branch, plan: Plan, language: Language): Result<Omit<Sh
       };
     }),
     ceilings: ceilingsOf(plan, after.value, language),
-    disagreements: disagreementsOf(plan, after.value, language),
+    disagreements: [
+      ...totalsApart(plan, after.value, language),
+      ...disagreementsOf(plan, after.value, language),
+    ],
   });
 }
 
@@ -68,6 +73,20 @@ function ceilingsOf(before: Plan, after: Plan, language: Language): ShownMerge['
     before: stood.get(ceiling.id) ?? null,
     after: left,
   }));
+}
+
+/** Totals that are not what sectors and the unallocated come to, before or after: of an extract those that are it at one time, others say more. */
+function totalsApart(before: Plan, after: Plan, language: Language): ShownMerge['disagreements'] {
+  const stood = new Map(statedTotals(before.budget).map(({ version, by }) => [version, by]));
+  const isWhole = before.publication.scope.kind === 'whole';
+  return statedTotals(after.budget).flatMap(({ version, by }) => {
+    const was = stood.get(version) ?? 0;
+    if ((was === 0 && by === 0) || (was !== 0 && by !== 0 && !isWhole)) return [];
+    const words = addressWords({ cube: 'total', at: { version } }, after, language);
+    const parts = ['all-sectors', 'unallocated'] as const;
+    const other = parts.map((code) => inLanguage(label(code), language)).join(' + ');
+    return [{ words, other, before: was, after: by }];
+  });
 }
 
 /** Figures that are one in two cubes and differ, before or after. */
