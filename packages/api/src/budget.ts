@@ -26,6 +26,10 @@ export const budgetPage = z.strictObject({
     ),
   }),
   versions: z.array(z.strictObject({ id: z.string(), label: said })),
+  /** The ids of the versions, the earliest first: by their period, then by where in its life each stands. */
+  timeline: z.array(z.string()),
+  /** Digits of the minor unit of the currency. */
+  minorDigits: z.int(),
 });
 
 /** The budget as a whole. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Coordinates } from '../basics/address.ts';
-import { type Budget, cubeOf, type Fact, factKey, factsUnder, figure } from './cube.ts';
+import { type Budget, cubeOf, type Fact, factKey, factsUnder, figure, inTime, type Version } from './cube.ts';
 import { developmentPercentage, developmentShare } from './development-share.ts';
 import { excessMemos } from './of-which.ts';
 
@@ -150,3 +150,27 @@ function budgetOf(facts: readonly Fact[]): Budget {
     cubes: [{ id: 'by-object', dimensions: ['sector', 'object'], unit: 'money', facts }],
   };
 }
+
+test('versions stand in time by period, then by stage', () => {
+  const version = (stage: Version['stage'], from: number): Version => ({
+    id: `${stage}-${from}`,
+    stage,
+    period: { from, to: from + 1 },
+  });
+  const versions = [
+    version('proposed', 2024),
+    version('expenditure', 2022),
+    version('after-transfers', 2022),
+    version('approved', 2022),
+    version('revised', 2022),
+    version('final', 2022),
+  ];
+  expect(inTime(versions).map(({ id }) => id)).toEqual([
+    'approved-2022',
+    'after-transfers-2022',
+    'revised-2022',
+    'final-2022',
+    'expenditure-2022',
+    'proposed-2024',
+  ]);
+});

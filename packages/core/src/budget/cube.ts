@@ -46,6 +46,16 @@ export const versionStages = [
 /** Where in its life a version stands. */
 export type Stage = (typeof versionStages)[number];
 
+/** Versions in the order of time: by period, then by where in its life each stands. */
+export function inTime(versions: readonly Version[]): readonly Version[] {
+  return versions.toSorted(
+    (a, b) =>
+      a.period.from - b.period.from ||
+      a.period.to - b.period.to ||
+      versionStages.indexOf(a.stage) - versionStages.indexOf(b.stage),
+  );
+}
+
 /** A dimension with its members; a member's parent is another member, so trees of any depth. */
 export interface Dimension {
   readonly id: string;

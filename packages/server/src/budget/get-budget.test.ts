@@ -40,6 +40,11 @@ describe('the budget of the demonstration plan', () => {
     }
   });
 
+  test('has its versions in time, the earliest first', async () => {
+    const { timeline } = await answer(handleBudget, context, { params: { plan: 'demo' } });
+    expect(timeline).toEqual(['approved-2022/23', 'after-transfers-2022/23', 'proposed-2024/25']);
+  });
+
   test('flows from results over sectors to objects: as much into each sector as out of it', async () => {
     const { flow } = await answer(handleBudget, context, { params: { plan: 'demo' } });
     const known = (kind: string): readonly string[] =>

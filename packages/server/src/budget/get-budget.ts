@@ -1,6 +1,7 @@
 import { type BudgetPage, getBudget } from '@plenary/api/budget';
 import type { Reference } from '@plenary/api/contract/said';
 import { ok } from '@plenary/core/basics/result';
+import { inTime } from '@plenary/core/budget/cube';
 import { budgetByPillar } from '@plenary/core/views/budget-by-pillar';
 import { budgetBySector } from '@plenary/core/views/budget-by-sector';
 import { hasFacts } from '@plenary/core/views/budget-columns';
@@ -36,6 +37,8 @@ const pageOf = once((shownPlan: ShownPlan): BudgetPage => {
       id: version.id,
       label: said(versionLabel(version), language),
     })),
+    timeline: inTime(plan.budget.versions).map(({ id }) => id),
+    minorDigits: plan.organization.currency.digits,
   };
 });
 

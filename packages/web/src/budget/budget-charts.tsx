@@ -12,6 +12,7 @@ import { FigureTable } from '../figures/figure-table.tsx';
 import { SectorLabel } from '../sectors/sector-label.tsx';
 import { BridgePanel } from './bridge/bridge-panel.tsx';
 import { FlowTable } from './flow-table.tsx';
+import { shownAmount } from './grid/shown-number.ts';
 
 /** Where people would rather look: money by sector, by pillar, by object, and on its way from results over sectors to objects. */
 export function BudgetCharts({ budget }: { readonly budget: BudgetPage }) {
@@ -23,7 +24,7 @@ export function BudgetCharts({ budget }: { readonly budget: BudgetPage }) {
       <Waterfall budget={budget} />
       <Bridge budget={budget} />
       <Treemap table={budget.sectorByResult} />
-      <Trend table={budget.bySector} />
+      <Trend table={budget.bySector} timeline={budget.timeline} minorDigits={budget.minorDigits} />
       <FlowChart flow={budget.flow} unit={budget.bySector.unit} />
     </>
   );
@@ -166,12 +167,28 @@ function Treemap({ table }: { readonly table: ShownTable }) {
   );
 }
 
+interface TrendProps {
+  readonly table: ShownTable;
+  readonly timeline: readonly string[];
+  readonly minorDigits: number;
+}
+
 /** The money of sectors over the versions of the budget. */
-function Trend({ table }: { readonly table: ShownTable }) {
+function Trend({ table, timeline, minorDigits }: TrendProps) {
   const say = useWords();
-  const rightToLeft = useLanguage() === 'ar';
-  const columns = useMemo(() => versionColumns(table), [table]);
-  const draw = useMemo(() => drawTrend(table, columns, rightToLeft), [table, columns, rightToLeft]);
+  const language = useLanguage();
+  const columns = useMemo(() => {
+    const there = new Set(versionColumns(table));
+    return timeline.filter((id) => there.has(id));
+  }, [table, timeline]);
+  const draw = useMemo(
+    () =>
+      drawTrend(table, columns, {
+        rightToLeft: language === 'ar',
+        amount: (value) => shownAmount(value, { language, unit: 'money', money: 'thousands', minorDigits }),
+      }),
+    [table, columns, language, minorDigits],
+  );
   if (columns.length < 2) return null;
   return (
     <ChartPanel

@@ -1,5 +1,11 @@
 import { BarChart, LineChart, SankeyChart, TreemapChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import {
+  AriaComponent,
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+} from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -7,6 +13,7 @@ import { SVGRenderer } from 'echarts/renderers';
 use([
   AriaComponent,
   BarChart,
+  GraphicComponent,
   GridComponent,
   LabelLayout,
   LegendComponent,

@@ -7,7 +7,7 @@ type Flow = BudgetPage['flow'];
 /** How high a flow is drawn: enough for the side with most nodes. */
 export function flowHeight({ nodes }: Flow): number {
   const kinds = Object.values(Object.groupBy(nodes, ({ kind }) => kind)).map((group) => group?.length ?? 0);
-  return Math.max(320, Math.max(...kinds, 1) * 34);
+  return Math.max(320, Math.max(...kinds, 1) * 38);
 }
 
 /** Money on its way from expected results over sectors to objects of expenditure. */
@@ -29,7 +29,8 @@ export function drawFlow(flow: Flow, rightToLeft: boolean) {
           right: rightToLeft ? 4 : side,
           top: 8,
           bottom: 8,
-          nodeGap: 8,
+          // Names of thin neighbours stand clear of each other.
+          nodeGap: 15,
           nodeWidth: 12,
           draggable: false,
           layoutIterations: 48,

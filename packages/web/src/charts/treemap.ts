@@ -5,6 +5,37 @@ import type { ChartColours } from './chart-colours.ts';
 /** How high a treemap is drawn. */
 export const treemapHeight = 420;
 
+const fieldText = 11;
+const smallestText = 9;
+
+interface LabelGiven {
+  readonly rect: Size;
+  readonly labelRect: Size;
+  readonly text: string;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Where the label of a field stands: a figure is shown whole, smaller where it must be, and not at all where the field has no room for
+ * it: part of a number is another number. What is left out is put beyond the edge of the drawing.
+ */
+export function fittingLabel({ rect, labelRect, text }: LabelGiven): { fontSize?: number; x?: number } {
+  // The names of whole fields over their parts are cut where they must be, which tells no other figure.
+  if (!text.includes('\n')) return {};
+  const lines = text.split('\n').length;
+  const room = Math.min(
+    (rect.width - 8) / Math.max(1, labelRect.width),
+    (rect.height - 6) / (lines * (fieldText + 3)),
+  );
+  if (room >= 1) return {};
+  const size = Math.floor(fieldText * room * 2) / 2;
+  return size >= smallestText ? { fontSize: size } : { x: -10_000 };
+}
+
 /** Money as areas: a field for each line of a table, divided by its columns without the totals. */
 export function drawTreemap(table: ShownTable) {
   return (colours: ChartColours): EChartsCoreOption => ({
@@ -38,7 +69,14 @@ export function drawTreemap(table: ShownTable) {
           { itemStyle: { borderWidth: 0, gapWidth: 4 } },
           { itemStyle: { borderColor: colours.wash, borderWidth: 2, gapWidth: 1 } },
         ],
-        label: { color: colours.ink, fontFamily: colours.letters, fontSize: 11, overflow: 'truncate' },
+        label: {
+          color: colours.ink,
+          fontFamily: colours.letters,
+          fontSize: fieldText,
+          lineHeight: fieldText + 3,
+          overflow: 'none',
+        },
+        labelLayout: fittingLabel,
         data: fieldsOf(table, colours),
       },
     ],
@@ -55,7 +93,7 @@ function fieldsOf(table: ShownTable, colours: ChartColours): readonly object[] {
         const text = `${row.label.text} · ${column.label.text}: ${figure.printed}`;
         return [
           {
-            name: `${column.label.text}  ${figure.printed}`,
+            name: `${column.label.text}\n${figure.printed}`,
             value: figure.value,
             formula: figure.formula,
             itemStyle: { color: colours.accentMid },

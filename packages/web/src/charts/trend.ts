@@ -1,22 +1,46 @@
 import type { ShownTable } from '@plenary/api/contract/figure';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartColours } from './chart-colours.ts';
+import { endLabels } from './trend-labels.ts';
 
 /** How many lines are drawn at most: more cannot be told apart. */
 const mostLines = 9;
 
-/** How high a trend is drawn. */
-export const trendHeight = 360;
+const top = 16;
+const bottom = 44;
+const axisRoom = 84;
 
-/** A line for each row of a table over its versions, the earliest first. Lines differ by their marks and by dashes, and are named at their end. */
-export function drawTrend(table: ShownTable, columns: readonly string[], rightToLeft: boolean) {
+/** How high a trend is drawn. */
+export const trendHeight = 400;
+
+/** How a trend is written. */
+export interface TrendStyle {
+  readonly rightToLeft: boolean;
+  /** An amount as the axis says it. */
+  readonly amount: (value: number) => string;
+}
+
+/**
+ * A line for each row of a table over its versions, which are given the earliest first. Lines differ by their marks and by dashes, and are
+ * named at their end.
+ */
+export function drawTrend(table: ShownTable, columns: readonly string[], style: TrendStyle) {
+  const { rightToLeft } = style;
+  const places = columns.map((id) => table.columns.findIndex((column) => column.id === id));
+  const rows = table.rows.filter(({ kind }) => kind === 'line').slice(0, mostLines);
+  const values = rows.flatMap((row) => places.map((place) => row.cells[place]?.value ?? 0));
+  const span = roundSpan(Math.min(0, ...values), Math.max(0, ...values));
+  const ends = rows.map((row) => ({
+    name: row.label.text,
+    value: places.map((place) => row.cells[place]?.value ?? null).findLast((value) => value !== null),
+  }));
   return (colours: ChartColours, width: number): EChartsCoreOption => {
-    const places = columns.map((id) => table.columns.findIndex((column) => column.id === id)).toReversed();
-    const side = Math.min(240, Math.max(90, width * 0.28));
+    const side = Math.min(280, Math.max(110, width * 0.3));
     const text = { color: colours.soft, fontFamily: colours.letters, fontSize: 12 };
-    const rows = table.rows.filter(({ kind }) => kind === 'line').slice(0, mostLines);
+    const plot = { left: rightToLeft ? side : axisRoom, right: rightToLeft ? axisRoom : side };
+    const between = (width - side - axisRoom) / Math.max(1, places.length - 1);
     return {
-      grid: { top: 16, bottom: 36, left: rightToLeft ? side : 56, right: rightToLeft ? 56 : side },
+      grid: { top, bottom, ...plot },
       tooltip: {
         trigger: 'item',
         confine: true,
@@ -27,57 +51,83 @@ export function drawTrend(table: ShownTable, columns: readonly string[], rightTo
       xAxis: {
         type: 'category',
         inverse: rightToLeft,
+        // The last marks stand at the edge, and the names of their lines beside them.
+        boundaryGap: false,
         data: places.map((place) => table.columns[place]?.label.text ?? ''),
+        // Letters that join are measured wider than they are drawn.
         axisLabel: {
           ...text,
           interval: 0,
           overflow: 'break',
-          width: Math.max(60, (width - side) / places.length - 24),
+          width: Math.min(rightToLeft ? 240 : 140, between - 12),
         },
         axisLine: { lineStyle: { color: colours.line } },
       },
-      yAxis: {
-        type: 'value',
-        position: rightToLeft ? 'right' : 'left',
-        axisLabel: { show: false },
-        splitLine: { lineStyle: { color: colours.line } },
-      },
-      series: rows.map((row, index) => lineOf(row, index, { places, colours, side, rightToLeft })),
+      yAxis: amountAxis(span, style, text, colours),
+      series: rows.map((row, index) => lineOf(row, index, places, colours)),
+      graphic: endLabels(ends, span, {
+        ...plot,
+        top,
+        width,
+        height: trendHeight - top - bottom,
+        rightToLeft,
+        colours,
+      }),
     };
   };
 }
 
-interface LineGiven {
-  readonly places: readonly number[];
-  readonly colours: ChartColours;
-  readonly side: number;
-  readonly rightToLeft: boolean;
+function amountAxis(
+  span: Span,
+  { rightToLeft, amount }: TrendStyle,
+  text: object,
+  colours: ChartColours,
+): object {
+  return {
+    type: 'value',
+    position: rightToLeft ? 'right' : 'left',
+    min: span.from,
+    max: span.to,
+    interval: span.step,
+    axisLabel: { ...text, formatter: (value: number) => amount(value) },
+    splitLine: { lineStyle: { color: colours.line } },
+  };
+}
+
+/** The part of a scale that is drawn, and how far its lines are apart. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** A scale in round steps, four to eight of them, that holds everything from one amount to another. */
+export function roundSpan(from: number, to: number): Span {
+  const wide = Math.max(1, to - from);
+  const power = 10 ** Math.floor(Math.log10(wide / 4));
+  const step = [5, 2.5, 2, 1].map((times) => times * power).find((one) => wide / one >= 4) ?? power;
+  return { from: Math.floor(from / step) * step, to: Math.ceil(to / step) * step || step, step };
 }
 
 const marks = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle'];
 const dashes = ['solid', 'dashed', 'dotted'];
 
-function lineOf(row: ShownTable['rows'][number], index: number, given: LineGiven): object {
-  const { places, colours, side, rightToLeft } = given;
+function lineOf(
+  row: ShownTable['rows'][number],
+  index: number,
+  places: readonly number[],
+  colours: ChartColours,
+): object {
   const figures = places.map((place) => row.cells[place] ?? null);
   return {
     name: row.label.text,
     type: 'line',
     symbol: marks[index % marks.length],
     symbolSize: 7,
+    showAllSymbol: true,
+    clip: false,
     lineStyle: { width: 1.75, type: dashes[index % dashes.length] },
     color: index % 2 === 0 ? colours.accent : colours.soft,
-    endLabel: {
-      show: true,
-      color: colours.ink,
-      fontFamily: colours.letters,
-      fontSize: 12,
-      formatter: row.label.text,
-      width: side - 12,
-      overflow: 'truncate',
-      align: rightToLeft ? 'right' : 'left',
-    },
-    labelLayout: { moveOverlap: 'shiftY' },
     tooltip: {
       formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
         escaped(`${row.label.text}: ${figures[dataIndex]?.printed ?? ''}`),
