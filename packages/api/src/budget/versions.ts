@@ -29,7 +29,8 @@ export const postVersion = route({
   params: ofPlan,
   query: none,
   body: z.strictObject({ basedOn: z.int(), reason: z.string().max(2_000), make: makeVersion }),
-  answer: z.strictObject({ revision: z.int(), hash: z.string(), facts: z.int() }),
+  /** `version` is the one that was made. */
+  answer: z.strictObject({ revision: z.int(), hash: z.string(), facts: z.int(), version: z.string() }),
 });
 
 const amount = z.strictObject({ value: z.number(), printed: z.string() });

@@ -290,6 +290,13 @@ describe('a step of a bridge', () => {
   });
 });
 
+test('a bridge between versions that are not there is refused in words', async () => {
+  const query = { from: 'a', to: 'b', language: 'fr' } as const;
+  expect(await server.ask(null, getBridge, { params, query })).toMatchObject({
+    problem: { status: 422, code: 'unknown-reference', title: expect.stringContaining('version a') },
+  });
+});
+
 describe('a version', () => {
   const period = { from: 2026, to: 2027 };
 
@@ -298,6 +305,7 @@ describe('a version', () => {
     const body = { basedOn: await revision(), reason: 'A test', make };
     const done = answered(await server.ask('secretary', postVersion, { params, query: {}, body }));
     expect(done.facts).toBeGreaterThan(100);
+    expect(done.version).toBe('proposed-2026/27');
     const query = { rows: 'sector', columns: 'version' };
     const { table, values } = await row(query, { sector: 'patents' });
     const places = ['proposed-2024/25', 'proposed-2026/27'].map((id) =>

@@ -26,11 +26,13 @@ export interface Bridge {
 /**
  * The bridge at coordinates: each step with what it adds there, in the order of the budget. An amount of a step counts where it stands, and in
  * every total above; it does not count at coordinates that are finer than its own, because nobody said how it falls to them. Refuses
- * `unknown-cube`, and `figure-unknown` where a version's figure is not known.
+ * `unknown-cube`, `unknown-reference` for a version that the budget does not have, and `figure-unknown` where a version's figure is not known.
  */
 export function bridgeAt(budget: Budget, asked: BridgeAsked): Result<Bridge> {
   const { cube, at = {} } = asked;
   if (!cubeOf(budget, cube)) return refuse('unknown-cube', { cube });
+  const lost = [asked.from, asked.to].find((id) => !budget.versions.some((one) => one.id === id));
+  if (lost !== undefined) return refuse('unknown-reference', { from: 'bridge', kind: 'version', id: lost });
   const [from, to] = [asked.from, asked.to].map((version) =>
     knownFigure(budget, { cube, at: { ...at, version } }),
   );

@@ -96,6 +96,17 @@ describe('the bridge', () => {
   });
 });
 
+test('a bridge to or from a version that is not there is refused', () => {
+  for (const ends of [
+    { from: 'moon', to: proposed },
+    { from: approved, to: 'moon' },
+  ]) {
+    expect(bridgeAt(budget, { cube: 'money', ...ends })).toMatchObject({
+      refusal: { code: 'unknown-reference', facts: { kind: 'version', id: 'moon' } },
+    });
+  }
+});
+
 describe('a version', () => {
   test('is frozen and thawed', () => {
     const frozen = done(plan, freezing(plan, approved, true));

@@ -1,6 +1,7 @@
 import { type makeVersion, postVersion } from '@plenary/api/budget/versions';
 import { ok, refuse } from '@plenary/core/basics/result';
 import type { Version } from '@plenary/core/budget/cube';
+import type { Change } from '@plenary/core/plan/change';
 import { carryingForward, copyingVersion } from '@plenary/core/plan/planning/version-changes';
 import type * as z from 'zod';
 import { type HandledRoute, handled } from '../../app/handler.ts';
@@ -23,8 +24,14 @@ export function handleVersion(writing: Writing): HandledRoute<typeof postVersion
     const written = await writing.commit({ plan: params.plan, actor, reason, basedOn, edit });
     if (!written.ok) return written;
     const facts = changes.value.filter((change) => change.kind === 'set-fact').length;
-    return ok({ revision: written.value.revision, hash: written.value.hash, facts });
+    const { revision: number, hash } = written.value;
+    return ok({ revision: number, hash, facts, version: madeBy(changes.value) });
   });
+}
+
+/** The version that is put first is the one that is made; what it was made of may be frozen after it. */
+function madeBy(changes: readonly Change[]): string {
+  return changes.find((change) => change.kind === 'put' && change.what === 'version')?.id ?? '';
 }
 
 function copyOf({

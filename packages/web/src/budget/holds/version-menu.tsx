@@ -15,12 +15,20 @@ import css from './holds.module.css';
 interface VersionMenuProps {
   readonly versions: PivotTable['versions'];
   readonly onMake: (task: Task) => void;
+  /** What is done once a version was made and is there to be shown. */
+  readonly onMade: (made: MadeVersion) => void;
+}
+
+/** A version that was made, and of which. */
+export interface MadeVersion {
+  readonly from: string;
+  readonly to: string;
 }
 
 type Make = Parameters<typeof making>[0];
 
 /** Makes a version of another: a copy that can be worked on, or the same carried forward into the next period. */
-export function VersionMenu({ versions, onMake }: VersionMenuProps) {
+export function VersionMenu({ versions, onMake, onMade }: VersionMenuProps) {
   const say = useWords();
   const id = useId();
   const { period } = usePlanHeader();
@@ -39,7 +47,7 @@ export function VersionMenu({ versions, onMake }: VersionMenuProps) {
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    onMake(making(copyOf()));
+    onMake(making(copyOf(), onMade));
   };
   return (
     <MenuButton text={say('budget.versions')}>
@@ -56,7 +64,10 @@ export function VersionMenu({ versions, onMake }: VersionMenuProps) {
         <Button type="submit" data-closes>
           {say('budget.copy-version')}
         </Button>
-        <Button data-closes onClick={() => onMake(making({ kind: 'carry-forward', from, period: next }))}>
+        <Button
+          data-closes
+          onClick={() => onMake(making({ kind: 'carry-forward', from, period: next }, onMade))}
+        >
           {say('budget.carry-forward', { period: periodText(next) })}
         </Button>
       </form>
@@ -97,15 +108,20 @@ function making(
         readonly from: string;
         readonly period: { readonly from: number; readonly to: number };
       },
+  onMade: VersionMenuProps['onMade'],
 ): Task {
-  return (given) =>
-    sendChange(
-      ({ plan, revision, reason }) =>
-        call(server(), postVersion, {
-          params: { plan },
-          query: {},
-          body: { basedOn: revision, reason, make: { ...make, period: { ...make.period } } },
-        }),
-      given,
-    );
+  return async (given) => {
+    let made = '';
+    const sent = await sendChange(async ({ plan, revision, reason }) => {
+      const answer = await call(server(), postVersion, {
+        params: { plan },
+        query: {},
+        body: { basedOn: revision, reason, make: { ...make, period: { ...make.period } } },
+      });
+      if (answer.ok) made = answer.value.version;
+      return answer;
+    }, given);
+    if (sent.kind === 'saved') void sent.fresh.finally(() => onMade({ from: make.from, to: made }));
+    return sent;
+  };
 }

@@ -10,7 +10,7 @@ import { rangeOf, sizeOf } from '../grid/selection.ts';
 import { CeilingList } from '../holds/ceiling-list.tsx';
 import { HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
 import { marginsOf } from '../holds/margins.ts';
-import { VersionMenu } from '../holds/version-menu.tsx';
+import { type MadeVersion, VersionMenu } from '../holds/version-menu.tsx';
 import { LinesButton, LinesPanel } from '../lines/lines-panel.tsx';
 import { useLines } from '../lines/use-lines.ts';
 import { PivotShelf } from '../shelf/pivot-shelf.tsx';
@@ -111,10 +111,14 @@ function Cells({ model }: { readonly model: TableModel }) {
 
 function TableTools({ model, editing }: { readonly model: TableModel; readonly editing: Editing }) {
   const { versions } = model.table;
+  // A version that was made is shown beside the one it was made of, or nothing would tell that it is there.
+  const onMade = (compare: MadeVersion): void => model.arrange({ ...model.arrangement, compare });
   return (
     <>
       <UndoAndRedo editing={editing} />
-      {versions.length > 0 ? <VersionMenu versions={versions} onMake={editing.perform} /> : null}
+      {versions.length > 0 ? (
+        <VersionMenu versions={versions} onMake={editing.perform} onMade={onMade} />
+      ) : null}
     </>
   );
 }
