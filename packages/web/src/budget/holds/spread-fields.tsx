@@ -1,6 +1,7 @@
 import type { PivotTable } from '@plenary/api/budget/pivot';
 import { useId } from 'react';
 import { useWords } from '../../app/use-words.ts';
+import { cubeName } from '../cube-name.ts';
 import { dimensionName } from '../dimension-name.ts';
 import { AmountField } from './amount-field.tsx';
 import type { HeldFigure } from './ceiling-form.tsx';
@@ -124,7 +125,7 @@ function Source({ draft, choices, onChange }: SpreadFieldsProps) {
       <select value={draft.from} onChange={(event) => onChange({ from: event.target.value })}>
         {choices.finer.map((cube) => (
           <option key={cube} value={cube}>
-            {cube}
+            {cubeName(cube, [], say)}
           </option>
         ))}
       </select>
@@ -150,7 +151,7 @@ function Key({ draft, choices, versions, figure, onChange }: SpreadFieldsProps) 
           ))}
         {choices.drivers.map((cube) => (
           <option key={cube} value={`cube ${cube}`}>
-            {say('budget.key-driver', { cube })}
+            {say('budget.key-driver', { cube: cubeName(cube, [], say) })}
           </option>
         ))}
       </select>

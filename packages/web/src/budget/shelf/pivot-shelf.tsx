@@ -1,7 +1,9 @@
 import type { Arrangement } from '@plenary/api/budget/arrangement';
 import type { PivotTable } from '@plenary/api/budget/pivot';
-import { useWords } from '../../app/use-words.ts';
+import { I18nProvider } from 'react-aria-components';
+import { useLanguage, useWords } from '../../app/use-words.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
+import { cubeName } from '../cube-name.ts';
 import { dimensionName } from '../dimension-name.ts';
 import { type MoneyUnit, moneyUnits } from '../grid/shown-number.ts';
 import { DimensionMenu } from './dimension-menu.tsx';
@@ -73,22 +75,25 @@ function Zones({ table, arrangement, onArrange }: PivotShelfProps) {
       onChoose={(members) => onArrange(narrowedTo(arrangement, id, members))}
     />
   );
+  // What is said of dragging is the library's own, in the language of the page and not of the browser.
   return (
-    <div className={css['zones']}>
-      {zones.map((zone) => (
-        <ZoneList
-          key={zone}
-          zone={zone}
-          title={say(`budget.zone-${zone}`)}
-          dimensions={inZone(zone, arrangement, dimensions).map((id) => ({
-            id,
-            name: dimensionName(id, say),
-          }))}
-          onMove={(dimension, index) => onArrange(movedInto(arrangement, dimension, zone, index))}
-          menuOf={menuOf(zone)}
-        />
-      ))}
-    </div>
+    <I18nProvider locale={useLanguage()}>
+      <div className={css['zones']}>
+        {zones.map((zone) => (
+          <ZoneList
+            key={zone}
+            zone={zone}
+            title={say(`budget.zone-${zone}`)}
+            dimensions={inZone(zone, arrangement, dimensions).map((id) => ({
+              id,
+              name: dimensionName(id, say),
+            }))}
+            onMove={(dimension, index) => onArrange(movedInto(arrangement, dimension, zone, index))}
+            menuOf={menuOf(zone)}
+          />
+        ))}
+      </div>
+    </I18nProvider>
   );
 }
 
@@ -129,16 +134,14 @@ function CubeChoice({ table, onArrange }: PivotShelfProps) {
       >
         {table.cubes.map(({ id, dimensions }) => (
           <option key={id} value={id}>
-            {cubeName(id, dimensions)}
+            {cubeName(
+              id,
+              dimensions.map((one) => one.id),
+              say,
+            )}
           </option>
         ))}
       </select>
     </label>
   );
-
-  /** A cube of a book has a name; another is known by what it tells apart. */
-  function cubeName(id: string, dimensions: PivotTable['cubes'][number]['dimensions']): string {
-    const names = dimensions.filter((one) => one.id !== 'version').map((one) => dimensionName(one.id, say));
-    return names.length === 0 ? id : `${names.join(' × ')}${names.length > 1 && id !== '' ? '' : ` (${id})`}`;
-  }
 }

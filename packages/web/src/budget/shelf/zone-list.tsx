@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Button as DragButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { useWords } from '../../app/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -24,15 +24,13 @@ const dragType = 'plenary-dimension';
 export function ZoneList(given: ZoneListProps) {
   const { zone, title, dimensions, menuOf } = given;
   const say = useWords();
-  const id = useId();
   const dragAndDropHooks = useDragging(given);
   return (
     <div className={css['zone']} data-zone={zone}>
-      <span id={id} className={css['title']}>
-        {title}
-      </span>
+      <span className={css['title']}>{title}</span>
       <GridList
-        aria-labelledby={id}
+        // An empty place is told by this name where something is dropped on it; a reference would not be followed further.
+        aria-label={title}
         items={dimensions}
         dependencies={[menuOf]}
         layout="grid"
