@@ -1,10 +1,8 @@
-import { getBudget } from '@plenary/api/budget';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
-import { aboutPlan } from '../app/server.ts';
-import { type Shown, useShown } from '../app/use-shown.ts';
+import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { BranchesPanel } from './branches/branches-panel.tsx';
@@ -13,10 +11,7 @@ import { DevelopmentPanel } from './development/development-panel.tsx';
 import { tableIn } from './table/pivot-address.ts';
 import { PivotPanel } from './table/pivot-panel.tsx';
 import { thePivot } from './table/pivot-questions.ts';
-
-function theBudget({ plan, language, scenario }: Shown) {
-  return aboutPlan(plan, getBudget, { params: { plan }, query: { language, scenario } });
-}
+import { theBudget } from './the-budget.ts';
 
 function BudgetPage() {
   const say = useWords();

@@ -10,6 +10,7 @@ import { usePlanHeader } from '../../plans/plan-header.ts';
 import { EditNotes } from '../table/edit-notes.tsx';
 import { useCanEdit } from '../table/use-can-edit.ts';
 import { type Editing, useEditing } from '../table/use-editing.ts';
+import { UnallocatedNote } from '../unallocated-note.tsx';
 import css from './bridge.module.css';
 import { BridgeChart } from './bridge-chart.tsx';
 import { NewStep } from './new-step.tsx';
@@ -49,12 +50,17 @@ export function BridgePanel({ usual, versions, unit }: BridgePanelProps) {
         </>
       }
       below={
-        isOfPlan ? (
-          <>
-            <NewStep bridge={data} ends={ends} editing={editing} />
-            <EditNotes editing={editing} />
-          </>
-        ) : null
+        <>
+          {ends.sector === '' && data.cube !== 'total' ? (
+            <UnallocatedNote versions={[ends.from, ends.to]} />
+          ) : null}
+          {isOfPlan ? (
+            <>
+              <NewStep bridge={data} ends={ends} editing={editing} />
+              <EditNotes editing={editing} />
+            </>
+          ) : null}
+        </>
       }
     />
   );

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../app/use-words.ts';
 import { FigureTable } from '../../figures/figure-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { dimensionName } from '../dimension-name.ts';
+import { UnallocatedNote } from '../unallocated-note.tsx';
 import css from './development.module.css';
 import { readShare, type ShownShare, withDefinition, writeShare } from './shown-share.ts';
 
@@ -41,6 +42,7 @@ export function DevelopmentPanel() {
         hideCaption
         whole
       />
+      <UnallocatedNote versions={[data.shown.version]} />
       <Definitions page={data} />
     </Panel>
   );

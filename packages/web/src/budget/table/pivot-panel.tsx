@@ -15,6 +15,7 @@ import { LinesButton, LinesPanel } from '../lines/lines-panel.tsx';
 import { useLines } from '../lines/use-lines.ts';
 import { PivotShelf } from '../shelf/pivot-shelf.tsx';
 import { RoundingNote } from '../shelf/rounding-choice.tsx';
+import { UnallocatedNote } from '../unallocated-note.tsx';
 import { WorkbookTools } from '../workbook/workbook-tools.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor } from './cell-editor.tsx';
@@ -54,8 +55,19 @@ function Table({ address }: { readonly address: TableAddress }) {
       <WithinNote />
       <Cells key={JSON.stringify(address)} model={model} />
       <RoundingNote rounding={model.rounding} />
+      <BesideSectors model={model} />
     </>
   );
+}
+
+/** What is unallocated beside a table of all that sectors have. */
+function BesideSectors({ model }: { readonly model: TableModel }) {
+  const { cube, where, compare } = model.arrangement;
+  if (cube !== 'by-result' && cube !== 'by-object') return null;
+  const { version = [], ...others } = where;
+  if (Object.values(others).some((members) => members.length > 0)) return null;
+  if (compare) return <UnallocatedNote versions={[compare.from, compare.to, ...(compare.also ?? [])]} />;
+  return version.length > 0 ? <UnallocatedNote versions={version} /> : <UnallocatedNote />;
 }
 
 function Cells({ model }: { readonly model: TableModel }) {
