@@ -134,6 +134,7 @@ describe('a workbook that is written, changed and read back', () => {
     const back = plenary(['import', edited, '--plan', demonstration, '-o', after]);
     expect([back.code, back.err]).toEqual([0, '']);
     expect(back.out).toContain('changed: 2');
+    expect(back.out).toMatch(/D6 · Brands[^\n]*, Posts, 2024\/25 proposed budget: /);
     const difference = plenary(['compare', demonstration, after, '--format', 'json']);
     expect(difference.code).toBe(1);
     expect(JSON.parse(difference.out)).toMatchObject({

@@ -21,7 +21,13 @@ export const getWorkbook = route({
 /** The media type of workbooks. */
 export const workbookMedia = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const place = z.strictObject({ sheet: z.string(), row: z.string(), column: z.string() });
+const place = z.strictObject({
+  sheet: z.string(),
+  row: z.string(),
+  column: z.string(),
+  /** The figure that stands there in words, every member of it; its row and column where it is no one figure. */
+  words: z.string(),
+});
 
 const changed = z.strictObject({
   ...place.shape,

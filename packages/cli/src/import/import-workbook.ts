@@ -1,6 +1,8 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { applyAll } from '@plenary/core/plan/apply';
+import type { Plan } from '@plenary/core/plan/plan';
+import { formulaWords } from '@plenary/core/views/address-words';
 import { refusalWords } from '@plenary/core/wording/catalogue';
 import { embeddedText } from '@plenary/core/wording/neutral-text';
 import { printNumber } from '@plenary/core/wording/number-style';
@@ -35,14 +37,14 @@ export async function importWorkbook(
   const { changes, collisions, refused, compared } = back.value;
   const unit = plan.organization.currency.digits;
   const line = (change: CellChange): string =>
-    `  ${named(change.cell, language)}: ${amount(change.before, unit, language)} → ${amount(change.after, unit, language)}`;
+    `  ${named(change.cell, plan, language)}: ${amount(change.before, unit, language)} → ${amount(change.after, unit, language)}`;
   write(
     `${[
       commandWord(language, 'cells-compared', { count: compared, changed: changes.length }),
       ...changes.map(line),
       ...collisions.map((one) => `${line(one)} (${commandWord(language, 'cell-collides')})`),
       ...refused.map(
-        (one) => `  ${named(one.cell, language)}: ${sentence(refusalWords, one.refusal, language)}`,
+        (one) => `  ${named(one.cell, plan, language)}: ${sentence(refusalWords, one.refusal, language)}`,
       ),
     ].join('\n')}\n`,
   );
@@ -60,7 +62,8 @@ export async function importWorkbook(
   return done.ok ? ok(null) : done;
 }
 
-function named({ place, row, column }: EditedCell, language: Language): string {
+function named({ place, row, column, figure }: EditedCell, plan: Plan, language: Language): string {
+  if (figure) return `${place.path ?? place.line} · ${formulaWords(figure, plan, language)}`;
   const words = [row, column].filter((word) => word !== '').map((word) => embeddedText(word, language));
   return [place.path ?? String(place.line), ...words].join(' · ');
 }

@@ -245,8 +245,12 @@ describe('a workbook', () => {
     const changed = answered(
       await server.ask('secretary', postWorkbook, { params, query: {}, body, fileName: 'a.xlsx' }),
     );
-    expect(changed.changes.map(({ before, after }) => [before, after])).toEqual([
-      ['5,200,000.00', '5,300,000.00'],
+    expect(changed.changes.map(({ words, before, after }) => [words, before, after])).toEqual([
+      [
+        expect.stringMatching(/^Patents and Technology, expected result 2\.1, /),
+        '5,200,000.00',
+        '5,300,000.00',
+      ],
     ]);
     const asked = { basedOn: await revision(), reason: 'From outside' };
     const given = { params, query: asked, body, fileName: 'a.xlsx' };

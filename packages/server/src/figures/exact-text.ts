@@ -22,6 +22,7 @@ function digitsText(value: number, unit: Column['unit'], { plan, language }: InL
   // Half a unit may be half a minor unit: then there is one digit more.
   const fine = unit === 'money' && !Number.isInteger(value);
   const places = unit === 'money' ? plan.organization.currency.digits + (fine ? 1 : 0) : 0;
-  const style = { ...printStyle(language, 'text'), zero: '0' as const };
+  // It stands beside figures as tables print them: negatives in parentheses.
+  const style = { ...printStyle(language, 'text'), zero: '0', negative: 'parentheses' } as const;
   return printFigure({ digits: Math.round(fine ? value * 10 : value), place: -places }, style);
 }

@@ -1,5 +1,6 @@
 import type { Address } from '@plenary/core/basics/address';
 import type { Amount } from '@plenary/core/basics/amount';
+import type { Formula } from '@plenary/core/basics/formula';
 import type { Place } from '@plenary/core/basics/place';
 import type { Refusal } from '@plenary/core/basics/result';
 import type { SetFact } from '@plenary/core/plan/change';
@@ -43,4 +44,6 @@ export interface EditedCell {
   readonly place: Place;
   readonly row: string;
   readonly column: string;
+  /** The figure that was written there: a row may be named alike under several members. `null` where it is no one figure. */
+  readonly figure: Formula | null;
 }

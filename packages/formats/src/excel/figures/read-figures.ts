@@ -1,5 +1,5 @@
 import { type Address, addressText, readAddress } from '@plenary/core/basics/address';
-import { readFormula } from '@plenary/core/basics/formula';
+import { figureAt, readFormula } from '@plenary/core/basics/formula';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import { cubeOf, type Fact } from '@plenary/core/budget/cube';
 import { positionsOf } from '@plenary/core/budget/cube-index';
@@ -118,8 +118,9 @@ class FigureReading {
     column: number,
   ): void {
     this.compared += 1;
-    const cell = this.#edited(table, found ?? placeOf(table, row, column));
     const at = readAddress(mark.at);
+    const place = this.#edited(table, found ?? placeOf(table, row, column));
+    const cell: EditedCell = { ...place, figure: at && figureAt(at) };
     const cube = at && cubeOf(this.#plan.budget, at.cube);
     if (!at || !cube) return this.#refuse(cell, 'fact-not-in-plan', { at: mark.at });
     const entered = enteredAmount(found?.cell, cube.unit === 'money' ? this.#perUnit : 1);
@@ -180,16 +181,13 @@ class FigureReading {
     }
     const number = cell.value ?? null;
     if (alike(number, mark.value) || alike(number, this.#expected(mark.formula))) return;
+    const edited = { ...this.#edited(table, found), figure: readFormula(mark.formula) };
     if (cell.formula !== undefined && mark.written !== null) {
-      return this.#refuse(this.#edited(table, found), 'formula-changed', { formula: `=${cell.formula}` });
+      return this.#refuse(edited, 'formula-changed', { formula: `=${cell.formula}` });
     }
-    this.#refuse(
-      this.#edited(table, found),
-      mark.written === null ? 'figure-not-entered-here' : 'formula-overwritten',
-      {
-        text: cell.text,
-      },
-    );
+    this.#refuse(edited, mark.written === null ? 'figure-not-entered-here' : 'formula-overwritten', {
+      text: cell.text,
+    });
   }
 
   /** What a figure comes to when the changes are taken, in units of the sheet. */
@@ -255,6 +253,7 @@ class FigureReading {
       place: { file: this.#file, line: row, path: cellPath({ sheet: table.sheet, row, column }) },
       row: key === undefined ? '' : (table.rowNames.get(key) ?? ''),
       column: table.columnNames.get(table.columnKeys.get(column) ?? -1) ?? '',
+      figure: null,
     };
   }
 

@@ -1,8 +1,11 @@
 import { getPivotCell, type PivotCell } from '@plenary/api/budget/pivot';
+import { type Address, addressText } from '@plenary/core/basics/address';
 import { addressesOf, type Formula, formulaText } from '@plenary/core/basics/formula';
 import { ok } from '@plenary/core/basics/result';
 import { factsUnder } from '@plenary/core/budget/cube';
 import { cellFormula } from '@plenary/core/budget/pivot/cell-formula';
+import type { PivotHeader } from '@plenary/core/budget/pivot/headers';
+import { versionDimension } from '@plenary/core/budget/pivot/pivot-query';
 import { addressWords } from '@plenary/core/views/address-words';
 import { cellValue } from '@plenary/core/views/cell-value';
 import { columnWords, rowWords } from '@plenary/core/views/pivot-view';
@@ -51,14 +54,31 @@ async function cellOf(
   };
 }
 
-/** What a cell is: its address in words where it is one, else what stands at its row and over its column. */
+/** What a cell is: its address in words where it is one, else every member that it is at and what its column shows of it. */
 function wordsOf(asked: AskedPivot, row: number, column: number, formula: Formula | null): string {
   const { made, plan, language } = asked;
-  const [term, ...more] = formula?.kind === 'linear' ? formula.terms : [];
-  if (term && more.length === 0) return addressWords(term.at, plan, language);
+  const addresses = formula ? addressesOf(formula) : [];
+  const [address, ...more] = addresses;
+  if (address && more.length === 0 && formula?.kind === 'linear')
+    return addressWords(address, plan, language);
   const [left, top] = [made.pivot.rows[row], made.pivot.columns[column]];
   if (!left || !top) return '';
-  const above = left.parent >= 0 ? made.pivot.rows[left.parent] : undefined;
-  const rows = [above, left].flatMap((one) => (one ? [rowWords(one, plan)] : []));
-  return [...rows, columnWords(top, plan)].map((words) => said(words, language).text).join(' · ');
+  const above = said(columnWords(top, plan), language).text;
+  const [one, ...others] = addresses.map(withoutVersion);
+  const isOne = one !== undefined && others.every((other) => addressText(other) === addressText(one));
+  if (isOne) return [addressWords(one, plan, language), above].join(' · ');
+  return [...lineage(left, made.pivot.rows, asked), above].join(' · ');
+}
+
+/** A difference and a percentage are of one figure in two versions, which the head of the column tells. */
+function withoutVersion({ cube, at }: Address): Address {
+  const { [versionDimension]: _, ...rest } = at;
+  return { cube, at: rest };
+}
+
+/** The words of a row and of all the rows that it is under, the widest first. */
+function lineage(row: PivotHeader, rows: readonly PivotHeader[], asked: AskedPivot): readonly string[] {
+  const above = row.parent >= 0 ? rows[row.parent] : undefined;
+  const own = said(rowWords(row, asked.plan), asked.language).text;
+  return [...(above ? lineage(above, rows, asked) : []), own];
 }

@@ -146,6 +146,20 @@ describe('a cell', () => {
       changed: { revision: 4, at: '2024-01-01T00:00:00.000Z', actor: 'X', reason: 'Because' },
     });
   });
+  test('that is a difference names every member, and prints a negative as tables do', async () => {
+    const query = {
+      cube: 'by-object',
+      rows: 'sector,object',
+      columns: 'version',
+      compare: 'approved-2022/23..proposed-2024/25',
+    };
+    const table = await answer(handlePivot, context, { ...demo, query });
+    const row = table.rows.findIndex(({ at }) => at['sector'] === 'copyright' && at['object'] === 'posts');
+    const column = table.columns.findIndex(({ shows }) => shows === 'difference');
+    const cell = await answer(handle, context, { ...demo, query: { ...query, row, column } });
+    expect(cell.words).toMatch(/^Copyright and Creative Industries, Posts · /);
+    expect(cell.exact).toMatch(/^\([\d,]+\.00\)$/);
+  });
   test('that is not there is none', async () => {
     const { formula, exact } = await answer(handle, context, { ...demo, query: { row: 9000, column: 1 } });
     expect([formula, exact]).toEqual([null, null]);

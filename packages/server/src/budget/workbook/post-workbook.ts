@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { cubeOf } from '@plenary/core/budget/cube';
 import { bookWord } from '@plenary/core/document/compose/book-words';
+import { formulaWords } from '@plenary/core/views/address-words';
 import { refusalWords } from '@plenary/core/wording/catalogue';
 import { sentence } from '@plenary/core/wording/sentence';
 import type { EditedCell, EditedWorkbook } from '@plenary/formats/excel/figures/edited-workbook';
@@ -49,28 +50,32 @@ function toldOf(edited: EditedWorkbook, { plan }: OpenedPlan, language: Language
     const unit = cubeOf(plan.budget, cube)?.unit ?? 'money';
     return exactText({ kind: 'amount', value: amount, halfWidth: 0 }, unit, { plan, language });
   };
+  const placed = ({ place, row, column, figure }: EditedCell) => ({
+    sheet: place.path ?? '',
+    row,
+    column,
+    words: figure
+      ? formulaWords(figure, plan, language)
+      : [row, column].filter((one) => one !== '').join(' · '),
+  });
   const { source, compared, changes, collisions, refused } = edited;
   return {
     revision: source.revision,
     compared,
     changes: changes.map(({ cell, at, before, after }) => ({
-      ...placeOf(cell),
+      ...placed(cell),
       before: printed(before, at),
       after: printed(after, at),
     })),
     collisions: collisions.map(({ cell, at, before, after, written }) => ({
-      ...placeOf(cell),
+      ...placed(cell),
       before: printed(before, at),
       after: printed(after, at),
       written: printed(written, at),
     })),
     refused: refused.map(({ cell, refusal }) => ({
-      ...placeOf(cell),
+      ...placed(cell),
       why: sentence(refusalWords, refusal, language),
     })),
   };
-}
-
-function placeOf({ place, row, column }: EditedCell): { sheet: string; row: string; column: string } {
-  return { sheet: place.path ?? '', row, column };
 }

@@ -71,9 +71,9 @@ function Changes({ changes }: { readonly changes: WorkbookChanges }) {
         <>
           <h4>{say('budget.workbook-refused', { count: refused.length })}</h4>
           <ul className={css['refused']}>
-            {refused.map(({ sheet, row, column, why }) => (
+            {refused.map(({ sheet, row, column, words, why }) => (
               <li key={`${sheet} ${row} ${column} ${why}`}>
-                <bdi>{sheet}</bdi> {row} · {column}: {why}
+                <bdi>{sheet}</bdi> {words}: {why}
               </li>
             ))}
           </ul>
@@ -105,13 +105,13 @@ function ChangedCells({ rows }: ChangedCellsProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ sheet, row, column, before, after, written }) => (
+        {rows.map(({ sheet, row, column, words, before, after, written }) => (
           <tr key={`${sheet} ${row} ${column}`}>
             <td>
               <bdi>{sheet}</bdi>
             </td>
             <th scope="row">
-              {row} · {column}
+              {words}
               {written === null ? null : (
                 <span className={css['collides']}>{say('budget.collides', { written })}</span>
               )}
