@@ -151,7 +151,7 @@ describe('a cell', () => {
       cube: 'by-object',
       rows: 'sector,object',
       columns: 'version',
-      compare: 'approved-2022/23..proposed-2024/25',
+      compare: 'proposed-2024/25..approved-2022/23',
     };
     const table = await answer(handlePivot, context, { ...demo, query });
     const row = table.rows.findIndex(({ at }) => at['sector'] === 'copyright' && at['object'] === 'posts');
