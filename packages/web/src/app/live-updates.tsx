@@ -3,6 +3,7 @@ import { checkedEvent, eventsPath, type RevisionEvent, revisionEvent } from '@pl
 import { openPlan, planHeader } from '@plenary/api/plans';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useHistory } from '../changes/session-history.ts';
 import { Notice } from '../ui/notice.tsx';
 import { keyOfPlan } from './server.ts';
 import { useLanguage, useWords } from './use-words.ts';
@@ -17,9 +18,12 @@ export function LiveUpdates({ plan }: { readonly plan: string }) {
     () => listening(urlOf('', eventsPath, {}, { plan, language }), plan, queries, setLast),
     [plan, language, queries],
   );
+  // One's own edit is told where it can be taken back.
+  const { undo } = useHistory(plan);
+  const news = last && !undo.includes(last.revision) ? last : null;
   return (
     <Notice onGone={() => setLast(null)} key={last?.revision}>
-      {last ? say('app.changed', { revision: last.revision, actor: last.actor }) : null}
+      {news ? say('app.changed', { revision: news.revision, actor: news.actor }) : null}
     </Notice>
   );
 }

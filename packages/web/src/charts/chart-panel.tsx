@@ -30,6 +30,8 @@ interface ChartPanelProps {
 /** A chart under a heading, which is also a table, and can be taken away as SVG or PNG. */
 export function ChartPanel({ id, title, note, height, legend, draw, table, before, after }: ChartPanelProps) {
   const chart = useRef<EChartsType>(null);
+  // What was asked for before there was a drawing.
+  const wanted = useRef<'svg' | 'png' | null>(null);
   const { open } = useFigureCards();
   const [asTable, showAs] = useAsTable(id);
   return (
@@ -44,6 +46,7 @@ export function ChartPanel({ id, title, note, height, legend, draw, table, befor
           onSwitch={() => showAs(!asTable)}
           onSave={(format) => {
             if (chart.current) saveChart(chart.current, format, id);
+            else wanted.current = format;
           }}
         />
       }
@@ -61,6 +64,8 @@ export function ChartPanel({ id, title, note, height, legend, draw, table, befor
             onTake={open}
             onMade={(made) => {
               chart.current = made;
+              if (made && wanted.current) saveChart(made, wanted.current, id);
+              wanted.current = null;
             }}
           />
         </>

@@ -46,6 +46,8 @@ function Drawing({ label, height, draw, onTake, onMade }: ChartProps) {
         const id = idOf(data);
         if (id !== null) take(id);
       });
+      // Whoever is told of it may save it at once.
+      show();
       tell();
       size.observe(element);
     };

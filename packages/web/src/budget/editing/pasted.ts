@@ -86,7 +86,7 @@ export function editAt(shownRow: number, column: number, text: string, into: Int
 }
 
 /** A cell in words: what stands at its row and over its column. */
-function whereIs(shownRow: number, column: number, { table, visible }: Into): string {
+export function whereIs(shownRow: number, column: number, { table, visible }: Into): string {
   const row = table.rows[visible[shownRow] ?? -1]?.label.text ?? '';
   const heads = table.columns[column]?.heads.map(({ label }) => label.text) ?? [];
   return [row, ...heads].filter((part) => part !== '').join(' · ');

@@ -1,12 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { useFigureCards } from '../../figures/open-figure.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { WithinNote } from '../branches/within-note.tsx';
 import { dimensionName } from '../dimension-name.ts';
 import { PivotGrid } from '../grid/pivot-grid.tsx';
-import { rangeOf, sizeOf } from '../grid/selection.ts';
+import { rangeOf, type Spot, sizeOf } from '../grid/selection.ts';
 import { CeilingList } from '../holds/ceiling-list.tsx';
 import { HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
 import { marginsOf } from '../holds/margins.ts';
@@ -140,13 +140,10 @@ function useWorkOnCells(model: TableModel) {
   const mayEdit = useCanEdit();
   const editing = useEditing();
   const cells = useTableCells(model, editing, mayEdit);
-  const { open: openCard } = useFigureCards();
+  const onCard = useCardOfCell(cells);
   const held = useHeldFigure(model, cells);
   const tool = useOpenTool(cells);
-  const { here, selection } = cells;
-  const onCard = (): void => {
-    if (here?.formula) openCard(here.formula);
-  };
+  const { selection } = cells;
   const onSpread = (begin: number): boolean => {
     if (!held.figure || held.isFrozen || held.lock) return false;
     tool.openTool({ tool: 'spread', begin });
@@ -156,6 +153,23 @@ function useWorkOnCells(model: TableModel) {
   const number = model.visible[selection.at.row] ?? 0;
   const cell = cells.cells.at(selection.at.row, number, selection.at.column);
   return { cells, cell, held, tool, actions, editing, mayEdit, onCard };
+}
+
+/** Opens the card of the cell at hand; where it is not known yet what that is, as soon as it is and the cell still at hand. */
+function useCardOfCell({ here, selection: { at } }: TableCells): () => void {
+  const { open } = useFigureCards();
+  const wanted = useRef<Spot | null>(null);
+  const show = (): void => {
+    if (here?.formula) open(here.formula);
+    wanted.current = here ? null : at;
+  };
+  useEffect(() => {
+    if (wanted.current === null) return;
+    if (wanted.current.row === at.row && wanted.current.column === at.column) show();
+    // Whoever goes on to another cell does not want the card any more.
+    else wanted.current = null;
+  });
+  return show;
 }
 
 interface GridProps {

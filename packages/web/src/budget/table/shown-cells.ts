@@ -43,13 +43,14 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
           ? fetched
           : { ...plainly, value: awaited, state: awaited === null ? 'empty' : 'known', before: undefined };
       const here = about.here?.row === row && about.here.column === column ? about.here.formula : '';
-      const text = textOf(table, column, cell, about);
+      const follows = pending.size > 0 && followsFromPending(table, row, column, pending);
+      const text = follows ? awaitedText : textOf(table, column, cell, about);
       const stood = { state: 'known', value: cell.before ?? null, printed: cell.printedBefore } as const;
       const before = cell.before === undefined ? null : textOf(table, column, stood, about);
       return {
         text,
         // What differs by less than is shown is shown once.
-        before: before === text ? null : before,
+        before: before === text || follows ? null : before,
         formula: here,
         editable: at !== null,
         heat: about.heat ? heatOf(table, row, column, cell.value) : 0,
@@ -59,6 +60,23 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
       };
     },
   };
+}
+
+/** Stands where a figure is being computed. */
+const awaitedText = '…';
+
+/** Whether a cell is a difference or a percentage of a row in which an amount is on its way: what it was is not so any more. */
+function followsFromPending(
+  table: PivotTable,
+  row: number,
+  column: number,
+  pending: ReadonlyMap<string, number | null>,
+): boolean {
+  if (table.columns[column]?.shows === 'amount') return false;
+  return table.columns.some((_, other) => {
+    const at = factAt(table, row, other);
+    return at !== null && pending.has(coordinatesText(at));
+  });
 }
 
 // What is on its way has not been rounded with the rest.

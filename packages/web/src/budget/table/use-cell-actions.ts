@@ -1,5 +1,13 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
-import { copiedText, editAt, filled, type Into, type Pasted, pastedInto } from '../editing/pasted.ts';
+import {
+  copiedText,
+  editAt,
+  filled,
+  type Into,
+  type Pasted,
+  pastedInto,
+  whereIs,
+} from '../editing/pasted.ts';
 import { typedAmount } from '../editing/typed-amount.ts';
 import { useCopying } from '../editing/use-copying.ts';
 import { useInto } from '../editing/use-into.ts';
@@ -76,7 +84,10 @@ function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void
         editing.setTrouble({ kind: 'held', words: held });
         return true;
       }
-      if (!takesAmounts(model, at)) return false;
+      if (!takesAmounts(model, at)) {
+        editing.setTrouble({ kind: 'not-editable', where: whereIs(at.row, at.column, into) });
+        return true;
+      }
       const own = copiedText(into.valueAt(at.row, at.column) ?? null, places);
       setTyping({ spot: at, text: text ?? own, fresh: text !== null });
       return true;
