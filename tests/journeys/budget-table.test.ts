@@ -144,6 +144,12 @@ describe('a planner', () => {
     const file = { name: 'lines.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
     await page.getByLabel('Read lines').setInputFiles(file);
     const panel = page.getByRole('region', { name: 'Lines of lines.csv' });
+    await panel.getByRole('alert').getByText('in which currency').waitFor();
+    expect(await panel.getByRole('button', { name: /^Take/ }).count()).toBe(0);
+    await panel.getByLabel('Currency of the amounts').fill('chf');
+    await panel.getByLabel('First year of the lines').fill('2024');
+    expect(await faults(page)).toEqual([]);
+    await panel.locator('form').first().getByRole('button').click();
     await panel.getByText('41 lines, of which 40 are taken').waitFor();
     await panel.getByText('Lines that cannot be taken: 1').click();
     expect(await panel.innerText()).toContain('42:');

@@ -244,7 +244,7 @@ describe('plenary compare', () => {
 });
 
 describe('plenary import --mapping', () => {
-  const lines = 'Department;Name;Account;Budget\n10;Water;51;1.000,50\n20;Air;52;2.000\n20;Air;51;3\n';
+  const lines = 'Department;Name;Account;Budget (CHF)\n10;Water;51;1.000,50\n20;Air;52;2.000\n20;Air;51;3\n';
   const file = (name: string, text: string): string => {
     const path = join(folder, name);
     writeFileSync(path, text);
@@ -269,6 +269,27 @@ describe('plenary import --mapping', () => {
     const second = plenary(['import', changed, '--mapping', mapping, '--plan', plan, '-o', next]);
     expect(second.out).toContain('0 added, 1 changed, 0 removed, 2 the same');
     expect(plenary(['compare', plan, next]).out).toContain('25%');
+  });
+
+  test.each([
+    ['no currency', 'lines-2024.csv', 'Department;Budget', 'in which currency'],
+    ['no year', 'lines.csv', 'Department;Budget (CHF)', 'of which years'],
+  ])('asks for what nothing in the file says: %s', (_, name, head, words) => {
+    const source = file(name, `${head}\n10;100\n20;200\n`);
+    const [mapping, plan] = ['mapping-3.json', 'lines-3.json'].map((one) => join(folder, one));
+    if (!mapping || !plan) throw new Error('no files');
+    expect(plenary(['import', source, '--suggest-mapping', '-o', mapping, '--force']).code).toBe(0);
+    const { code, err } = plenary(['import', source, '--mapping', mapping, '-o', plan]);
+    expect([code, existsSync(plan)]).toEqual([2, false]);
+    expect(err).toContain(words);
+  });
+
+  test('names the file of a mapping that is empty', () => {
+    const mapping = file('no-mapping.json', '\n');
+    const plan = join(folder, 'x.json');
+    const { code, err } = plenary(['import', file('l.csv', lines), '--mapping', mapping, '-o', plan]);
+    expect(code).toBe(2);
+    expect(err).toContain('no-mapping.json');
   });
 
   test('writes nothing where lines cannot be taken, unless the rest is wanted', () => {

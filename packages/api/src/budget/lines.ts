@@ -51,6 +51,8 @@ export const lineReading = z.strictObject({
   /** From 0 to 1, and how many lines were read. */
   progress: z.number(),
   lines: z.int(),
+  /** The mapping it was read by, also where its lines cannot be taken as that says. */
+  mapping: z.string().nullable(),
   preview: linePreview.nullable(),
   problem: problem.nullable(),
 });

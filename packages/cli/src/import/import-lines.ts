@@ -6,6 +6,7 @@ import { applyAll } from '@plenary/core/plan/apply';
 import { leavesHeld } from '@plenary/core/plan/held';
 import { type LineChanges, lineChanges } from '@plenary/core/plan/lines/imported-lines';
 import { linePlan } from '@plenary/core/plan/lines/line-plan';
+import { statedLines } from '@plenary/core/plan/lines/stated-lines';
 import { writePlanJson } from '@plenary/formats/json/plan-json';
 import { fileSource } from '@plenary/formats/lines/file-source';
 import { bytesSource, type LineSource } from '@plenary/formats/lines/line-source';
@@ -90,6 +91,8 @@ function withLines(
   { understood }: ReadLines,
 ): Result<{ readonly changed: LineChanges; readonly content: Interpretation }> {
   const nothing = { profile: '', proposals: [], stated: [], readings: [], wordings: [], places: {} };
+  const stated = statedLines(understood.mapping, given?.plan.organization.currency.code ?? null);
+  if (!stated.ok) return stated;
   const content = given ?? { ...nothing, plan: linePlan(understood.mapping, understood.versions) };
   const changed = lineChanges(content.plan, understood);
   if (!changed.ok) return changed;
@@ -102,6 +105,7 @@ function withLines(
 async function mappingOf(file: string): Promise<ReturnType<typeof readMappingJson>> {
   const bytes = await readInput(file);
   if (!bytes.ok) return bytes;
+  if (bytes.value.every((byte) => byte <= 0x20)) return refuse('mapping-empty', { file });
   const text = decodeText(bytes.value, file);
   return text.ok ? readMappingJson(text.value) : text;
 }

@@ -234,6 +234,16 @@ describe('lines in a plan that has some already', () => {
     ]);
   });
 
+  test.each([
+    ['lines-other-currency', { currency: { code: 'EUR', digits: 2 } }],
+    ['lines-currency-unknown', { currency: { code: 'XXX', digits: 2 } }],
+    ['lines-years-unknown', { assumed: 'period' as const, period: { from: 2024, to: 2024 } }],
+  ])('are not taken where %s', async (code, other) => {
+    const read = await understandLines(source(`${head}\n10;Water;5;51;1;0;1`), { ...mapping, ...other });
+    if (!read.ok) throw new Error(read.refusal.code);
+    expect(lineChanges(start, read.value.understood)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
   test('are refused where sectors are unknown, or the cube has other dimensions', async () => {
     const [department, account] = mapping.dimensions;
     if (!department || !account) throw new Error('no dimensions');

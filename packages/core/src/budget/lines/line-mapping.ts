@@ -84,6 +84,8 @@ export const lineMappingSchema = z.strictObject({
     .exactOptional(),
   /** The years of all lines, or the column that says them. */
   period: z.union([period, z.strictObject({ column })]),
+  /** Set where nothing in the file says the years: whoever takes the lines states them and leaves this out. */
+  assumed: z.literal('period').exactOptional(),
   dimensions: z.array(dimension).min(1).readonly(),
   amounts: z.array(amountColumn).min(1).readonly(),
   /** What an empty amount is: nothing (the usual) or zero. */

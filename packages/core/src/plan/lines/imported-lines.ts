@@ -6,6 +6,7 @@ import type { LineFacts, UnderstoodLines } from '../../budget/lines/understood-l
 import type { Change, PutEntity, SetFact } from '../change.ts';
 import type { Plan } from '../plan.ts';
 import { idsOf } from '../references.ts';
+import { statedLines } from './stated-lines.ts';
 
 /** What lines change in a plan: all of it is one revision, or none. */
 export interface LineChanges {
@@ -22,11 +23,13 @@ export interface LineChanges {
 
 /**
  * The changes that put lines into their cube of a plan: members and versions it lacks, the cube if there is none, and facts. What the cube
- * holds of the versions of the lines and the lines do not say is removed. Refuses `cube-of-another-shape`, and
+ * holds of the versions of the lines and the lines do not say is removed. Refuses what `statedLines` does, `cube-of-another-shape`, and
  * `member-not-in-plan` for members of sectors, units and results, which are not made by importing lines.
  */
 export function lineChanges(plan: Plan, lines: UnderstoodLines): Result<LineChanges> {
   const { facts, mapping } = lines;
+  const stated = statedLines(mapping, plan.organization.currency.code);
+  if (!stated.ok) return stated;
   const cube = cubeOf(plan.budget, mapping.cube);
   const unit = mapping.unit ?? 'money';
   if (cube && (cube.unit !== unit || !same(cube.dimensions.toSorted(), facts.dimensions.toSorted()))) {

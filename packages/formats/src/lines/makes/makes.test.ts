@@ -51,10 +51,14 @@ async function understood(made: Make) {
   const source = bytesSource(made.bytes, made.file);
   const mapping = await suggestLines(source, 2023);
   if (!mapping.ok) throw new Error(JSON.stringify(mapping.refusal));
-  const read = await understandLines(source, mapping.value);
+  const { assumed: _, currency, ...rest } = mapping.value;
+  // What no file says is stated by whoever takes it.
+  const code = currency.code === 'XXX' ? 'CHF' : currency.code;
+  const stated = { ...rest, currency: { ...currency, code } };
+  const read = await understandLines(source, stated);
   if (!read.ok) throw new Error(JSON.stringify([read.refusal, mapping.value]));
   const { totals, refused, unequal, doubled, dimensions, versions, checked } = read.value.understood;
-  const empty = linePlan(mapping.value, versions);
+  const empty = linePlan(stated, versions);
   const changes = lineChanges(empty, read.value.understood);
   return {
     totals: Object.fromEntries(totals.map((one) => [one.version, one.amount])),

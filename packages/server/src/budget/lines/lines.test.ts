@@ -37,9 +37,12 @@ async function revision(): Promise<number> {
 }
 
 const lines = Array.from({ length: 40 }, (_, index) => `${101 + index};Chapter ${index};${index + 1}000,25`);
-const fileText = ['Code;Name;Budget', ...lines, '999;Sums;not a number', '140;Chapter 39;40000,25'].join(
-  '\n',
-);
+const fileText = [
+  'Code;Name;Budget 2024 (CHF)',
+  ...lines,
+  '999;Sums;not a number',
+  '140;Chapter 39;40000,25',
+].join('\n');
 const body = new TextEncoder().encode(fileText);
 
 /** A file that takes a while. */
@@ -79,7 +82,7 @@ describe('lines of a budget', () => {
       cube: 'of-another-name',
       period: { from: 2024, to: 2024 },
       dimensions: [{ id: 'code', levels: [{ column: 'Code' }], names }],
-      amounts: [{ column: 'Budget', stage: 'approved' }],
+      amounts: [{ column: 'Budget 2024 (CHF)', stage: 'approved' }],
     };
     const given = JSON.stringify(mapping);
     expect(given.length).toBeGreaterThan(20_000);
@@ -87,6 +90,21 @@ describe('lines of a budget', () => {
       cube: 'of-another-name',
       taken: 41,
     });
+  });
+
+  test.each([
+    ['no currency', 'Budget 2024', 'lines-currency-unknown'],
+    ['another currency', 'Budget 2024 (EUR)', 'lines-other-currency'],
+    ['no year', 'Budget (CHF)', 'lines-years-unknown'],
+  ])('of %s wait until that is stated, and the mapping is there to state it in', async (_, head, code) => {
+    const given = new TextEncoder().encode(fileText.replace('Budget 2024 (CHF)', head));
+    const read = await linesRead(server, plan, given);
+    expect(read).toMatchObject({ state: 'ready', problem: { code }, preview: null });
+    expect(read.mapping).toContain('plenary-mapping-1');
+    const before = await revision();
+    const asked = { params: { plan, id: read.id }, query: {}, body: { basedOn: before, reason: 'Lines' } };
+    expect(await server.ask('secretary', acceptLines, asked)).toMatchObject({ problem: { code } });
+    expect(await revision()).toBe(before);
   });
 
   test.each([
@@ -175,7 +193,7 @@ describe('mappings', () => {
     cube: 'kept',
     period: { from: 2024, to: 2024 },
     dimensions: [{ id: 'code', levels: [{ column: 'Code' }] }],
-    amounts: [{ column: 'Budget', stage: 'approved' }],
+    amounts: [{ column: 'Budget 2024 (CHF)', stage: 'approved' }],
   });
   const kept = async (): Promise<readonly string[]> =>
     answered(await server.ask(null, getMappings, { params: {}, query: {} })).mappings.map((one) => one.name);

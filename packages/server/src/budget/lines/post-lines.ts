@@ -11,6 +11,7 @@ import { permissions } from '@plenary/core/access/may';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { lineChanges } from '@plenary/core/plan/lines/imported-lines';
+import { writeMappingJson } from '@plenary/formats/lines/mapping-json';
 import type { Database } from '@plenary/store/database/database';
 import { mappingText } from '@plenary/store/sources/mappings';
 import { type Context, type HandledRoute, handled } from '../../app/handler.ts';
@@ -118,12 +119,13 @@ async function shown(
   { open }: Context,
 ): Promise<Result<LineReadingState>> {
   const { id, plan, file, state, progress, lines, read, refusal } = reading;
-  const bare = { id, plan, file, state, progress, lines, preview: null, problem: null };
+  const bare = { id, plan, file, state, progress, lines, mapping: null, preview: null, problem: null };
   if (refusal) return ok({ ...bare, problem: problemOf(refusal, language) });
   if (!read || state !== 'ready') return ok(bare);
   const opened = await open(plan);
   if (!opened.ok) return opened;
+  const by = { ...bare, mapping: writeMappingJson(read.understood.mapping) };
   const changes = lineChanges(opened.value.plan, read.understood);
-  if (!changes.ok) return ok({ ...bare, problem: problemOf(changes.refusal, language) });
-  return ok({ ...bare, preview: toldLines(read, changes.value, language) });
+  if (!changes.ok) return ok({ ...by, problem: problemOf(changes.refusal, language) });
+  return ok({ ...by, preview: toldLines(read, changes.value, language) });
 }

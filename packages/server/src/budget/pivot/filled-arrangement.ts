@@ -1,5 +1,5 @@
 import type { Arrangement, Axis } from '@plenary/api/budget/arrangement';
-import { type Cube, cubeOf } from '@plenary/core/budget/cube';
+import { type Cube, cubeOf, type Stage, type Version } from '@plenary/core/budget/cube';
 import { membersAt } from '@plenary/core/budget/cube-index';
 import { versionDimension } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
@@ -37,10 +37,12 @@ export function filledArrangement(given: Arrangement, plan: Plan): FilledArrange
 /** The cube that tells figures apart most finely; in a book, resources by result. */
 function firstCube({ budget }: Plan): Cube | undefined {
   const money = budget.cubes.filter((cube) => cube.unit === 'money' && cube.facts.length > 0);
+  // Lines that were read in from elsewhere tell much apart, and are not what the plan is about.
+  const own = money.find((cube) => cube.id === 'by-result');
   const most = (cubes: readonly Cube[]): Cube | undefined =>
     cubes.toSorted((a, b) => b.facts.length - a.facts.length)[0];
   const fine = most(money.filter((cube) => cube.dimensions.length > 3));
-  return fine ?? money.find((cube) => cube.id === 'by-result') ?? most(money) ?? budget.cubes[0];
+  return own ?? fine ?? most(money) ?? budget.cubes[0];
 }
 
 function firstRows(cube: Cube): readonly Axis[] {
@@ -71,7 +73,23 @@ function withVersions(given: FilledArrangement, cube: Cube, plan: Plan, isNew: b
 
 function usualComparison(cube: Cube, plan: Plan): Arrangement['compare'] {
   const compared = comparedVersions(versionsOf(cube, plan));
-  return compared && { from: compared.base.id, to: compared.first.id };
+  if (!compared) return null;
+  const [from, to] = [compared.base, compared.first].toSorted(byTime);
+  return from && to ? { from: from.id, to: to.id } : null;
+}
+
+/** The stages of a budget, in the order it comes to them. */
+const inTime: readonly Stage[] = [
+  'proposed',
+  'approved',
+  'after-transfers',
+  'revised',
+  'final',
+  'expenditure',
+];
+
+function byTime(a: Version, b: Version): number {
+  return a.period.from - b.period.from || inTime.indexOf(a.stage) - inTime.indexOf(b.stage);
 }
 
 function versionsOf(cube: Cube, { budget }: Plan): Plan['budget']['versions'] {

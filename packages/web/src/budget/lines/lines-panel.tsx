@@ -1,12 +1,13 @@
 import type { LinePreview, LineReadingState } from '@plenary/api/budget/lines';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
 import { FileButton } from '../workbook/file-button.tsx';
 import css from '../workbook/workbook.module.css';
+import { AskedFields } from './asked-fields.tsx';
 import { MappingForm } from './mapping-form.tsx';
-import type { Lines } from './use-lines.ts';
+import type { Lines, ReadBy } from './use-lines.ts';
 
 /** Lets a file of lines be chosen. */
 export function LinesButton({ lines }: { readonly lines: Lines }) {
@@ -36,6 +37,8 @@ export function LinesPanel({ lines, style }: LinesPanelProps) {
     return <Progress file={file.name} reading={reading} onGiveUp={lines.giveUp} />;
   }
   const preview = reading?.preview ?? null;
+  const mapping = reading?.mapping ?? text;
+  const onRead = (by: ReadBy): void => void lines.look(file, by);
   const changes = preview ? preview.facts.added + preview.facts.changed + preview.facts.removed : 0;
   return (
     <section className={css['preview']} aria-labelledby={id}>
@@ -45,11 +48,10 @@ export function LinesPanel({ lines, style }: LinesPanelProps) {
       {refused === null ? null : <p role="alert">{refused}</p>}
       {preview ? <Understood preview={preview} style={style} /> : null}
       {reading ? (
-        <MappingForm
-          key={preview?.mapping ?? text}
-          mapping={preview?.mapping ?? text}
-          onRead={(by) => void lines.look(file, by)}
-        />
+        <Fragment key={mapping}>
+          <AskedFields mapping={mapping} onRead={onRead} />
+          <MappingForm mapping={mapping} onRead={onRead} />
+        </Fragment>
       ) : null}
       <div className={css['actions']}>
         {changes > 0 ? (

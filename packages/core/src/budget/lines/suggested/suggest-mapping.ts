@@ -49,7 +49,8 @@ export function suggestMapping(given: LineSample): LineMapping | null {
   if (amounts.length === 0) return null;
   const money = moneyOf(title, traits, rows);
   const year = traits.find((one) => one.kind === 'year');
-  const period = periodOf(sample, title);
+  const said = periodOf(sample, title);
+  const period = said ?? { from: sample.year, to: sample.year };
   const above = { title: `${title}\n${sample.name}`, power: money.power, period: year ? null : period };
   const chosen = amountColumns(amounts, above, refer);
   const keys = traits.filter((one) => one !== money.column && (one.kind === 'code' || one.kind === 'words'));
@@ -63,6 +64,7 @@ export function suggestMapping(given: LineSample): LineMapping | null {
     cube: 'lines',
     ...(line ? headerOf(line.line, lines) : { file: { header: 0 } }),
     period: year ? { column: refer(year) } : period,
+    ...(year || said || chosen.amounts.every((one) => one.period) ? {} : { assumed: 'period' as const }),
     dimensions: dimensions.length > 0 ? dimensions : [{ id: 'line', member: 'all' }],
     amounts: chosen.amounts,
     ...(totals.length === 0
@@ -174,12 +176,12 @@ function moneyOf(
   return { currency: code, power: said.power, column };
 }
 
-function periodOf({ name, year }: LineSample, title: string): Period {
+function periodOf({ name }: LineSample, title: string): Period | null {
   const years = name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
   const named = linePeriod(name);
   if (named && (named.to > named.from || years?.length === 1)) return named;
   const last = years ? Number(years.at(-1)) : null;
-  return last === null ? (linePeriod(title) ?? { from: year, to: year }) : { from: last, to: last };
+  return last === null ? linePeriod(title) : { from: last, to: last };
 }
 
 /** The language of the names of columns, where there are too few words to tell it by those that are common. */
