@@ -4,14 +4,35 @@ import { unit } from '../contract/figure.ts';
 import { noBody, ofPlan, route, shownAs } from '../contract/route.ts';
 import { said } from '../contract/said.ts';
 
+const sideGrammar =
+  'the outermost first: DIMENSION or DIMENSION:LEVELS, joined by commas. Example: sector,object:2. More levels than the tree has are all of them. A dimension that the cube lacks is left out; one that no cube of the plan has is refused.';
+
 /** An arrangement as a query: see `readArrangement`. */
 export const arranged = z.strictObject({
   ...shownAs.shape,
-  cube: z.string().max(200).optional(),
-  rows: z.string().max(1_000).optional(),
-  columns: z.string().max(1_000).optional(),
-  where: z.string().max(10_000).optional(),
-  compare: z.string().max(500).optional(),
+  cube: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'Which figures: the id of a cube, such as by-result. Without it, those that the plan would show first.',
+    ),
+  rows: z.string().max(1_000).optional().describe(`The dimensions of the rows, ${sideGrammar}`),
+  columns: z.string().max(1_000).optional().describe(`The dimensions of the columns, ${sideGrammar}`),
+  where: z
+    .string()
+    .max(10_000)
+    .optional()
+    .describe(
+      'Only these members, each with all below it: DIMENSION:MEMBER,MEMBER;DIMENSION:MEMBER. Example: sector:patents,brands;version:proposed-2024/25. Signs that have a meaning here are percent-encoded in names.',
+    ),
+  compare: z
+    .string()
+    .max(500)
+    .optional()
+    .describe(
+      'Versions side by side: FROM..TO, more of them after commas. Example: approved-2022/23..proposed-2024/25. The dimension version then stands on neither side.',
+    ),
 });
 
 const kind = z.enum(['line', 'rest', 'subtotal', 'total']);

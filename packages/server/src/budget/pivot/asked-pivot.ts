@@ -26,7 +26,7 @@ export type AskedTable = z.output<typeof arranged>;
 /**
  * The table that a query asks for, of the plan as it stands in the scenario. Computed once for as long as the revision stands,
  * and from the revision before it where that costs less.
- * Refuses an unknown plan, what the scenario refuses, `unknown-cube`, and as `pivot`.
+ * Refuses an unknown plan, what the scenario refuses, `unknown-cube`, `unknown-dimension` where no cube of the plan has it, and as `pivot`.
  */
 export async function askedPivot(
   context: Context,
@@ -42,6 +42,10 @@ export async function askedPivot(
   if (!beside.ok) return beside;
   const arrangement = filledArrangement(given, beside.value.plan);
   if (!arrangement) return refuse('unknown-cube', { cube: given.cube ?? '' });
+  const strange = strangeDimension(given, beside.value.plan);
+  if (strange !== undefined) {
+    return refuse('unknown-dimension', { cube: arrangement.cube, dimension: strange });
+  }
   const query = queryOf(arrangement);
   const made = pivotOf(opened.value, beside.value.plan, query);
   if (!made.ok) return made;
@@ -55,6 +59,18 @@ export async function askedPivot(
     query,
     made: made.value,
   });
+}
+
+/** A dimension that an arrangement names and that no cube of the plan has: another table would not be what was asked for. */
+function strangeDimension(
+  { rows, columns, where }: Arrangement,
+  plan: ShownPlan['plan'],
+): string | undefined {
+  const known = new Set(plan.budget.cubes.flatMap(({ dimensions }) => dimensions));
+  return [...rows, ...columns]
+    .map(({ dimension }) => dimension)
+    .concat(Object.keys(where))
+    .find((dimension) => !known.has(dimension));
 }
 
 /** The versions that an arrangement names. */

@@ -87,7 +87,7 @@ describe('a table of the budget', () => {
   test('leaves out what the cube does not have', async () => {
     const table = await answer(handlePivot, context, {
       ...demo,
-      query: { cube: 'by-object', rows: 'moon,sector,sector', where: 'moon:a', columns: 'version' },
+      query: { cube: 'by-object', rows: 'result,sector,sector', where: 'result:1.1', columns: 'version' },
     });
     expect(table.shown).toMatchObject({ rows: 'sector', columns: 'version', where: '' });
   });
@@ -180,6 +180,15 @@ test('members come in the order of their tree', async () => {
     refusal: { code: 'unknown-dimension' },
   });
 });
+
+test.each([{ rows: 'nonsense' }, { columns: 'nonsense' }, { where: 'nonsense:a' }])(
+  'a dimension that no cube has is refused: %o',
+  async (query) => {
+    expect(await asked(handlePivot, context, { ...demo, query })).toMatchObject({
+      refusal: { code: 'unknown-dimension', facts: { dimension: 'nonsense' } },
+    });
+  },
+);
 
 describe('beside the cells', () => {
   test('stands what checks say of them', async () => {
