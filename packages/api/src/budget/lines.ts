@@ -42,6 +42,18 @@ export const linePreview = z.strictObject({
 /** What lines would change in a plan. */
 export type LinePreview = z.output<typeof linePreview>;
 
+const fileColumn = z.strictObject({
+  /** From 1. */
+  column: z.int(),
+  name: z.string(),
+  examples: z.array(z.string()),
+  taken: z.enum(['amount', 'level', 'name', 'period', 'compared', 'filter', 'left-out']),
+  /** The dimension, or the stage and the years. */
+  of: z.string(),
+  /** Set where its figures might be amounts, and are not taken as such. */
+  doubtful: z.boolean(),
+});
+
 /** A file of lines on its way: it is read in a thread of its own, and nothing is changed before it is accepted. */
 export const lineReading = z.strictObject({
   id: z.string(),
@@ -53,6 +65,8 @@ export const lineReading = z.strictObject({
   lines: z.int(),
   /** The mapping it was read by, also where its lines cannot be taken as that says. */
   mapping: z.string().nullable(),
+  /** What stands in each column of the file, and what it is taken as. */
+  columns: z.array(fileColumn),
   preview: linePreview.nullable(),
   problem: problem.nullable(),
 });

@@ -46,11 +46,22 @@ export function linesSummary(
         `  ${commandWord(language, 'members-of', { dimension: embeddedText(dimension, language), added, known })}`,
     ),
     `  ${commandWord(language, 'facts-changed', changed.facts)}`,
+    ...doubts(file.columns, language),
     ...remarks('lines-refused', understood.refused, language),
     ...remarks('lines-unequal', understood.unequal, language),
     ...remarks('lines-doubled', understood.doubled, language),
     '',
   ].join('\n');
+}
+
+/** Columns of figures that are not taken as amounts, where they might be some. */
+function doubts(columns: ReadLines['file']['columns'], language: Language): readonly string[] {
+  return columns
+    .filter((one) => one.doubtful)
+    .map(({ column, name, taken, of }) => {
+      const facts = { column: embeddedText(name === '' ? String(column) : name, language), dimension: of };
+      return `  ${commandWord(language, taken === 'level' ? 'figures-as-code' : 'figures-left-out', facts)}`;
+    });
 }
 
 function remarks(code: CommandWord, report: LineReport, language: Language): readonly string[] {

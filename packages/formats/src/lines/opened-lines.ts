@@ -41,6 +41,9 @@ export async function openLines(
     return await openWorkbook(source, stated, names, signal);
   if (format !== null && format !== 'JSON')
     throw new LinesRefused({ code: 'other-format', facts: { file, format } });
+  // What is called a workbook and holds signs that no text does is one that lost its beginning.
+  if (format === null && /\.(?:xlsx|xlsm|ods)$/i.test(file) && start.some((byte) => byte < 9))
+    throw new LinesRefused({ code: 'zip-damaged', facts: { file } });
   const found = await dialectIn(source, stated, signal);
   return {
     format: 'csv',

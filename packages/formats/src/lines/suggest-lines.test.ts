@@ -94,6 +94,12 @@ describe('a mapping that is suggested', () => {
     expect(read.value.understood.totals[0]?.amount).toBe(total);
   });
 
+  test('is refused for a workbook that lost its beginning', async () => {
+    const bytes = new Uint8Array(600).map((_, at) => (at * 37) % 256);
+    const mapping = await suggestLines(bytesSource(bytes, 'budget.xlsx'), 2024);
+    expect(mapping.ok ? null : mapping.refusal.code).toBe('zip-damaged');
+  });
+
   test.each([
     ['words', 'a,b\nx,y\nz,w\n', 'lines-without-amounts'],
     ['nothing', '', 'empty-file'],

@@ -116,6 +116,27 @@ describe('lines that are understood', () => {
     expect(read.ok && read.value.understood.totals[0]?.amount).toBe(3_000 * 123_400 + 50);
   });
 
+  test('tell what each column is taken as, and which of figures might be amounts', async () => {
+    const text = 'Dept;Alpha;Beta;Account code;Budget\nA;12;5;510;1\nB;13;x;520;2\n';
+    const read = await understandLines(source(text), {
+      format: mapping.format,
+      language: 'en',
+      currency: mapping.currency,
+      cube: 'lines',
+      period: { from: 2024, to: 2024 },
+      dimensions: [{ id: 'dept', levels: [{ column: 'Dept' }] }],
+      amounts: [{ column: 'Budget', stage: 'approved' }],
+    });
+    if (!read.ok) throw new Error(read.refusal.code);
+    expect(read.value.file.columns.map((one) => [one.name, one.examples, one.taken, one.doubtful])).toEqual([
+      ['Dept', ['A', 'B'], 'level', false],
+      ['Alpha', ['12', '13'], 'left-out', true],
+      ['Beta', ['5', 'x'], 'left-out', false],
+      ['Account code', ['510', '520'], 'left-out', false],
+      ['Budget', ['1', '2'], 'amount', false],
+    ]);
+  });
+
   test.each([
     ['Latin-1', 'iso-8859-1', Buffer.from(`${head}\n10;Año Ñandú;5;51;1;0;1\n`, 'latin1')],
     ['UTF-8 with a mark', 'utf-8', Buffer.from(`\ufeff${head}\n10;Año Ñandú;5;51;1;0;1\n`)],

@@ -1,6 +1,7 @@
 import type { Result } from '@plenary/core/basics/result';
 import { bareAmountText } from '@plenary/core/budget/lines/amount-text';
 import { decimalSignOf } from '@plenary/core/budget/lines/decimal-sign';
+import { type FileColumn, FileColumns } from '@plenary/core/budget/lines/file-columns';
 import { headerNames } from '@plenary/core/budget/lines/header-names';
 import type { LineCells } from '@plenary/core/budget/lines/line-cells';
 import type { LineMapping } from '@plenary/core/budget/lines/line-mapping';
@@ -32,6 +33,8 @@ export interface ReadLines {
     readonly decimal: '.' | ',' | null;
     /** The line of the names of columns; 0 where there is none. */
     readonly header: number;
+    /** What stands in each column, and what it was taken as. */
+    readonly columns: readonly FileColumn[];
   };
 }
 
@@ -70,6 +73,7 @@ export async function understandLines(
       name: source.name,
       decimal: sign,
       header: last.header,
+      columns: last.fileColumns,
     };
     return { ok: true, value: { understood: understood.value, file } };
   } catch (error) {
@@ -88,6 +92,7 @@ class LinePass {
   readonly #signs = { '.': 0, ',': 0 };
   #columns: MappedColumns | null = null;
   #reading: LineReading | null = null;
+  #looked: FileColumns | null = null;
   #waiting: LineCells[] = [];
   #lines = 0;
 
@@ -127,6 +132,10 @@ class LinePass {
   get decimal(): '.' | ',' | null {
     const { '.': point, ',': comma } = this.#signs;
     return point === comma ? null : point > comma ? '.' : ',';
+  }
+
+  get fileColumns(): readonly FileColumn[] {
+    return this.#looked?.all() ?? [];
   }
 
   done(): Result<UnderstoodLines> {
@@ -174,6 +183,7 @@ class LinePass {
       throw new LinesRefused({ code: columns.refusal.code, facts });
     }
     this.#columns = columns.value;
+    this.#looked = new FileColumns(this.#mapping, columns.value, names);
     // Cells of workbooks do not slip to the right where a separator is too many.
     const width =
       header && this.#opened.format === 'csv' ? Math.max(names.length, header.cells.length) : null;
@@ -189,6 +199,7 @@ class LinePass {
       const sign = decimalSignOf(words.map((column) => bareAmountText(line.cells[column] ?? '').plain));
       if (sign) this.#signs[sign] += 1;
     }
+    this.#looked?.take(line.cells);
     this.#reading?.take(line);
   }
 }

@@ -119,12 +119,24 @@ async function shown(
   { open }: Context,
 ): Promise<Result<LineReadingState>> {
   const { id, plan, file, state, progress, lines, read, refusal } = reading;
-  const bare = { id, plan, file, state, progress, lines, mapping: null, preview: null, problem: null };
+  const bare = {
+    id,
+    plan,
+    file,
+    state,
+    progress,
+    lines,
+    mapping: null,
+    columns: [],
+    preview: null,
+    problem: null,
+  };
   if (refusal) return ok({ ...bare, problem: problemOf(refusal, language) });
   if (!read || state !== 'ready') return ok(bare);
   const opened = await open(plan);
   if (!opened.ok) return opened;
-  const by = { ...bare, mapping: writeMappingJson(read.understood.mapping) };
+  const columns = read.file.columns.map((one) => ({ ...one, examples: [...one.examples] }));
+  const by = { ...bare, mapping: writeMappingJson(read.understood.mapping), columns };
   const changes = lineChanges(opened.value.plan, read.understood);
   if (!changes.ok) return ok({ ...by, problem: problemOf(changes.refusal, language) });
   return ok({ ...by, preview: toldLines(read, changes.value, language) });

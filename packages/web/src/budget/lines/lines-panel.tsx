@@ -6,6 +6,7 @@ import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
 import { FileButton } from '../workbook/file-button.tsx';
 import css from '../workbook/workbook.module.css';
 import { AskedFields } from './asked-fields.tsx';
+import { ColumnsTable } from './columns-table.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import type { Lines, ReadBy } from './use-lines.ts';
 
@@ -50,6 +51,7 @@ export function LinesPanel({ lines, style }: LinesPanelProps) {
       {reading ? (
         <Fragment key={mapping}>
           <AskedFields mapping={mapping} onRead={onRead} />
+          <ColumnsTable columns={reading.columns} />
           <MappingForm mapping={mapping} onRead={onRead} />
         </Fragment>
       ) : null}

@@ -159,6 +159,11 @@ const amountWords =
 const codeWords =
   /\bcode|\bid\b|\bno\b|\bnr\b|_id$|^id_|c[oó]digo|\bcode|código|cost cent|centro|\bcent(?:re|er)\b|\baccount\b|\bacct\b|\bdept\b|department|\bunit\b|\bsection\b|\bfunds?\b|programm?a?e?\b|cap[ií]tulo|partida|chapitre|compte|\bkonto|kostenstelle|раздел|статья|код|счет|счёт|代码|编号|科目|编码|رمز|رقم|بند/u;
 
+/** Says whether the name of a column speaks of codes. */
+export function isOfCodes(name: string): boolean {
+  return codeWords.test(name.normalize('NFKC').toLowerCase());
+}
+
 /** Says whether each value of a column goes with one value of another only. */
 export function determines(a: readonly string[], b: readonly string[]): boolean {
   const of = new Map<string, string>();
