@@ -146,12 +146,12 @@ export type KeptMapping = z.output<typeof keptMapping>;
 
 const keptMappings = z.strictObject({ mappings: z.array(keptMapping) });
 
-/** The mappings that are kept, by their names. The text of one is what the command line takes as a file. */
+/** The mappings that the organization of a plan keeps, by their names. The text of one is what the command line takes as a file. */
 export const getMappings = route({
   method: 'GET',
-  path: '/api/mappings',
+  path: '/api/plans/{plan}/mappings',
   summary: 'The mappings of files of lines that are kept',
-  params: none,
+  params: ofPlan,
   query: none,
   body: noBody,
   answer: keptMappings,
@@ -160,9 +160,9 @@ export const getMappings = route({
 /** Keeps a mapping under a name; one of that name is replaced only where that is said. */
 export const postMapping = route({
   method: 'POST',
-  path: '/api/mappings',
+  path: '/api/plans/{plan}/mappings',
   summary: 'Keep a mapping under a name',
-  params: none,
+  params: ofPlan,
   query: none,
   body: z.strictObject({ name: mappingName, mapping, replaces: z.boolean().default(false) }),
   answer: keptMappings,
@@ -171,9 +171,9 @@ export const postMapping = route({
 /** Gives a mapping another name. */
 export const renameMapping = route({
   method: 'POST',
-  path: '/api/mappings/rename',
+  path: '/api/plans/{plan}/mappings/rename',
   summary: 'Give a mapping another name',
-  params: none,
+  params: ofPlan,
   query: none,
   body: z.strictObject({ name: mappingName, to: mappingName }),
   answer: keptMappings,
@@ -182,9 +182,9 @@ export const renameMapping = route({
 /** Lets go of a mapping. */
 export const deleteMapping = route({
   method: 'DELETE',
-  path: '/api/mappings/{name}',
+  path: '/api/plans/{plan}/mappings/{name}',
   summary: 'Let go of a mapping',
-  params: z.strictObject({ name: z.string().min(1).max(200) }),
+  params: ofPlan.extend({ name: z.string().min(1).max(200) }),
   query: none,
   body: noBody,
   answer: keptMappings,

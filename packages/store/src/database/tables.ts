@@ -81,6 +81,7 @@ export interface SourcesTable {
 
 /** Mappings of files of lines, by their names. */
 export interface MappingsTable {
+  readonly organization: string;
   readonly name: string;
   readonly mapping: string;
   readonly changed_at: Moment;

@@ -71,6 +71,6 @@ describe.each(['embedded', 'server'] as const)('for reporting tools, in %s', (ki
       on space.oid = relnamespace where space.nspname = 'plenary' and relkind = 'r'
       and relname not like 'migrations%' order by 1`);
     expect(keys).toEqual(tables.map((row) => Object.assign({ first: 'organization' }, row)));
-    expect(keys).toHaveLength(7);
+    expect(keys).toHaveLength(8);
   });
 });

@@ -11,9 +11,21 @@ export interface KeptMapping {
 /** How many mappings are kept. */
 const most = 1_000;
 
-/** Every mapping that is kept, by its name. */
-export async function keptMappings(db: Database): Promise<KeptMapping[]> {
-  const rows = await db.sql.selectFrom('mappings').selectAll().orderBy('name').limit(most).execute();
+/** Where a mapping is kept: those of one organization are no matter of another. */
+export interface MappingKey {
+  readonly organization: string;
+  readonly name: string;
+}
+
+/** Every mapping that an organization keeps, by its name. */
+export async function keptMappings(db: Database, organization: string): Promise<KeptMapping[]> {
+  const rows = await db.sql
+    .selectFrom('mappings')
+    .select(['name', 'mapping', 'changed_at'])
+    .where('organization', '=', organization)
+    .orderBy('name')
+    .limit(most)
+    .execute();
   return rows.map(({ name, mapping, changed_at }) => ({
     name,
     mapping,
@@ -22,10 +34,11 @@ export async function keptMappings(db: Database): Promise<KeptMapping[]> {
 }
 
 /** The text of a mapping. Refuses `mapping-not-there`. */
-export async function mappingText(db: Database, name: string): Promise<Result<string>> {
+export async function mappingText(db: Database, { organization, name }: MappingKey): Promise<Result<string>> {
   const row = await db.sql
     .selectFrom('mappings')
     .select('mapping')
+    .where('organization', '=', organization)
     .where('name', '=', name)
     .executeTakeFirst();
   return row ? ok(row.mapping) : refuse('mapping-not-there', { name });
@@ -35,19 +48,20 @@ export async function mappingText(db: Database, name: string): Promise<Result<st
 export async function keepMapping(
   db: Database,
   {
+    organization,
     name,
     mapping,
     replaces,
-  }: { readonly name: string; readonly mapping: string; readonly replaces: boolean },
+  }: MappingKey & { readonly mapping: string; readonly replaces: boolean },
 ): Promise<Result<null>> {
-  const row = { name, mapping, changed_at: new Date().toISOString() };
+  const row = { organization, name, mapping, changed_at: new Date().toISOString() };
   const kept = await db.sql
     .insertInto('mappings')
     .values(row)
     .onConflict((conflict) =>
       replaces
-        ? conflict.column('name').doUpdateSet({ mapping, changed_at: row.changed_at })
-        : conflict.column('name').doNothing(),
+        ? conflict.columns(['organization', 'name']).doUpdateSet({ mapping, changed_at: row.changed_at })
+        : conflict.columns(['organization', 'name']).doNothing(),
     )
     .returning('name')
     .execute();
@@ -55,11 +69,17 @@ export async function keepMapping(
 }
 
 /** Gives a mapping another name. Refuses `mapping-not-there`, and `mapping-there` for a name that is taken. */
-export async function renamedMapping(db: Database, name: string, to: string): Promise<Result<null>> {
-  if (name !== to && (await mappingText(db, to)).ok) return refuse('mapping-there', { name: to });
+export async function renamedMapping(
+  db: Database,
+  { organization, name }: MappingKey,
+  to: string,
+): Promise<Result<null>> {
+  if (name !== to && (await mappingText(db, { organization, name: to })).ok)
+    return refuse('mapping-there', { name: to });
   const done = await db.sql
     .updateTable('mappings')
     .set({ name: to })
+    .where('organization', '=', organization)
     .where('name', '=', name)
     .returning('name')
     .execute();
@@ -67,7 +87,12 @@ export async function renamedMapping(db: Database, name: string, to: string): Pr
 }
 
 /** Lets go of a mapping. Refuses `mapping-not-there`. */
-export async function dropMapping(db: Database, name: string): Promise<Result<null>> {
-  const done = await db.sql.deleteFrom('mappings').where('name', '=', name).returning('name').execute();
+export async function dropMapping(db: Database, { organization, name }: MappingKey): Promise<Result<null>> {
+  const done = await db.sql
+    .deleteFrom('mappings')
+    .where('organization', '=', organization)
+    .where('name', '=', name)
+    .returning('name')
+    .execute();
   return done.length > 0 ? ok(null) : refuse('mapping-not-there', { name });
 }

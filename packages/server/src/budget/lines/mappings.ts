@@ -8,41 +8,54 @@ import { mayChangeFigures } from './post-lines.ts';
 
 /** Answers which mappings are kept. */
 export function handleGetMappings(db: Database): HandledRoute<typeof getMappings> {
-  return handled(getMappings, async () => ok({ mappings: await keptMappings(db) }));
+  return handled(getMappings, async ({ params }, context) => {
+    const opened = await context.open(params.plan);
+    return opened.ok ? ok({ mappings: await keptMappings(db, opened.value.organization) }) : opened;
+  });
 }
 
 /** Keeps a mapping. Refuses what is none, and `mapping-there` for a name that is taken. */
 export function handlePostMapping(db: Database): HandledRoute<typeof postMapping> {
-  return handled(postMapping, async ({ body }, { actor }) => {
-    const allowed = mayChangeFigures(actor);
+  return handled(postMapping, async ({ params, body }, context) => {
+    const allowed = mayChangeFigures(context.actor);
     if (!allowed.ok) return allowed;
+    const opened = await context.open(params.plan);
+    if (!opened.ok) return opened;
+    const { organization } = opened.value;
     const mapping = readMappingJson(body.mapping);
     if (!mapping.ok) return mapping;
     const kept = await keepMapping(db, {
+      organization,
       name: body.name,
       mapping: writeMappingJson(mapping.value),
       replaces: body.replaces,
     });
-    return kept.ok ? ok({ mappings: await keptMappings(db) }) : kept;
+    return kept.ok ? ok({ mappings: await keptMappings(db, organization) }) : kept;
   });
 }
 
 /** Gives a mapping another name. */
 export function handleRenameMapping(db: Database): HandledRoute<typeof renameMapping> {
-  return handled(renameMapping, async ({ body }, { actor }) => {
-    const allowed = mayChangeFigures(actor);
+  return handled(renameMapping, async ({ params, body }, context) => {
+    const allowed = mayChangeFigures(context.actor);
     if (!allowed.ok) return allowed;
-    const renamed = await renamedMapping(db, body.name, body.to);
-    return renamed.ok ? ok({ mappings: await keptMappings(db) }) : renamed;
+    const opened = await context.open(params.plan);
+    if (!opened.ok) return opened;
+    const { organization } = opened.value;
+    const renamed = await renamedMapping(db, { organization, name: body.name }, body.to);
+    return renamed.ok ? ok({ mappings: await keptMappings(db, organization) }) : renamed;
   });
 }
 
 /** Lets go of a mapping. */
 export function handleDeleteMapping(db: Database): HandledRoute<typeof deleteMapping> {
-  return handled(deleteMapping, async ({ params }, { actor }) => {
-    const allowed = mayChangeFigures(actor);
+  return handled(deleteMapping, async ({ params }, context) => {
+    const allowed = mayChangeFigures(context.actor);
     if (!allowed.ok) return allowed;
-    const dropped = await dropMapping(db, params.name);
-    return dropped.ok ? ok({ mappings: await keptMappings(db) }) : dropped;
+    const opened = await context.open(params.plan);
+    if (!opened.ok) return opened;
+    const { organization } = opened.value;
+    const dropped = await dropMapping(db, { organization, name: params.name });
+    return dropped.ok ? ok({ mappings: await keptMappings(db, organization) }) : dropped;
   });
 }

@@ -28,7 +28,9 @@ export function handlePostLines(db: Database, readings: LineReadings): HandledRo
     if (!allowed.ok) return allowed;
     const opened = await context.open(params.plan);
     if (!opened.ok) return opened;
-    const mapping = query.mapping === undefined ? ok(null) : await mappingText(db, query.mapping);
+    const { organization } = opened.value;
+    const { mapping: name } = query;
+    const mapping = name === undefined ? ok(null) : await mappingText(db, { organization, name });
     if (!mapping.ok) return mapping;
     const given = { plan: params.plan, file: fileNameOf(context.fileName), year: query.year };
     const begun = await readings.begin(given, body, mapping.value);

@@ -10,17 +10,18 @@ import { call } from '@plenary/api/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, server } from '../../app/server.ts';
+import { useShown } from '../../app/use-shown.ts';
 
-const key = ['mappings'] as const;
-const nothing = { params: {}, query: {} } as const;
-
-/** The mappings that the server keeps, and what can be done with them; what it refuses is told. */
+/** The mappings that the organization of the plan keeps, and what can be done with them; what it refuses is told. */
 export function useMappings() {
   const client = useQueryClient();
+  const { plan } = useShown();
+  const key = ['mappings', plan];
+  const params = { plan };
   const [refused, setRefused] = useState<string | null>(null);
   const { data } = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => ask(getMappings, { ...nothing, signal }),
+    queryFn: ({ signal }) => ask(getMappings, { params, query: {}, signal }),
   });
   const done = async (called: Promise<Called<typeof getMappings.answer>>): Promise<boolean> => {
     const answer = await called;
@@ -34,11 +35,11 @@ export function useMappings() {
     refused,
     keep: (name: string, mapping: string): Promise<boolean> => {
       const replaces = mappings.some((one) => one.name === name);
-      return done(call(server(), postMapping, { ...nothing, body: { name, mapping, replaces } }));
+      return done(call(server(), postMapping, { params, query: {}, body: { name, mapping, replaces } }));
     },
     rename: (name: string, to: string): Promise<boolean> =>
-      done(call(server(), renameMapping, { ...nothing, body: { name, to } })),
+      done(call(server(), renameMapping, { params, query: {}, body: { name, to } })),
     drop: (name: string): Promise<boolean> =>
-      done(call(server(), deleteMapping, { params: { name }, query: {} })),
+      done(call(server(), deleteMapping, { params: { plan, name }, query: {} })),
   };
 }
