@@ -146,13 +146,16 @@ export type KeptMapping = z.output<typeof keptMapping>;
 
 const keptMappings = z.strictObject({ mappings: z.array(keptMapping) });
 
-/** The mappings that the organization of a plan keeps, by their names. The text of one is what the command line takes as a file. */
+/**
+ * The mappings that the organization of a plan keeps, by their names. The text of one is what the command line takes as a file.
+ * They change without a revision of the plan, so no answer is kept by it.
+ */
 export const getMappings = route({
   method: 'GET',
-  path: '/api/plans/{plan}/mappings',
+  path: '/api/mappings',
   summary: 'The mappings of files of lines that are kept',
-  params: ofPlan,
-  query: none,
+  params: none,
+  query: ofPlan,
   body: noBody,
   answer: keptMappings,
 });
@@ -160,10 +163,10 @@ export const getMappings = route({
 /** Keeps a mapping under a name; one of that name is replaced only where that is said. */
 export const postMapping = route({
   method: 'POST',
-  path: '/api/plans/{plan}/mappings',
+  path: '/api/mappings',
   summary: 'Keep a mapping under a name',
-  params: ofPlan,
-  query: none,
+  params: none,
+  query: ofPlan,
   body: z.strictObject({ name: mappingName, mapping, replaces: z.boolean().default(false) }),
   answer: keptMappings,
 });
@@ -171,10 +174,10 @@ export const postMapping = route({
 /** Gives a mapping another name. */
 export const renameMapping = route({
   method: 'POST',
-  path: '/api/plans/{plan}/mappings/rename',
+  path: '/api/mappings/rename',
   summary: 'Give a mapping another name',
-  params: ofPlan,
-  query: none,
+  params: none,
+  query: ofPlan,
   body: z.strictObject({ name: mappingName, to: mappingName }),
   answer: keptMappings,
 });
@@ -182,10 +185,10 @@ export const renameMapping = route({
 /** Lets go of a mapping. */
 export const deleteMapping = route({
   method: 'DELETE',
-  path: '/api/plans/{plan}/mappings/{name}',
+  path: '/api/mappings/{name}',
   summary: 'Let go of a mapping',
-  params: ofPlan.extend({ name: z.string().min(1).max(200) }),
-  query: none,
+  params: z.strictObject({ name: z.string().min(1).max(200) }),
+  query: ofPlan,
   body: noBody,
   answer: keptMappings,
 });

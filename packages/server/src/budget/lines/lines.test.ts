@@ -186,7 +186,7 @@ describe('a long file of lines', () => {
 });
 
 describe('mappings', () => {
-  const params = { plan };
+  const query = { plan };
   const mapping = JSON.stringify({
     format: 'plenary-mapping-1',
     language: 'en',
@@ -197,9 +197,9 @@ describe('mappings', () => {
     amounts: [{ column: 'Budget 2024 (CHF)', stage: 'approved' }],
   });
   const kept = async (): Promise<readonly string[]> =>
-    answered(await server.ask(null, getMappings, { params, query: {} })).mappings.map((one) => one.name);
+    answered(await server.ask(null, getMappings, { params: {}, query })).mappings.map((one) => one.name);
   const keep = (name: string, text: string, more = {}) =>
-    server.ask('secretary', postMapping, { params, query: {}, body: { name, mapping: text, ...more } });
+    server.ask('secretary', postMapping, { params: {}, query, body: { name, mapping: text, ...more } });
 
   test('are kept, chosen, renamed and let go of', async () => {
     answered(await keep('City, yearly', mapping));
@@ -208,11 +208,9 @@ describe('mappings', () => {
     const given = { params: { plan }, query: { mapping: 'City, yearly' }, body, fileName: 'lines.csv' };
     const { id } = answered(await server.ask('secretary', postLines, given));
     expect((await untilRead(server, id)).preview).toMatchObject({ cube: 'kept' });
-    const rename = { params, query: {}, body: { name: 'City, yearly', to: 'City' } };
+    const rename = { params: {}, query, body: { name: 'City, yearly', to: 'City' } };
     answered(await server.ask('secretary', renameMapping, rename));
-    answered(
-      await server.ask('secretary', deleteMapping, { params: { ...params, name: 'Another' }, query: {} }),
-    );
+    answered(await server.ask('secretary', deleteMapping, { params: { name: 'Another' }, query }));
     expect(await kept()).toEqual(['City']);
   });
 
@@ -221,12 +219,12 @@ describe('mappings', () => {
     ['what is no mapping', () => keep('New', '{"format":"x"}'), 'mapping-wrong'],
     [
       'a name that is not there',
-      () => server.ask('secretary', deleteMapping, { params: { ...params, name: 'No' }, query: {} }),
+      () => server.ask('secretary', deleteMapping, { params: { name: 'No' }, query }),
       'mapping-not-there',
     ],
     [
       'renaming what is not there',
-      () => server.ask('secretary', renameMapping, { params, query: {}, body: { name: 'No', to: 'Yes' } }),
+      () => server.ask('secretary', renameMapping, { params: {}, query, body: { name: 'No', to: 'Yes' } }),
       'mapping-not-there',
     ],
     [
@@ -236,7 +234,7 @@ describe('mappings', () => {
     ],
     [
       'somebody who only reads',
-      () => server.ask('reader', deleteMapping, { params: { ...params, name: 'City' }, query: {} }),
+      () => server.ask('reader', deleteMapping, { params: { name: 'City' }, query }),
       'not-allowed',
     ],
   ])('refuse %s', async (_, ask, code) => {
@@ -246,7 +244,7 @@ describe('mappings', () => {
 
   test('are replaced where that is said', async () => {
     answered(await keep('City', mapping.replace('"kept"', '"other"'), { replaces: true }));
-    const { mappings } = answered(await server.ask(null, getMappings, { params, query: {} }));
+    const { mappings } = answered(await server.ask(null, getMappings, { params: {}, query }));
     expect(mappings[0]?.mapping).toContain('"other"');
   });
 });

@@ -8,18 +8,18 @@ import { mayChangeFigures } from './post-lines.ts';
 
 /** Answers which mappings are kept. */
 export function handleGetMappings(db: Database): HandledRoute<typeof getMappings> {
-  return handled(getMappings, async ({ params }, context) => {
-    const opened = await context.open(params.plan);
+  return handled(getMappings, async ({ query }, context) => {
+    const opened = await context.open(query.plan);
     return opened.ok ? ok({ mappings: await keptMappings(db, opened.value.organization) }) : opened;
   });
 }
 
 /** Keeps a mapping. Refuses what is none, and `mapping-there` for a name that is taken. */
 export function handlePostMapping(db: Database): HandledRoute<typeof postMapping> {
-  return handled(postMapping, async ({ params, body }, context) => {
+  return handled(postMapping, async ({ query, body }, context) => {
     const allowed = mayChangeFigures(context.actor);
     if (!allowed.ok) return allowed;
-    const opened = await context.open(params.plan);
+    const opened = await context.open(query.plan);
     if (!opened.ok) return opened;
     const { organization } = opened.value;
     const mapping = readMappingJson(body.mapping);
@@ -36,10 +36,10 @@ export function handlePostMapping(db: Database): HandledRoute<typeof postMapping
 
 /** Gives a mapping another name. */
 export function handleRenameMapping(db: Database): HandledRoute<typeof renameMapping> {
-  return handled(renameMapping, async ({ params, body }, context) => {
+  return handled(renameMapping, async ({ query, body }, context) => {
     const allowed = mayChangeFigures(context.actor);
     if (!allowed.ok) return allowed;
-    const opened = await context.open(params.plan);
+    const opened = await context.open(query.plan);
     if (!opened.ok) return opened;
     const { organization } = opened.value;
     const renamed = await renamedMapping(db, { organization, name: body.name }, body.to);
@@ -49,10 +49,10 @@ export function handleRenameMapping(db: Database): HandledRoute<typeof renameMap
 
 /** Lets go of a mapping. */
 export function handleDeleteMapping(db: Database): HandledRoute<typeof deleteMapping> {
-  return handled(deleteMapping, async ({ params }, context) => {
+  return handled(deleteMapping, async ({ params, query }, context) => {
     const allowed = mayChangeFigures(context.actor);
     if (!allowed.ok) return allowed;
-    const opened = await context.open(params.plan);
+    const opened = await context.open(query.plan);
     if (!opened.ok) return opened;
     const { organization } = opened.value;
     const dropped = await dropMapping(db, { organization, name: params.name });

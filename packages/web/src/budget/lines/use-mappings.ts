@@ -17,11 +17,11 @@ export function useMappings() {
   const client = useQueryClient();
   const { plan } = useShown();
   const key = ['mappings', plan];
-  const params = { plan };
+  const query = { plan };
   const [refused, setRefused] = useState<string | null>(null);
   const { data } = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => ask(getMappings, { params, query: {}, signal }),
+    queryFn: ({ signal }) => ask(getMappings, { params: {}, query, signal }),
   });
   const done = async (called: Promise<Called<typeof getMappings.answer>>): Promise<boolean> => {
     const answer = await called;
@@ -35,11 +35,11 @@ export function useMappings() {
     refused,
     keep: (name: string, mapping: string): Promise<boolean> => {
       const replaces = mappings.some((one) => one.name === name);
-      return done(call(server(), postMapping, { params, query: {}, body: { name, mapping, replaces } }));
+      return done(call(server(), postMapping, { params: {}, query, body: { name, mapping, replaces } }));
     },
     rename: (name: string, to: string): Promise<boolean> =>
-      done(call(server(), renameMapping, { params, query: {}, body: { name, to } })),
+      done(call(server(), renameMapping, { params: {}, query, body: { name, to } })),
     drop: (name: string): Promise<boolean> =>
-      done(call(server(), deleteMapping, { params: { plan, name }, query: {} })),
+      done(call(server(), deleteMapping, { params: { name }, query })),
   };
 }
