@@ -55,7 +55,7 @@ describe('a budget officer', () => {
       const way = async (chosen: string): Promise<void> => {
         await sector.click();
         await page.getByRole('button', { name: 'Spread', exact: true }).click();
-        await form.getByLabel('How').selectOption(chosen);
+        await form.getByLabel(/^How/).selectOption(chosen);
       };
       await way('set-aside');
       await form.getByRole('textbox', { name: /^Amount/ }).fill('500');
