@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { type BudgetWindow, cellOf, openBudget } from './budget-window.ts';
-import { eventually, faults } from './on-a-page.ts';
+import { eventually, faults, printedIn } from './on-a-page.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
 const budget = '/plans/demonstration-2024-2025/budget';
@@ -106,26 +106,26 @@ describe('a budget officer', () => {
         await page.keyboard.press('Control+v');
       };
       await posts.click();
-      const [before, beforeThat] = [await posts.innerText(), await temporary.innerText()];
+      const [before, beforeThat] = [await printedIn(posts), await printedIn(temporary)];
       await page.keyboard.type('=60000+1,234');
       await page.keyboard.press('Enter');
-      await eventually(() => posts.innerText()).toBe('61,234');
+      await eventually(() => printedIn(posts)).toBe('61,234');
       // Down from the first of two, and on from the first of two versions.
       await posts.click();
       await page.keyboard.press('Shift+ArrowDown');
       await page.keyboard.press('Control+d');
-      await eventually(() => temporary.innerText()).toBe('61,234');
+      await eventually(() => printedIn(temporary)).toBe('61,234');
       await posts.click();
       await page.keyboard.press('Shift+ArrowRight');
       await page.keyboard.press('Control+r');
-      await eventually(() => cellOf(page, /^Posts/, 1).innerText()).toBe('61,234');
+      await eventually(() => printedIn(cellOf(page, /^Posts/, 1))).toBe('61,234');
       // A block as German Excel copies it, with a blank and a negative.
       await posts.click();
       await pasted('1.234.567,5\t(12)\r\n\t7,5-\r\n');
-      await eventually(() => posts.innerText()).toBe('1,234,568');
-      await eventually(() => cellOf(page, /^Posts/, 1).innerText()).toBe('(12)');
-      await eventually(() => temporary.innerText()).toBe('');
-      await eventually(() => cellOf(page, /^Temporary staff/, 1).innerText()).toBe('(8)');
+      await eventually(() => printedIn(posts)).toBe('1,234,568');
+      await eventually(() => printedIn(cellOf(page, /^Posts/, 1))).toBe('(12)');
+      await eventually(() => printedIn(temporary)).toBe('');
+      await eventually(() => printedIn(cellOf(page, /^Temporary staff/, 1))).toBe('(8)');
       // Nothing of these is pasted, and it is said why and where.
       await posts.click();
       await pasted('1\t12%');
@@ -134,15 +134,15 @@ describe('a budget officer', () => {
       await page.getByText('“=SUM(A1:A9)” is not an amount').waitFor();
       await pasted(Array.from({ length: 400 }, () => '1').join('\n'));
       await page.getByText('What is pasted (400 × 1) reaches beyond the table').waitFor();
-      expect(await posts.innerText()).toBe('1,234,568');
+      expect(await printedIn(posts)).toBe('1,234,568');
       // Four steps back, as fast as keys go; and one made again.
       for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
-      await eventually(() => posts.innerText()).toBe(before);
-      await eventually(() => temporary.innerText()).toBe(beforeThat);
+      await eventually(() => printedIn(posts)).toBe(before);
+      await eventually(() => printedIn(temporary)).toBe(beforeThat);
       await page.keyboard.press('Control+y');
-      await eventually(() => posts.innerText()).toBe('61,234');
+      await eventually(() => printedIn(posts)).toBe('61,234');
       await page.keyboard.press('Control+z');
-      await eventually(() => posts.innerText()).toBe(before);
+      await eventually(() => printedIn(posts)).toBe(before);
       await context.close();
     },
   );
@@ -156,15 +156,15 @@ describe('a budget officer', () => {
       );
       const posts = cellOf(page, /^Posts/, 0);
       await posts.click();
-      const before = await posts.innerText();
+      const before = await printedIn(posts);
       await context.setOffline(true);
       await page.keyboard.type('55555');
       await page.keyboard.press('Enter');
       await page.getByText('The server does not answer, so nothing was saved').waitFor();
-      expect(await posts.innerText()).toBe(before);
+      expect(await printedIn(posts)).toBe(before);
       await context.setOffline(false);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await eventually(() => posts.innerText()).toBe('55,555');
+      await eventually(() => printedIn(posts)).toBe('55,555');
       await eventually(() => page.getByText('The server does not answer').count()).toBe(0);
 
       // Somebody else changes the cell while the edit is on its way.
@@ -186,7 +186,7 @@ describe('a budget officer', () => {
       await page.keyboard.type('44444');
       await page.keyboard.press('Enter');
       await page.getByText('Somebody changed these figures meanwhile').waitFor();
-      await eventually(() => posts.innerText()).toBe('33,333');
+      await eventually(() => printedIn(posts)).toBe('33,333');
       await context.close();
     },
   );

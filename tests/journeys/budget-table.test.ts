@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { type BudgetWindow, cellOf, openBudget } from './budget-window.ts';
-import { eventually, faults } from './on-a-page.ts';
+import { eventually, faults, printedIn } from './on-a-page.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
 const budget = '/plans/demonstration-2024-2025/budget';
@@ -124,13 +124,13 @@ describe('a planner', () => {
     await page.evaluate("navigator.clipboard.writeText('50000\\n1200,5')");
     await posts.click();
     await page.keyboard.press('Control+v');
-    await eventually(() => posts.innerText()).toBe('50,000');
-    await eventually(() => cellOf(page, /^Temporary staff/, 0).innerText()).toBe('1,201');
+    await eventually(() => printedIn(posts)).toBe('50,000');
+    await eventually(() => printedIn(cellOf(page, /^Temporary staff/, 0))).toBe('1,201');
     await cellOf(page, /Personnel resources/, 0).click();
     await page.keyboard.press('Control+v');
     const refused = page.getByText(/One of these cells cannot be edited: Personnel resources.* is a sum/);
     await refused.waitFor();
-    expect(await posts.innerText()).toBe('50,000');
+    expect(await printedIn(posts)).toBe('50,000');
     await context.close();
   });
 

@@ -1,10 +1,16 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Waits for what a page will show: the machine may be busy. */
 export function eventually<Value>(look: () => Promise<Value>) {
   return expect.poll(look, { timeout: 60_000, interval: 100 });
+}
+
+/** What a cell of a figure prints, without what is said after it for those who listen: what is found about it, who holds it. */
+export async function printedIn(cell: Locator): Promise<string> {
+  const [first = ''] = (await cell.innerText()).split('\n');
+  return first;
 }
 
 /** What axe finds wrong by WCAG 2.2 AA and its best practices, in words. */

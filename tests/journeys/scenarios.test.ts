@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { eventually, faults } from './on-a-page.ts';
+import { eventually, faults, printedIn } from './on-a-page.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
 const budget = '/plans/demonstration-2024-2025/budget';
@@ -98,8 +98,8 @@ describe('a planner', () => {
       await panel.getByRole('button', { name: 'Beside the plan Zero nominal growth' }).click();
       await panel.getByRole('button', { name: 'Beside the plan Zero real growth' }).click();
       const total = (column: number): Locator => cellOf(page, /^Total/, column);
-      await eventually(() => total(4).innerText()).toBe('829,513');
-      expect(await Promise.all([0, 1, 2, 3].map((column) => total(column).innerText()))).toEqual([
+      await eventually(() => printedIn(total(4))).toBe('829,513');
+      expect(await Promise.all([0, 1, 2, 3].map((column) => printedIn(total(column))))).toEqual([
         '849,100',
         '793,792',
         '(55,308)',
@@ -114,11 +114,11 @@ describe('a planner', () => {
         `${served.address}${budget}?lang=en&rows=result&where=sector:patents&compare=${compare}`,
       );
       const fact = (column: number): Locator => cellOf(page, /^2\.1 /, column);
-      await eventually(() => fact(0).innerText()).toMatch(/\d/);
-      const plan = await fact(0).innerText();
+      await eventually(() => printedIn(fact(0))).toMatch(/\d/);
+      const plan = await printedIn(fact(0));
       await typed(page, fact(4), '9000');
-      await eventually(() => fact(4).innerText()).toBe('9,000');
-      expect(await fact(0).innerText()).toBe(plan);
+      await eventually(() => printedIn(fact(4))).toBe('9,000');
+      expect(await printedIn(fact(0))).toBe(plan);
 
       // That one figure alone is merged, and the merge is taken back.
       await panel.getByRole('button', { name: 'Merge… Zero real growth' }).click();
@@ -132,12 +132,12 @@ describe('a planner', () => {
         .first()
         .click();
       await merge.getByRole('button', { name: 'Merge 1 figure' }).click();
-      await eventually(() => fact(0).innerText()).toBe('9,000');
+      await eventually(() => printedIn(fact(0))).toBe('9,000');
       await rowOf(page, 'Zero real growth')
         .getByText(`${count - 1} figures`)
         .waitFor();
       await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
-      await eventually(() => fact(0).innerText()).toBe(plan);
+      await eventually(() => printedIn(fact(0))).toBe(plan);
       await rowOf(page, 'Zero real growth').getByText(`${count} figures`).waitFor();
 
       // Discarded, and it is gone from the table as well.
@@ -162,12 +162,12 @@ describe('a planner', () => {
       await panel.getByRole('button', { name: 'Show and edit it Mine' }).click();
       await page.getByText('What you edit changes the scenario, and not the plan.').waitFor();
       await typed(page, fact, '7000');
-      await eventually(() => fact.innerText()).toContain('7,000');
+      await eventually(() => printedIn(fact)).toContain('7,000');
       await eventually(() => fact.locator('del').count()).toBe(1);
       await panel.getByRole('button', { name: 'Back to the plan Mine' }).click();
       await eventually(() => page.getByText('What you edit changes the scenario').count()).toBe(0);
       await typed(page, fact, '8000');
-      await eventually(() => fact.innerText()).toBe('8,000');
+      await eventually(() => printedIn(fact)).toBe('8,000');
       await rowOf(page, 'Mine').getByText('1 of them was changed in the plan as well').waitFor();
 
       // Somebody has to say which stands.
@@ -177,7 +177,7 @@ describe('a planner', () => {
       expect(await merge.getByRole('button', { name: 'Merge 1 figure' }).isEnabled()).toBe(false);
       await merge.getByRole('radio', { name: 'the scenario stands' }).check();
       await merge.getByRole('button', { name: 'Merge 1 figure' }).click();
-      await eventually(() => fact.innerText()).toBe('7,000');
+      await eventually(() => printedIn(fact)).toBe('7,000');
       await rowOf(page, 'Mine').getByText('Merged into the plan').waitFor();
 
       // What is frozen is not merged, and is told before.
@@ -185,9 +185,9 @@ describe('a planner', () => {
       await panel.getByRole('button', { name: 'Show and edit it Late' }).click();
       await page.getByText('What you edit changes the scenario, and not the plan.').waitFor();
       await typed(page, fact, '6000');
-      await eventually(() => fact.innerText()).toContain('6,000');
+      await eventually(() => printedIn(fact)).toContain('6,000');
       await panel.getByRole('button', { name: 'Back to the plan Late' }).click();
-      await eventually(() => fact.innerText()).toBe('7,000');
+      await eventually(() => printedIn(fact)).toBe('7,000');
       await fact.click();
       await page.getByRole('button', { name: 'Freeze the version' }).click();
       await rowOf(page, 'Late').getByText('1 of them is locked or frozen in the plan').waitFor();
