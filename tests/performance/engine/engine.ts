@@ -176,7 +176,8 @@ function growthTable(measures: ReadonlyMap<number, EngineMeasures>): string {
     ms(own.opened),
     `${(1000 * middle(own.edit)).toFixed(0)} µs`,
     (own.tableBytes / count).toFixed(0),
-    (own.liveBytes / count).toFixed(0),
+    // With few facts, what the collector frees meanwhile is more.
+    own.liveBytes > 0 ? (own.liveBytes / count).toFixed(0) : '–',
     (own.objectBytes / count).toFixed(0),
   ]);
   const head = ['facts', 'pivot', 'ns a fact', 'filtered', 'by cube', 'open fifty tables', 'an edit'];
