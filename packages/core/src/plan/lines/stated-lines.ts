@@ -1,8 +1,6 @@
+import { unknownCurrency } from '../../basics/currency.ts';
 import { ok, type Result, refuse } from '../../basics/result.ts';
 import type { LineMapping } from '../../budget/lines/line-mapping.ts';
-
-/** The currency of amounts of which nothing says it. */
-export const unknownCurrency = 'XXX';
 
 /**
  * Says whether it is known which money and which years lines are of. Refuses `lines-currency-unknown`, `lines-years-unknown`, and

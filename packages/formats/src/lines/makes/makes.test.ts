@@ -1,3 +1,4 @@
+import { unknownCurrency } from '@plenary/core/basics/currency';
 import { applyAll } from '@plenary/core/plan/apply';
 import { lineChanges } from '@plenary/core/plan/lines/imported-lines';
 import { linePlan } from '@plenary/core/plan/lines/line-plan';
@@ -53,7 +54,7 @@ async function understood(made: Make) {
   if (!mapping.ok) throw new Error(JSON.stringify(mapping.refusal));
   const { assumed: _, currency, ...rest } = mapping.value;
   // What no file says is stated by whoever takes it.
-  const code = currency.code === 'XXX' ? 'CHF' : currency.code;
+  const code = currency.code === unknownCurrency ? 'CHF' : currency.code;
   const stated = { ...rest, currency: { ...currency, code } };
   const read = await understandLines(source, stated);
   if (!read.ok) throw new Error(JSON.stringify([read.refusal, mapping.value]));

@@ -7,6 +7,7 @@ import { aboutPlan, ProblemError } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
+import { LabelledSelect } from '../../ui/labelled-select.tsx';
 import { EditNotes } from '../table/edit-notes.tsx';
 import { useCanEdit } from '../table/use-can-edit.ts';
 import { type Editing, useEditing } from '../table/use-editing.ts';
@@ -102,49 +103,24 @@ function Choices({
   const all = { id: '', label: { text: say('budget.whole-budget'), language: null } };
   return (
     <div className={css['choices']}>
-      <Choice
+      <LabelledSelect
         label={say('budget.compare-from')}
         chosen={ends.from}
         choices={named}
         onChoose={(from) => show({ from })}
       />
-      <Choice
+      <LabelledSelect
         label={say('budget.compare-to')}
         chosen={ends.to}
         choices={named}
         onChoose={(to) => show({ to })}
       />
-      <Choice
+      <LabelledSelect
         label={say('budget.dimension-sector')}
         chosen={ends.sector}
         choices={[all, ...sectors.map(({ id, name }) => ({ id, label: name }))]}
         onChoose={(sector) => show({ sector })}
       />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly chosen: string;
-  readonly choices: readonly {
-    readonly id: string;
-    readonly label: { readonly text: string; readonly language: string | null };
-  }[];
-  readonly onChoose: (id: string) => void;
-}
-
-function Choice({ label, chosen, choices, onChoose }: ChoiceProps) {
-  return (
-    <label className={css['choice']}>
-      <span>{label}</span>
-      <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        {choices.map(({ id, label: { text, language } }) => (
-          <option key={id} value={id} lang={language ?? undefined}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -6,6 +6,7 @@ import { aboutPlan } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { FigureTable } from '../../figures/figure-table.tsx';
+import { LabelledSelect } from '../../ui/labelled-select.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { dimensionName } from '../dimension-name.ts';
 import { UnallocatedNote } from '../unallocated-note.tsx';
@@ -59,20 +60,20 @@ function Choices({ page, onShow }: ChoicesProps) {
   const named = definitions.map(({ id, name }) => ({ id, label: name }));
   return (
     <div className={css['choices']}>
-      <Choice
+      <LabelledSelect
         label={say('budget.dimension-version')}
         chosen={shown.version}
         choices={versions}
         onChoose={(version) => onShow({ version })}
       />
-      <Choice
+      <LabelledSelect
         label={say('budget.zone-rows')}
         chosen={shown.over}
         choices={dimensions.map((id) => ({ id, label: { text: dimensionName(id, say), language: null } }))}
         onChoose={(over) => onShow({ over })}
       />
       {shown.definitions.map((id, place) => (
-        <Choice
+        <LabelledSelect
           key={id}
           label={say(place === 0 ? 'budget.definition-first' : 'budget.definition-other')}
           chosen={id}
@@ -81,31 +82,6 @@ function Choices({ page, onShow }: ChoicesProps) {
         />
       ))}
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly chosen: string;
-  readonly choices: readonly {
-    readonly id: string;
-    readonly label: { readonly text: string; readonly language: string | null };
-  }[];
-  readonly onChoose: (id: string) => void;
-}
-
-function Choice({ label, chosen, choices, onChoose }: ChoiceProps) {
-  return (
-    <label className={css['choice']}>
-      <span>{label}</span>
-      <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        {choices.map(({ id, label: { text, language } }) => (
-          <option key={id} value={id} lang={language ?? undefined}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

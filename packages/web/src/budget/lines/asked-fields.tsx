@@ -1,6 +1,6 @@
+import { unknownCurrency } from '@plenary/core/basics/currency';
 import { type LineMapping, lineMappingSchema } from '@plenary/core/budget/lines/line-mapping';
 import { currencyDigits } from '@plenary/core/budget/lines/suggested/money-words';
-import { unknownCurrency } from '@plenary/core/plan/lines/stated-lines';
 import { type FormEvent, useId, useState } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';

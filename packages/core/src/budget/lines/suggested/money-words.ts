@@ -1,3 +1,4 @@
+import { unknownCurrency } from '../../../basics/currency.ts';
 /** What words about money say: the currency, and the power of ten of its unit that figures are in. */
 export interface MoneyWords {
   readonly currency: string | null;
@@ -57,7 +58,7 @@ export function moneyWords(text: string): MoneyWords {
 
 /** How many digits amounts of a currency have behind their decimal sign. */
 export function currencyDigits(currency: string): number {
-  return currency === 'XXX'
+  return currency === unknownCurrency
     ? 2
     : (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
         2);

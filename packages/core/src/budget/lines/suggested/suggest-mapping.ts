@@ -1,3 +1,4 @@
+import { unknownCurrency } from '../../../basics/currency.ts';
 import type { Period } from '../../../basics/period.ts';
 import type { Language } from '../../../basics/words.ts';
 import { headerNames } from '../header-names.ts';
@@ -172,7 +173,8 @@ function moneyOf(
       .flatMap((row) => figures.map((one) => row.cells[one.column] ?? ''))
       .join(' \n '),
   );
-  const code = column?.values.find(Boolean) ?? said.currency ?? names.currency ?? cells.currency ?? 'XXX';
+  const code =
+    column?.values.find(Boolean) ?? said.currency ?? names.currency ?? cells.currency ?? unknownCurrency;
   return { currency: code, power: said.power, column };
 }
 

@@ -1,3 +1,4 @@
+import { unknownCurrency } from '../../../basics/currency.ts';
 import { cellText, nodeText } from '../../content.ts';
 import type { Document } from '../../document.ts';
 import type { Profile } from './profile.ts';
@@ -12,7 +13,7 @@ export const unknownOrganization: Profile = {
   id: 'organization',
   name: {},
   recognizedBy: [],
-  currency: { code: 'XXX', digits: 2 },
+  currency: { code: unknownCurrency, digits: 2 },
   sectors: [],
   units: [],
   pillars: [],
