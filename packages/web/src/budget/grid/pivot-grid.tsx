@@ -1,10 +1,12 @@
 import type { PivotColumn, PivotRow } from '@plenary/api/budget/pivot';
 import {
   type ClipboardEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
   useEffect,
+  useLayoutEffect,
   useRef,
 } from 'react';
 import { useLanguage } from '../../app/use-words.ts';
@@ -50,7 +52,7 @@ interface PivotGridProps {
  */
 export function PivotGrid(given: PivotGridProps) {
   const { visible, columns, margins } = given;
-  const { scroll, measures, lines, virtual, pointing, onKeyDown } = useGrid(given);
+  const { scroll, measures, lines, virtual, pointing, focusing, onKeyDown } = useGrid(given);
   const { seenColumns } = virtual;
   const width = measures.head + columns.length * measures.column + margins.length * measures.margin;
   return (
@@ -67,7 +69,9 @@ export function PivotGrid(given: PivotGridProps) {
         onKeyDown={onKeyDown}
         onCopy={given.onCopy}
         onPaste={given.onPaste}
+        tabIndex={-1}
         {...pointing}
+        {...focusing}
       >
         <div className={css['all']} role="presentation" style={{ inlineSize: width }}>
           <GridHead
@@ -100,7 +104,7 @@ function useGrid(given: PivotGridProps) {
   const size = { rows: visible.length, columns: columns.length };
   const virtual = useVirtualGrid({ scroll, ...size, measures, headHeight, at, rightToLeft });
   useSeen(virtual, given.onSeen);
-  useFocusAt(scroll, at, given.editor !== null);
+  const focusing = useFocusAt(scroll, at, given.editor !== null);
   const choose = (to: Spot, extend: boolean): void => {
     given.onSelect({ at: to, from: extend ? selection.from : to });
     virtual.scrollTo(to);
@@ -118,7 +122,7 @@ function useGrid(given: PivotGridProps) {
     if (to) choose(to, event.shiftKey);
     if (to || given.onKey(event)) event.preventDefault();
   };
-  return { scroll, measures, lines, virtual, pointing, onKeyDown };
+  return { scroll, measures, lines, virtual, pointing, focusing, onKeyDown };
 }
 
 interface GridBodyProps {
@@ -192,16 +196,32 @@ function useSeen({ seenRows, seenColumns }: VirtualGrid, onSeen: (seen: Range) =
   useEffect(() => onSeen({ top, bottom, start, end }), [top, bottom, start, end, onSeen]);
 }
 
-/** The focus follows the chosen cell where it is in the grid at all, and comes back to it from the field that edited it. */
-function useFocusAt(scroll: RefObject<HTMLElement | null>, { row, column }: Spot, isEdited: boolean): void {
-  const wasEdited = useRef(false);
-  useEffect(() => {
-    const comesBack = wasEdited.current && !isEdited && document.activeElement === document.body;
-    wasEdited.current = isEdited;
+/**
+ * The focus follows the chosen cell where it is in the grid at all. Where what had it is gone from the page (a field that
+ * edited, a row that was scrolled away), the chosen cell gets it at once, so that no key is lost.
+ */
+function useFocusAt(scroll: RefObject<HTMLElement | null>, { row, column }: Spot, isEdited: boolean) {
+  const isHere = useRef(false);
+  const last = useRef('');
+  useLayoutEffect(() => {
     const grid = scroll.current;
     const active = document.activeElement;
-    if (isEdited || !(comesBack || grid?.contains(active))) return;
-    const cell = grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
-    if (cell !== active) cell?.focus({ preventScroll: true });
-  }, [scroll, row, column, isEdited]);
+    const spot = `[data-row="${row}"][data-column="${column}"]`;
+    const hasMoved = last.current !== spot;
+    last.current = spot;
+    if (!grid || isEdited || !isHere.current) return;
+    const isLost = active === null || active === document.body || active === grid;
+    if (!(isLost || (hasMoved && grid.contains(active)))) return;
+    const to = grid.querySelector<HTMLElement>(spot) ?? grid;
+    if (to !== active) to.focus({ preventScroll: true });
+  });
+  return {
+    onFocus: (): void => {
+      isHere.current = true;
+    },
+    onBlur: (event: FocusEvent): void => {
+      isHere.current =
+        event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    },
+  };
 }
