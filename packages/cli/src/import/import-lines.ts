@@ -91,7 +91,7 @@ function withLines(
   { understood }: ReadLines,
 ): Result<{ readonly changed: LineChanges; readonly content: Interpretation }> {
   const nothing = { profile: '', proposals: [], stated: [], readings: [], wordings: [], places: {} };
-  const stated = statedLines(understood.mapping, given?.plan.organization.currency.code ?? null);
+  const stated = statedLines(understood.mapping, given?.plan.organization.currency ?? null);
   if (!stated.ok) return stated;
   const content = given ?? { ...nothing, plan: linePlan(understood.mapping, understood.versions) };
   const changed = lineChanges(content.plan, understood);

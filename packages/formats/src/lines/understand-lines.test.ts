@@ -257,6 +257,7 @@ describe('lines in a plan that has some already', () => {
 
   test.each([
     ['lines-other-currency', { currency: { code: 'EUR', digits: 2 } }],
+    ['lines-other-digits', { currency: { code: 'CHF', digits: 0 }, rounding: 'half-away' as const }],
     ['lines-currency-unknown', { currency: { code: 'XXX', digits: 2 } }],
     ['lines-years-unknown', { assumed: 'period' as const, period: { from: 2024, to: 2024 } }],
   ])('are not taken where %s', async (code, other) => {

@@ -28,7 +28,7 @@ export interface LineChanges {
  */
 export function lineChanges(plan: Plan, lines: UnderstoodLines): Result<LineChanges> {
   const { facts, mapping } = lines;
-  const stated = statedLines(mapping, plan.organization.currency.code);
+  const stated = statedLines(mapping, plan.organization.currency);
   if (!stated.ok) return stated;
   const cube = cubeOf(plan.budget, mapping.cube);
   const unit = mapping.unit ?? 'money';
