@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { CatchBoundary, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
@@ -11,11 +12,13 @@ import { DevelopmentPanel } from './development/development-panel.tsx';
 import { tableIn } from './table/pivot-address.ts';
 import { PivotPanel } from './table/pivot-panel.tsx';
 import { thePivot } from './table/pivot-questions.ts';
+import { isOfArrangement, NoTable } from './table/table-trouble.tsx';
 import { theBudget } from './the-budget.ts';
 
 function BudgetPage() {
   const say = useWords();
   const header = usePlanHeader();
+  const address = useSearch({ strict: false, structuralSharing: true, select: tableIn });
   return (
     <>
       <PageHead
@@ -24,9 +27,11 @@ function BudgetPage() {
         below={say('budget.about')}
       />
       <PivotPanel />
-      <Suspense fallback={null}>
-        <BranchesPanel />
-      </Suspense>
+      <CatchBoundary getResetKey={() => JSON.stringify(address)} errorComponent={NoTable}>
+        <Suspense fallback={null}>
+          <BranchesPanel />
+        </Suspense>
+      </CatchBoundary>
       <DevelopmentPanel />
       <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
         <Charts />
@@ -42,6 +47,13 @@ function Charts() {
 
 /** The budget as a whole: a table to arrange and edit, and the charts that are drawn from it. */
 export const budgetPage: Page = {
-  load: (asked) => asked.queries.ensureQueryData(thePivot(asked, tableIn(asked.search))),
+  load: async (asked) => {
+    try {
+      await asked.queries.ensureQueryData(thePivot(asked, tableIn(asked.search)));
+    } catch (error) {
+      // What was asked of the table alone is said in its place.
+      if (!isOfArrangement(error)) throw error;
+    }
+  },
   Page: BudgetPage,
 };

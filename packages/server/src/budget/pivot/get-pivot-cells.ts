@@ -12,14 +12,14 @@ import { printedCells } from './printed-cells.ts';
 /** How many cells are answered at once. */
 const mostCells = 200_000;
 
-/** Answers cells of a table. Refuses `pivot-too-large` for more than 200,000 at once. */
+/** Answers cells of a table. Refuses `too-many-cells-asked` for more than 200,000 at once. */
 export const handlePivotCells = handled(getPivotCells, async ({ params, query }, context) => {
   const asked = await askedPivot(context, params.plan, query);
   if (!asked.ok) return asked;
   const { pivot } = asked.value.made;
   const rows = readRanges(query.inRows, pivot.rows.length);
   const columns = readRanges(query.inColumns, pivot.columns.length);
-  if (rows.length * columns.length > mostCells) return refuse('pivot-too-large', { limit: mostCells });
+  if (rows.length * columns.length > mostCells) return refuse('too-many-cells-asked', { limit: mostCells });
   const before = beforeOf(asked.value);
   if (!before.ok) return before;
   const now = cellsOf(asked.value.plan, pivot, rows, columns);

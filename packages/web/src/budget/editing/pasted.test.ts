@@ -42,6 +42,25 @@ const table: PivotTable = {
 
 const valueAt: ValueAt = (row, column) => 100 * (10 * row + column);
 
+/** The same table with the second version compared to the first. */
+const compared: PivotTable = {
+  ...table,
+  shown: { ...table.shown, compare: 'v..w' },
+  columns: [
+    ...table.columns,
+    ...(['difference', 'percentage'] as const).map((shows) => ({
+      heads: [{ key: shows, label: said(`the ${shows}`), code: null }],
+      kind: 'line' as const,
+      at: {},
+      leaf: true,
+      named: true,
+      shows,
+      largest: 0,
+      frozen: false,
+    })),
+  ],
+};
+
 let isLocked = false;
 // Then the second cell of the second row.
 const heldAt = (row: number, column: number) => (isLocked && row === 1 && column === 1 ? 'Locked' : null);
@@ -86,6 +105,14 @@ describe('cells that are pasted', () => {
   ] as const)('go nowhere with %s', (_what, cells, from, expected) => {
     expect(paste(cells, [...from])).toEqual(expected);
   });
+  test.each([
+    [2, { kind: 'of-difference', where: 'a · the difference', amounts: 'v, w' }],
+    [3, { kind: 'of-percentage', where: 'a · the percentage', amounts: 'v, w' }],
+  ])('go nowhere where column %i compares, and say which amounts', (column, expected) => {
+    const at = { row: 0, column };
+    expect(pastedInto([['5']], { from: at, at }, { ...into, table: compared })).toEqual(expected);
+  });
+
   test('go nowhere where one of them is locked and would change, and past it where it would not', () => {
     isLocked = true;
     expect(paste([['7', '8']], [1, 0])).toEqual({ kind: 'held', words: 'Locked' });

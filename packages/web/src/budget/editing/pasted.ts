@@ -1,3 +1,4 @@
+import { readArrangement } from '@plenary/api/budget/arrangement';
 import type { PivotTable } from '@plenary/api/budget/pivot';
 import { type Edit, mostEdits } from '@plenary/api/changes';
 import { amountText } from '../../changes/amount-text.ts';
@@ -13,6 +14,8 @@ export type Pasted =
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
   | { readonly kind: 'not-meant'; readonly text: string; readonly where: string }
   | { readonly kind: 'not-editable'; readonly where: string }
+  /** What a comparison makes of two amounts; which those are, in words. */
+  | { readonly kind: 'of-difference' | 'of-percentage'; readonly where: string; readonly amounts: string }
   /** One of them must stay: why, in words. */
   | { readonly kind: 'held'; readonly words: string }
   /** More rows or columns than there are from where it would go. */
@@ -67,12 +70,11 @@ export function pastedInto(cells: readonly (readonly string[])[], selection: Sel
 export function editAt(shownRow: number, column: number, text: string, into: Into): Pasted {
   const { table, visible, places, valueAt, heldAt } = into;
   const amount = typedAmount(text, places);
-  const where = whereIs(shownRow, column, into);
-  if (amount === undefined) return { kind: 'not-meant', text, where };
+  if (amount === undefined) return { kind: 'not-meant', text, where: whereIs(shownRow, column, into) };
   const row = visible[shownRow];
   const before = valueAt(shownRow, column);
   const at = row === undefined ? null : factAt(table, row, column);
-  if (row === undefined || column >= table.columns.length) return { kind: 'not-editable', where };
+  if (row === undefined || column >= table.columns.length) return notEditable(shownRow, column, into);
   if (before === undefined) {
     const range = { top: shownRow, bottom: shownRow, start: column, end: column };
     return { kind: 'not-there', range };
@@ -80,9 +82,30 @@ export function editAt(shownRow: number, column: number, text: string, into: Int
   if (before === amount) return { kind: 'edits', edits: [] };
   const held = heldAt(row, column);
   if (held !== null) return { kind: 'held', words: held };
-  if (!at) return { kind: 'not-editable', where };
+  if (!at) return notEditable(shownRow, column, into);
   const edit = { kind: 'amount', cube: table.shown.cube, at: { ...at }, before, after: amount } as const;
   return { kind: 'edits', edits: [edit] };
+}
+
+/** Why no amount can be put into a cell: it is a sum, or what a comparison makes of two amounts. */
+export function notEditable(
+  shownRow: number,
+  column: number,
+  into: Into,
+): Exclude<Pasted, { kind: 'edits' | 'not-there' }> {
+  const where = whereIs(shownRow, column, into);
+  const shows = into.table.columns[column]?.shows ?? 'amount';
+  if (shows === 'amount') return { kind: 'not-editable', where };
+  return { kind: `of-${shows}`, where, amounts: comparedNames(into.table, column).join(', ') };
+}
+
+/** The heads of the two amounts that a difference or a percentage compares: they stand before it, the first of all at the front. */
+function comparedNames({ columns, shown }: PivotTable, column: number): readonly string[] {
+  const { compare } = readArrangement(shown);
+  const nameOf = (head: PivotTable['columns'][number] | undefined) => head?.heads.at(-1)?.label.text ?? '';
+  const from = columns.find(({ at, shows }) => shows === 'amount' && at['version'] === compare?.from);
+  const to = columns[column - (columns[column]?.shows === 'percentage' ? 2 : 1)];
+  return [nameOf(from), nameOf(to)].filter((name) => name !== '');
 }
 
 /** A cell in words: what stands at its row and over its column. */

@@ -43,27 +43,38 @@ export function arrangementOf({ shown }: PivotTable): Arrangement {
   return readArrangement(shown);
 }
 
-/** Puts a table and how it is shown into the address. */
+/** Puts a table and how it is shown into the address. Another table is a step that Back takes back; how one is shown is none. */
 export function useTableAddress() {
   const navigate = useNavigate();
   const shown = useSearch({ strict: false, select: (search) => search.shown ?? '' });
   const open = useSearch({ strict: false, select: (search) => search.open ?? '' });
-  const go = (change: (old: Address) => Address): void => {
-    void navigate({ to: '.', search: (old) => change(old), resetScroll: false, replace: true });
+  const go = (change: (old: Address) => Address, replace = true): void => {
+    void navigate({ to: '.', search: (old) => change(old), resetScroll: false, replace });
   };
   return {
     showing: readShowing(shown),
     open,
     arrange: (next: Arrangement): void => {
       // Which rows are open is said of the old ones.
-      go(({ cube: _c, rows: _r, columns: _l, where: _w, compare: _v, open: _o, ...rest }) => ({
-        ...rest,
-        ...arrangementTexts(next),
-      }));
+      const arranged = (old: Address): Address => ({ ...unarranged(old), ...arrangementTexts(next) });
+      go(arranged, false);
     },
     show: (next: Showing): void => go(({ shown: _, ...rest }) => withText(rest, 'shown', writeShowing(next))),
     fold: (text: string): void => go(({ open: _, ...rest }) => withText(rest, 'open', text)),
   };
+}
+
+/** An address that says no more which table is shown. */
+export function unarranged({
+  cube: _c,
+  rows: _r,
+  columns: _l,
+  where: _w,
+  compare: _v,
+  open: _o,
+  ...rest
+}: Address): Address {
+  return rest;
 }
 
 function withText(rest: Address, name: 'shown' | 'open', text: string): Address {

@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { CatchBoundary, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { useFigureCards } from '../../figures/open-figure.ts';
@@ -21,6 +21,7 @@ import { CellBar } from './cell-bar.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { EditNotes, UndoAndRedo } from './edit-notes.tsx';
 import { type TableAddress, tableIn } from './pivot-address.ts';
+import { TableTrouble } from './table-trouble.tsx';
 import { useCanEdit } from './use-can-edit.ts';
 import { type CellActions, useCellActions } from './use-cell-actions.ts';
 import { type Editing, useEditing } from './use-editing.ts';
@@ -33,7 +34,9 @@ export function PivotPanel() {
   const address = useSearch({ strict: false, structuralSharing: true, select: tableIn });
   return (
     <Panel id="pivot" title={say('budget.pivot')}>
-      <Table address={address} />
+      <CatchBoundary getResetKey={() => JSON.stringify(address)} errorComponent={TableTrouble}>
+        <Table address={address} />
+      </CatchBoundary>
     </Panel>
   );
 }

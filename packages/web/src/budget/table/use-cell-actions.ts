@@ -4,9 +4,9 @@ import {
   editAt,
   filled,
   type Into,
+  notEditable,
   type Pasted,
   pastedInto,
-  whereIs,
 } from '../editing/pasted.ts';
 import { typedAmount } from '../editing/typed-amount.ts';
 import { useCopying } from '../editing/use-copying.ts';
@@ -85,7 +85,7 @@ function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void
         return true;
       }
       if (!takesAmounts(model, at)) {
-        editing.setTrouble({ kind: 'not-editable', where: whereIs(at.row, at.column, into) });
+        editing.setTrouble(notEditable(at.row, at.column, into));
         return true;
       }
       const own = copiedText(into.valueAt(at.row, at.column) ?? null, places);

@@ -1,3 +1,4 @@
+import { type Arrangement, arrangementTexts } from '@plenary/api/budget/arrangement';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useShown } from '../../app/use-shown.ts';
@@ -32,7 +33,11 @@ export function useTableModel(address: TableAddress) {
     table,
     rounding,
     arrangement,
-    arrange,
+    /** Shows another table; what is shown already is none. */
+    arrange: (next: Arrangement): void => {
+      const texts = (one: Arrangement): string => JSON.stringify(arrangementTexts(one));
+      if (texts(next) !== texts(arrangement)) arrange(next);
+    },
     showing,
     show,
     visible,
