@@ -129,6 +129,19 @@ describe('plenary scenario', () => {
     expect(plenary(['compare', at('all.json'), at('kept.json')]).code).toBe(0);
   });
 
+  test('says what merging would leave apart, and which findings come and go, as the page does', () => {
+    const preview = done(['scenario', at('two.json'), '--preview', real, '--format', 'json']);
+    const told: {
+      findings: Record<'come' | 'go' | 'changed', { sentence?: string }[]>;
+      disagreements: object[];
+    } = JSON.parse(preview);
+    const { come, go, changed } = told.findings;
+    expect(come.length + go.length + changed.length).toBeGreaterThan(0);
+    const out = done(['scenario', at('two.json'), '--preview', real, '--language', 'en']);
+    for (const { sentence } of [...come, ...go]) expect(out).toContain(sentence);
+    expect(out).toContain('What the checks find in the document, if all of it is merged:');
+  }, 60_000);
+
   test('takes one away', () => {
     done(['scenario', at('two.json'), '--discard', zero, '-o', at('less.json')]);
     expect(done(['scenario', at('less.json')])).not.toContain(zero);

@@ -126,6 +126,16 @@ describe('a planner', () => {
       const count = Number(/(\d+) figures/.exec(await rowOf(page, 'Zero real growth').innerText())?.[1]);
       await merge.getByText(`${count} figures of the plan would change.`).waitFor();
       await merge.getByText('Figures that should be one, if all of it is merged').waitFor();
+      // What the checks find comes later, with the rule, what it says of the plan as it stands, and the way to the place.
+      await merge.getByRole('heading', { name: /^\d+ findings? would give other figures$/ }).waitFor();
+      await merge
+        .getByText(/^As the plan stands: /)
+        .first()
+        .waitFor();
+      await merge
+        .getByRole('link', { name: /Resources by result$/ })
+        .first()
+        .waitFor();
       await merge.getByRole('checkbox', { name: 'All figures' }).click();
       await merge
         .getByRole('checkbox', { name: /expected result 2\.1, 2024\/25 proposed budget$/ })

@@ -1,17 +1,16 @@
-import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import { ok, type Result } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import type { Interpretation } from '@plenary/core/document/interpretation';
 import { branchIn, isBranch } from '@plenary/core/negotiation/branch';
-import { writePlanJson } from '@plenary/formats/json/plan-json';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
-import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
-import { readPlanFile } from './plenary/read-plan.ts';
-import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
-import { writeWhole } from './plenary/write-file.ts';
+import { exitCodes } from './plenary/speak.ts';
+import { type Worked, workOnPlan } from './plenary/work-on-plan.ts';
 import { branchMade } from './scenario/made-branch.ts';
 import { branchDiscarded, branchMerged } from './scenario/merged-branch.ts';
-import { branchesJson, branchesText, mergeJson, mergeText } from './scenario/written-branches.ts';
+import { previewOf } from './scenario/previewed-merge.ts';
+import { branchesJson, branchesText } from './scenario/written-branches.ts';
+import { mergeJson, mergeText } from './scenario/written-merge.ts';
 
 /** The options of `scenario`. */
 export const scenarioOptions = {
@@ -64,56 +63,36 @@ export function scenarioHelp(language: Language): string {
 
 /** Lists the branches of a plan, makes, previews, merges or discards one; answers with the exit code. */
 export async function workOnScenarios(given: Arguments, language: Language): Promise<number> {
-  const outcome = await worked(given, language);
-  if (outcome.ok) return exitCodes.sound;
-  tellRefusal(outcome.refusal, language);
-  return exitCodes.unusable;
-}
-
-async function worked(given: Arguments, language: Language): Promise<Result<null>> {
-  const [file, ...others] = given.files;
-  if (file === undefined) return refuse('files-missing');
-  if (others.length > 0) return refuse('files-too-many');
   const format = oneOf(lastValue(given, 'format') ?? 'text', ['text', 'json'] as const, 'format');
-  if (!format.ok) return format;
-  const asked = ways.filter((way) => given.values[way] !== undefined);
-  if (asked.length > 1) return refuse('scenario-ways', { ways: asked.map((way) => `--${way}`).join(', ') });
-  const read = await readPlanFile(file);
-  if (!read.ok) return read;
-  const [way] = asked;
-  if (way === undefined || way === 'preview') return told(read.value, given, format.value, language);
-  const changed = { make: branchMade, merge: branchMerged, discard: branchDiscarded }[way](
-    read.value,
-    given,
-    language,
-  );
-  return changed.ok ? await written({ ...read.value, ...changed.value }, given, language) : changed;
+  return await workOnPlan(given, language, {
+    ways: ['make', 'preview', 'merge', 'discard'],
+    work: async (way, read) => {
+      if (!format.ok) return format;
+      if (way === null || way === 'preview') return await told(read, given, format.value, language);
+      const done = { make: branchMade, merge: branchMerged, discard: branchDiscarded }[way];
+      const changed = done(read, given, language);
+      return changed.ok ? ok({ changed: { ...read, ...changed.value } }) : changed;
+    },
+  });
 }
 
-const ways = ['make', 'preview', 'merge', 'discard'] as const;
-
-function told(
+async function told(
   { plan, proposals }: Interpretation,
   given: Arguments,
   format: 'text' | 'json',
   language: Language,
-): Result<null> {
+): Promise<Result<Worked>> {
   const id = lastValue(given, 'preview');
   if (id === undefined) {
     const branches = proposals.filter(isBranch);
-    write((format === 'json' ? branchesJson : branchesText)(branches, plan, language));
-    return ok(null);
+    return ok({ told: (format === 'json' ? branchesJson : branchesText)(branches, plan, language) });
   }
   const branch = branchIn(proposals, id);
   if (!branch.ok) return branch;
-  write((format === 'json' ? mergeJson : mergeText)(branch.value, plan, language));
-  return ok(null);
-}
-
-async function written(changed: Interpretation, given: Arguments, language: Language): Promise<Result<null>> {
-  const output = lastValue(given, 'output');
-  if (output === undefined) return refuse('output-missing');
-  const done = await writeWhole(output, writePlanJson(changed), given.values['force'] !== undefined);
-  if (done.ok) write(`${commandWord(language, 'plan-written', { file: output })}\n`);
-  return done;
+  const previewed = await previewOf(branch.value, { plan, proposals }, language);
+  if (!previewed.ok) return previewed;
+  const { value } = previewed;
+  return ok({
+    told: format === 'json' ? mergeJson(branch.value, plan, value) : mergeText(value, plan, language),
+  });
 }

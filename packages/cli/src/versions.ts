@@ -2,20 +2,16 @@ import { type Period, periodText, readPeriod } from '@plenary/core/basics/period
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { inLanguage, type Language } from '@plenary/core/basics/words';
 import { type Version, versionStages } from '@plenary/core/budget/cube';
-import { applyAll } from '@plenary/core/plan/apply';
 import type { Change } from '@plenary/core/plan/change';
-import { leavesHeld } from '@plenary/core/plan/held';
 import type { Plan } from '@plenary/core/plan/plan';
 import { carryingForward, copyingVersion, freezing } from '@plenary/core/plan/planning/version-changes';
 import { versionLabel } from '@plenary/core/views/labels';
 import { embeddedText } from '@plenary/core/wording/neutral-text';
-import { writePlanJson } from '@plenary/formats/json/plan-json';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
-import { readPlanFile } from './plenary/read-plan.ts';
-import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
-import { writeWhole } from './plenary/write-file.ts';
+import { exitCodes } from './plenary/speak.ts';
+import { planChanged, workOnPlan } from './plenary/work-on-plan.ts';
 
 /** The options of `versions`. */
 export const versionsOptions = {
@@ -62,41 +58,18 @@ export function versionsHelp(language: Language): string {
 
 /** Lists the versions of a budget, copies, carries forward, freezes or thaws one; answers with the exit code. */
 export async function workOnVersions(given: Arguments, language: Language): Promise<number> {
-  const outcome = await worked(given, language);
-  if (outcome.ok) return exitCodes.sound;
-  tellRefusal(outcome.refusal, language);
-  return exitCodes.unusable;
+  return await workOnPlan(given, language, {
+    ways,
+    work: (way, read) => {
+      const { plan } = read;
+      if (way === null) return ok({ told: listed(plan, language) });
+      const changes = changesOf(way, plan, given, language);
+      return changes.ok ? planChanged(read, changes.value) : changes;
+    },
+  });
 }
 
 const ways = ['copy', 'carry-forward', 'freeze', 'thaw'] as const;
-
-async function worked(given: Arguments, language: Language): Promise<Result<null>> {
-  const [file, ...others] = given.files;
-  if (file === undefined) return refuse('files-missing');
-  if (others.length > 0) return refuse('files-too-many');
-  const asked = ways.filter((way) => given.values[way] !== undefined);
-  if (asked.length > 1) return refuse('scenario-ways', { ways: asked.map((way) => `--${way}`).join(', ') });
-  const read = await readPlanFile(file);
-  if (!read.ok) return read;
-  const { plan } = read.value;
-  const [way] = asked;
-  if (way === undefined) {
-    write(listed(plan, language));
-    return ok(null);
-  }
-  const changes = changesOf(way, plan, given, language);
-  if (!changes.ok) return changes;
-  const held = leavesHeld(changes.value, plan);
-  if (!held.ok) return held;
-  const next = applyAll(changes.value, plan);
-  if (!next.ok) return next;
-  const output = lastValue(given, 'output');
-  if (output === undefined) return refuse('output-missing');
-  const text = writePlanJson({ ...read.value, plan: next.value });
-  const done = await writeWhole(output, text, given.values['force'] !== undefined);
-  if (done.ok) write(`${commandWord(language, 'plan-written', { file: output })}\n`);
-  return done;
-}
 
 function changesOf(
   way: (typeof ways)[number],

@@ -2,6 +2,7 @@ import { coordinates, language } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
 import { noBody, none, ofPlan, route } from '../contract/route.ts';
 import { said } from '../contract/said.ts';
+import { shownFinding } from '../findings.ts';
 
 /** A branch of planners in a list. */
 export const shownBranch = z.strictObject({
@@ -143,6 +144,44 @@ export const getMerge = route({
   query: z.strictObject({ language: language.default('en') }),
   body: noBody,
   answer: mergePreview,
+});
+
+/** A finding that merging would bring or take, with the heading of the document that it stands under. */
+const mergedFinding = shownFinding
+  .pick({ rule: true, severity: true, sentence: true, place: true, node: true, about: true })
+  .extend({
+    /** The name of its rule. */
+    title: z.string(),
+    under: z.string().nullable(),
+  });
+
+/** What the checks would find otherwise in the document of the plan if a branch were merged. */
+export const mergeFindings = z.strictObject({
+  revision: z.int(),
+  which: z.enum(['source', 'book']),
+  come: z.array(mergedFinding),
+  go: z.array(mergedFinding),
+  /** The same rule says it of other figures. */
+  changed: z.array(z.strictObject({ before: mergedFinding, after: mergedFinding })),
+  /** How many stay as they are. */
+  stay: z.int(),
+});
+
+/** What the checks would find otherwise if a branch were merged. */
+export type ShownMergeFindings = z.output<typeof mergeFindings>;
+
+/** One of the findings that merging would bring or take. */
+export type MergedFinding = z.output<typeof mergedFinding>;
+
+/** What the checks would find otherwise; answered when they have checked the document both ways. */
+export const getMergeFindings = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/branches/{branch}/merge/findings',
+  summary: 'Which findings would come and which would go if a scenario were merged',
+  params: ofBranch,
+  query: z.strictObject({ language: language.default('en') }),
+  body: noBody,
+  answer: mergeFindings,
 });
 
 /** Merges a branch, or a part of it, as one revision: undo takes it back. */

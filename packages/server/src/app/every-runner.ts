@@ -1,7 +1,7 @@
 import type { Solver } from '@plenary/core/basics/solver';
 import type { Database } from '@plenary/store/database/database';
 import { handleAnnexes } from '../annexes/get-annexes.ts';
-import { handleBranches, handleMerge } from '../budget/branches/get-branches.ts';
+import { handleBranches, handleMerge, handleMergeFindings } from '../budget/branches/get-branches.ts';
 import {
   handleDiscardBranch,
   handlePostBranch,
@@ -100,12 +100,7 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleVersion(writing)),
     runner(handleBridge),
     runner(handleDevelopment),
-    runner(handleBranches),
-    runner(handlePostBranch(writing)),
-    runner(handlePostBranchFigures(writing)),
-    runner(handleMerge),
-    runner(handlePostMerge(writing)),
-    runner(handleDiscardBranch(writing)),
+    ...branchRunners(workings),
     ...lineRunners(workings),
     runner(handleMembers),
     runner(handleRisks),
@@ -137,5 +132,17 @@ function lineRunners({ db, writing, lines }: Workings): readonly Runner[] {
     runner(handlePostMapping(db)),
     runner(handleRenameMapping(db)),
     runner(handleDeleteMapping(db)),
+  ];
+}
+
+function branchRunners({ writing }: Workings): readonly Runner[] {
+  return [
+    runner(handleBranches),
+    runner(handlePostBranch(writing)),
+    runner(handlePostBranchFigures(writing)),
+    runner(handleMerge),
+    runner(handleMergeFindings),
+    runner(handlePostMerge(writing)),
+    runner(handleDiscardBranch(writing)),
   ];
 }

@@ -46,6 +46,8 @@ export interface OpenedPlan {
   readonly checked: () => Promise<Result<CheckedDocument>>;
   /** The same where it is known already; `null` while the checks work. */
   readonly checkedSoFar: () => Result<CheckedDocument> | null;
+  /** Its document as the checks would find it if the plan stood so, off the main thread too. Nothing of it is kept. */
+  readonly checkedAs: (tried: Plan) => Promise<Result<CheckedDocument>>;
 }
 
 /** The document of a plan with what the checks say of it: the imported file, or the book that is composed of the plan. */

@@ -32,6 +32,7 @@ export function checkingIn(db: Database, threads: DocumentThreads, kept: KeptChe
       if (outcome.ok) void kept.keep(record.hash, outcome.value);
       return outcome;
     },
+    tried: (record, plan, isWanted) => checked({ ...record, plan }, isWanted),
     kept: (record) => kept.get(record.hash),
   };
 }

@@ -3,7 +3,7 @@ import { compose } from '@plenary/core/document/compose/compose';
 import { cellText, nodeText } from '@plenary/core/document/content';
 import type { Document, Node } from '@plenary/core/document/document';
 import { nothingAdopted } from '@plenary/core/negotiation/scenario';
-import type { CheckedDocument } from '../app/handler.ts';
+import type { CheckedDocument, OpenedPlan } from '../app/handler.ts';
 import { alignedNodes } from '../app/reading/document-anchors.ts';
 import { once } from '../app/reading/once.ts';
 import type { ShownPlan } from '../app/reading/shown-plan.ts';
@@ -27,7 +27,9 @@ export function labelsIn(asked: AskedLabels): Labels {
 }
 
 /** Whose labels are said, and in which language. */
-export type AskedLabels = Pick<ShownPlan, 'opened' | 'language' | 'findings'>;
+export interface AskedLabels extends Pick<ShownPlan, 'language' | 'findings'> {
+  readonly opened: Pick<OpenedPlan, 'plan' | 'proposals'>;
+}
 
 /** Says a label. */
 export type Labels = (label: string) => string;

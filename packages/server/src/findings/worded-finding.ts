@@ -28,8 +28,11 @@ export function ruleTitle(rule: string, language: Language): string {
   return titleOf(reportIn(language), rule);
 }
 
+/** The plan whose findings are said, and in which language. */
+export type WordedIn = AskedLabels & Pick<ShownPlan, 'plan'>;
+
 /** A finding in the language that was asked for, each place of it with the anchor of its node. */
-export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: ShownPlan): ShownFinding {
+export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: WordedIn): ShownFinding {
   const { language, plan, findings } = shownPlan;
   const labelled = labelsIn(shownPlan);
   const anchors = findings.checked === null ? () => null : anchorsIn(findings.checked.document);
@@ -57,7 +60,7 @@ export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: 
 function wordedEvidence(
   evidence: Evidence,
   rule: string,
-  shownPlan: ShownPlan,
+  shownPlan: WordedIn,
   anchors: (place: Place) => string | null,
 ): ShownFinding['evidence'][number] {
   const labelled = labelsIn(shownPlan);

@@ -1,6 +1,7 @@
 import type { CheckedEvent } from '@plenary/api/events';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { isBranch, withoutBranches } from '@plenary/core/negotiation/branch';
+import type { Plan } from '@plenary/core/plan/plan';
 import type { Database } from '@plenary/store/database/database';
 import { loadPlan } from '@plenary/store/plan/load';
 import { type PlanHead, planHead } from '@plenary/store/plan/plan-head';
@@ -12,6 +13,12 @@ import { ChecksOfPlan } from './checks-of-plan.ts';
 export interface Checking {
   /** Checks the document of a plan, away from the main thread, unless nobody wants it any more when its turn comes. */
   readonly check: (record: PlanRecord, isWanted: () => boolean) => Promise<Result<CheckedDocument>>;
+  /** Checks it as it would be if the plan stood so. */
+  readonly tried: (
+    record: PlanRecord,
+    plan: Plan,
+    isWanted: () => boolean,
+  ) => Promise<Result<CheckedDocument>>;
   /** What came of it before, where it was kept. */
   readonly kept: (record: PlanRecord) => Promise<CheckedDocument | null>;
 }
@@ -118,11 +125,15 @@ export class Library {
       done: () => this.#told({ plan, revision: record.revision }),
       failed: this.#failed,
     });
-    return ok({ ...openedPlan(record, checks), changedAt, carrier });
+    const checkedAs = (tried: Plan) => this.#checking.tried(record, tried, isNewest);
+    return ok({ ...openedPlan(record, checks), changedAt, carrier, checkedAs });
   }
 }
 
-function openedPlan(record: PlanRecord, checks: ChecksOfPlan): Omit<OpenedPlan, 'changedAt' | 'carrier'> {
+function openedPlan(
+  record: PlanRecord,
+  checks: ChecksOfPlan,
+): Omit<OpenedPlan, 'changedAt' | 'carrier' | 'checkedAs'> {
   const { plan, proposals, revision, source } = record;
   return {
     organization: record.organization,

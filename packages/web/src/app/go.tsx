@@ -7,16 +7,18 @@ interface GoProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> 
   /** Under the address of the plan: `/results/3.2`. */
   readonly path: string;
   readonly also?: Address;
+  /** The anchor on that page. */
+  readonly hash?: string;
 }
 
 /**
  * A link to another page of the plan, light enough for a page with hundreds of them: it follows nothing but a click.
  * Language and scenario go along.
  */
-export function Go({ path, also, children, ...given }: GoProps) {
+export function Go({ path, also, hash, children, ...given }: GoProps) {
   const router = useRouter();
   const { plan, along } = useShown();
-  const href = `/plans/${encodeURIComponent(plan)}${path}${writeQuery({ ...along, ...also })}`;
+  const href = `/plans/${encodeURIComponent(plan)}${path}${writeQuery({ ...along, ...also })}${hash === undefined ? '' : `#${hash}`}`;
   const onClick = (event: MouseEvent): void => {
     if (isForTheBrowser(event)) return;
     event.preventDefault();

@@ -25,6 +25,8 @@ const alike = new Set([
   'Change',
   'Plans',
   'Sector',
+  'error',
+  'question',
 ]);
 
 describe('the words of the pages', () => {

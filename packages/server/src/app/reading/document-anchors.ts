@@ -9,7 +9,30 @@ export function anchorAt(index: number): string {
 }
 
 /** The anchor of the node of a document that a place is in; `null` where it is in none. */
-export const anchorsIn: (document: Document) => (place: Place) => string | null = once((document) => {
+export function anchorsIn(document: Document): (place: Place) => string | null {
+  const positions = positionsIn(document);
+  return (place) => {
+    const index = positions(place);
+    return index === null ? null : anchorAt(index);
+  };
+}
+
+/** The words of the chapter and the heading that a place of a document stands under; `null` where it stands under none. */
+export function headingOver(document: Document, place: Place): string | null {
+  const index = positionsIn(document)(place);
+  if (index === null) return null;
+  const over = document.nodes.slice(0, index + 1).flatMap((node) => {
+    if (node.kind !== 'heading') return [];
+    return [{ level: node.level, words: nodeText(node).replace(/\s+/g, ' ').trim() }];
+  });
+  // What stands in brackets over a table is its unit.
+  const own = over.findLast(({ words }) => !/^[(（].*[)）]$/u.test(words));
+  const chapter = over.findLast(({ level }) => level === 1);
+  if (!own || !chapter || own === chapter || own.words.startsWith(chapter.words)) return own?.words ?? null;
+  return `${chapter.words} · ${own.words}`;
+}
+
+const positionsIn: (document: Document) => (place: Place) => number | null = once((document) => {
   const tables = new Map<string, number>();
   const texts = new Map<string, number>();
   const starts = new Map<string, { readonly line: number; readonly index: number }[]>();
@@ -26,7 +49,7 @@ export const anchorsIn: (document: Document) => (place: Place) => string | null 
       place.table === undefined
         ? (texts.get(placeText(place)) ?? lastBefore(starts.get(place.file) ?? [], place.line))
         : tables.get(`${place.file} ${place.table}`);
-    return index === undefined ? null : anchorAt(index);
+    return index ?? null;
   };
 });
 

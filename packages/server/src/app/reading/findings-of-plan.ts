@@ -53,6 +53,11 @@ export function findingsOfPlan(opened: OpenedPlan): FindingsOfPlan {
 function said(checked: CheckedDocument | null, { carrier, revision, plan }: OpenedPlan): FindingsOfPlan {
   const last = latest.get(carrier);
   if (checked && (!last || last.revision <= revision)) latest.set(carrier, { revision, plan, checked });
+  return findingsOfCheck(checked);
+}
+
+/** What checks found in a document; nothing where it could not be checked. */
+export function findingsOfCheck(checked: CheckedDocument | null): FindingsOfPlan {
   return { ...indexed(checked, checked?.findings ?? []), known: true };
 }
 

@@ -96,6 +96,7 @@ function openedAs(
     source,
     checked: async () => checked,
     checkedSoFar: () => checked,
+    checkedAs: (tried) => checkedBook({ plan: tried, proposals }),
   };
 }
 

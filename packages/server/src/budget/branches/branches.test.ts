@@ -2,6 +2,7 @@ import {
   discardBranch,
   getBranches,
   getMerge,
+  getMergeFindings,
   postBranch,
   postBranchFigures,
   postMerge,
@@ -9,6 +10,7 @@ import {
 import { getPivot, getPivotCells } from '@plenary/api/budget/pivot';
 import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
 import { getDocument } from '@plenary/api/document';
+import { getFindings } from '@plenary/api/findings';
 import { getHouse } from '@plenary/api/house';
 import { getLog } from '@plenary/api/log';
 import { downloadBook, openPlan } from '@plenary/api/plans';
@@ -211,6 +213,25 @@ describe('a scenario that is edited', () => {
     ]);
   });
 
+  test('says which findings merging brings, awaited, as the page of findings says them then', async () => {
+    const asked = { params: ofBranch, query: { language: 'fr' } } as const;
+    const would = answered(await server.ask(null, getMergeFindings, asked));
+    const findings = async () => {
+      await server.checked(plan);
+      return answered(await server.ask(null, getFindings, { params, query: { language: 'fr' } })).findings;
+    };
+    const stood = (await findings()).map(({ sentence }) => sentence);
+    expect(would.come.length).toBeGreaterThan(0);
+    expect(would.come.every(({ title, under, about }) => title !== '' && under !== null && about)).toBe(true);
+    const done = answered(await merge());
+    const stands = (await findings()).map(({ sentence }) => sentence);
+    const gone = [...would.go, ...would.changed.map(({ before }) => before)].map(({ sentence }) => sentence);
+    const come = [...would.come, ...would.changed.map(({ after }) => after)].map(({ sentence }) => sentence);
+    expect([...stands, ...gone].toSorted()).toEqual([...stood, ...come].toSorted());
+    expect(would.stay).toBe(stood.length - gone.length);
+    await undone(done.revision);
+  });
+
   test('is merged whole, and the merge is taken back', async () => {
     const stands = (await figureOf({})) ?? 0;
     const done = answered(await merge());
@@ -290,6 +311,7 @@ describe('refuses', () => {
     const problem = { status: 404, code: 'unknown-branch' };
     const asked = [
       server.ask(null, getMerge, { params: none, query: {} }),
+      server.ask(null, getMergeFindings, { params: none, query: {} }),
       server.ask('secretary', postMerge, { params: none, query: {}, body: await why() }),
       server.ask('secretary', discardBranch, { params: none, query: {}, body: await why() }),
       server.ask('secretary', postBranchFigures, { params: none, query: {}, body }),

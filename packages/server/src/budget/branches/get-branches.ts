@@ -1,21 +1,12 @@
-import { getBranches, getMerge, type ShownMerge } from '@plenary/api/budget/branches';
-import { addressText } from '@plenary/core/basics/address';
+import { getBranches, getMerge, getMergeFindings } from '@plenary/api/budget/branches';
 import { ok, type Result } from '@plenary/core/basics/result';
-import { inLanguage, type Language } from '@plenary/core/basics/words';
-import { disagreements } from '@plenary/core/budget/agreements/agreements';
-import { statedTotals } from '@plenary/core/budget/agreements/stated-total';
-import { cubeOf } from '@plenary/core/budget/cube';
-import { roomsOf } from '@plenary/core/budget/spread/room';
-import { type Branch, branchIn } from '@plenary/core/negotiation/branch';
-import { mergePreview } from '@plenary/core/negotiation/merge';
+import { branchIn } from '@plenary/core/negotiation/branch';
 import { planWithBranch } from '@plenary/core/negotiation/side-by-side';
-import type { Plan } from '@plenary/core/plan/plan';
-import { addressWords } from '@plenary/core/views/address-words';
-import { label } from '@plenary/core/views/labels';
-import { refusalWords } from '@plenary/core/wording/catalogue';
-import { sentence } from '@plenary/core/wording/sentence';
-import { handled } from '../../app/handler.ts';
+import { type CheckedDocument, handled, type OpenedPlan } from '../../app/handler.ts';
+import { once } from '../../app/reading/once.ts';
 import { shownBranch } from './shown-branch.ts';
+import { shownMerge } from './shown-merge.ts';
+import { shownMergeFindings } from './shown-merge-findings.ts';
 
 /** Answers the branches of planners on a plan. */
 export const handleBranches = handled(getBranches, async ({ params, query }, context) => {
@@ -32,74 +23,45 @@ export const handleMerge = handled(getMerge, async ({ params, query }, context) 
   const { plan, branches, revision } = opened.value;
   const branch = branchIn(branches, params.branch);
   if (!branch.ok) return branch;
-  const merge = mergeOf(branch.value, plan, query.language);
+  const merge = shownMerge(branch.value, plan, query.language);
   return merge.ok ? ok({ ...merge.value, revision }) : merge;
 });
 
-function mergeOf(branch: Branch, plan: Plan, language: Language): Result<Omit<ShownMerge, 'revision'>> {
-  const after = planWithBranch(plan, branch);
+/**
+ * Answers what the checks would find otherwise if a branch were merged, once they have said it. Refuses as `handleMerge`, and where the
+ * document of the plan cannot be checked.
+ */
+export const handleMergeFindings = handled(getMergeFindings, async ({ params, query }, context) => {
+  const opened = await context.open(params.plan);
+  if (!opened.ok) return opened;
+  const { plan, proposals, branches, revision } = opened.value;
+  const branch = branchIn(branches, params.branch);
+  if (!branch.ok) return branch;
+  const after = planWithBranch(plan, branch.value);
   if (!after.ok) return after;
-  const { figures, collisions, held } = mergePreview(plan, branch);
-  const colliding = new Set(collisions);
-  return ok({
-    branch: shownBranch(branch, plan, language),
-    minorDigits: plan.organization.currency.digits,
-    figures: figures.map((one) => {
-      const why = held.get(one);
-      return {
-        address: addressText(one.at),
-        words: addressWords(one.at, plan, language),
-        unit: cubeOf(plan.budget, one.at.cube)?.unit ?? 'money',
-        made: one.made?.amount ?? null,
-        now: one.now?.amount ?? null,
-        branch: one.branch?.amount ?? null,
-        collides: colliding.has(one),
-        held: why ? sentence(refusalWords, why, language) : null,
-      };
-    }),
-    ceilings: ceilingsOf(plan, after.value, language),
-    disagreements: [
-      ...totalsApart(plan, after.value, language),
-      ...disagreementsOf(plan, after.value, language),
-    ],
-  });
+  const before = await opened.value.checked();
+  if (!before.ok) return before;
+  const tried = await checkedOnce(opened.value, params.branch, after.value);
+  if (!tried.ok) return tried;
+  const states = [
+    { plan, checked: before.value },
+    { plan: after.value, checked: tried.value },
+  ] as const;
+  return ok({ revision, ...shownMergeFindings(...states, proposals, query.language) });
+});
+
+/** For as long as the revision stands a branch is the same, in every language: it is checked once. What was given up is tried again. */
+async function checkedOnce(
+  opened: OpenedPlan,
+  branch: string,
+  tried: OpenedPlan['plan'],
+): Promise<Result<CheckedDocument>> {
+  const known = checksOfBranches(opened);
+  const checking = known.get(branch) ?? opened.checkedAs(tried);
+  known.set(branch, checking);
+  const forget = (): void => void known.delete(branch);
+  checking.then((one) => one.ok || forget(), forget);
+  return await checking;
 }
 
-function ceilingsOf(before: Plan, after: Plan, language: Language): ShownMerge['ceilings'] {
-  const stood = new Map(roomsOf(before.budget).map(({ ceiling, left }) => [ceiling.id, left]));
-  return roomsOf(after.budget).map(({ ceiling, left }) => ({
-    words: addressWords(ceiling.at, after, language),
-    amount: ceiling.amount,
-    before: stood.get(ceiling.id) ?? null,
-    after: left,
-  }));
-}
-
-/** Totals that are not what sectors and the unallocated come to, before or after: of an extract those that are it at one time, others say more. */
-function totalsApart(before: Plan, after: Plan, language: Language): ShownMerge['disagreements'] {
-  const stood = new Map(statedTotals(before.budget).map(({ version, by }) => [version, by]));
-  const isWhole = before.publication.scope.kind === 'whole';
-  return statedTotals(after.budget).flatMap(({ version, by }) => {
-    const was = stood.get(version) ?? 0;
-    if ((was === 0 && by === 0) || (was !== 0 && by !== 0 && !isWhole)) return [];
-    const words = addressWords({ cube: 'total', at: { version } }, after, language);
-    const parts = ['all-sectors', 'unallocated'] as const;
-    const other = parts.map((code) => inLanguage(label(code), language)).join(' + ');
-    return [{ words, other, before: was, after: by }];
-  });
-}
-
-/** Figures that are one in two cubes and differ, before or after. */
-function disagreementsOf(before: Plan, after: Plan, language: Language): ShownMerge['disagreements'] {
-  const found = new Map<string, ShownMerge['disagreements'][number]>();
-  const take = (plan: Plan, when: 'before' | 'after'): void => {
-    for (const { plus, minus, by } of disagreements(plan.budget)) {
-      const key = `${addressText(plus)} ${addressText(minus)}`;
-      const words = { words: addressWords(plus, plan, language), other: addressWords(minus, plan, language) };
-      found.set(key, { ...(found.get(key) ?? { ...words, before: 0, after: 0 }), [when]: by });
-    }
-  };
-  take(before, 'before');
-  take(after, 'after');
-  return [...found.values()];
-}
+const checksOfBranches = once<OpenedPlan, Map<string, Promise<Result<CheckedDocument>>>>(() => new Map());

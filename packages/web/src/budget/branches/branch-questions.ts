@@ -1,4 +1,4 @@
-import { getBranches, getMerge } from '@plenary/api/budget/branches';
+import { getBranches, getMerge, getMergeFindings } from '@plenary/api/budget/branches';
 import { aboutPlan } from '../../app/server.ts';
 import type { Shown } from '../../app/use-shown.ts';
 
@@ -10,4 +10,9 @@ export function theBranches({ plan, language }: Pick<Shown, 'plan' | 'language'>
 /** The question for what merging one would do. */
 export function theMerge({ plan, language }: Pick<Shown, 'plan' | 'language'>, branch: string) {
   return aboutPlan(plan, getMerge, { params: { plan, branch }, query: { language } });
+}
+
+/** The question for what the checks would find otherwise then. */
+export function theMergeFindings({ plan, language }: Pick<Shown, 'plan' | 'language'>, branch: string) {
+  return aboutPlan(plan, getMergeFindings, { params: { plan, branch }, query: { language } });
 }

@@ -11,6 +11,7 @@ import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
 import type { Editing } from '../table/use-editing.ts';
 import css from '../workbook/workbook.module.css';
 import { theMerge } from './branch-questions.ts';
+import { MergeFindings } from './merge-findings.tsx';
 import { MergeTable } from './merge-table.tsx';
 import { merging } from './send-branches.ts';
 
@@ -75,6 +76,7 @@ function Merge({ merge, editing, mayEdit, onClose }: MergeProps) {
       </p>
       {merge.figures.length > 0 ? <MergeTable merge={merge} left={left} onLeave={setLeft} /> : null}
       <After merge={merge} />
+      {merge.figures.length > 0 ? <MergeFindings branch={merge.branch.id} /> : null}
       {collides ? (
         <Choices
           legend={say('budget.merge-keep')}
