@@ -34,9 +34,8 @@ const long = [
   ...Array.from({ length: 900_000 }, (_, at) => `${at % 97};Chapter;${at},5`),
 ].join('\n');
 
-test('a planner looks at lines, keeps their mapping, gives a long file up, and takes them', {
-  timeout: 240_000,
-}, async () => {
+/** The table of the budget on a page of a planner, and what goes wrong on it. */
+async function atTheTable() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, bypassCSP: true });
   context.setDefaultTimeout(60_000);
   await context.addInitScript(
@@ -47,6 +46,13 @@ test('a planner looks at lines, keeps their mapping, gives a long file up, and t
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(served.address + path);
   await page.getByRole('treegrid').waitFor();
+  return { context, page, complaints };
+}
+
+test('a planner looks at lines, keeps their mapping, gives a long file up, and takes them', {
+  timeout: 240_000,
+}, async () => {
+  const { context, page, complaints } = await atTheTable();
   const panel = page.getByRole('region', { name: 'Lines of budget.csv' });
   const field = page.locator('input[type=file][aria-label="Read lines"]');
 
@@ -61,7 +67,6 @@ test('a planner looks at lines, keeps their mapping, gives a long file up, and t
   await page.getByText('Lines that state totals, compared and not added: 1').waitFor();
   await page.getByText('Lines that cannot be taken: 1').waitFor();
   await page.getByText('Lines that are there twice: 1').waitFor();
-  await page.getByText('Mapping of columns').first().click();
   await panel.getByLabel('Name', { exact: true }).fill('Chapters');
   await page.getByRole('button', { name: 'Keep the mapping' }).click();
   await eventually(() => page.getByLabel('Kept mappings').inputValue()).toBe('Chapters');
@@ -76,6 +81,91 @@ test('a planner looks at lines, keeps their mapping, gives a long file up, and t
   const { pathname } = new URL(page.url());
   await page.goto(`${served.address}${pathname}?lang=en&cube=lines&rows=code`);
   await page.getByRole('treegrid').getByText('Chapter A').waitFor();
+  expect(complaints).toEqual([]);
+  expect(served.errors).toEqual([]);
+  await context.close();
+});
+
+const accounts = [
+  'Chapter;Label;Initial;Change;Final;Remark',
+  '61;Water;1000,00;200,00;1200,00;a',
+  '62;Roads;2000,50;-100,25;1900,00;b',
+  '63;Parks;500,00;0,00;500,00;a',
+].join('\n');
+
+test('a planner says column by column what a file is, and sees at once what becomes of it', {
+  timeout: 240_000,
+}, async () => {
+  const { context, page, complaints } = await atTheTable();
+  const panel = page.getByRole('region', { name: 'Lines of accounts.csv' });
+  const field = page.locator('input[type=file][aria-label="Read lines"]');
+  const taken = panel.getByRole('button', { name: /^Take/ });
+  const focus = (): Promise<string> =>
+    page.locator('*:focus').evaluate((at) => at.closest('label')?.textContent ?? '');
+  /** What a field is described by: why it cannot be as it is. */
+  const why = async (name: string): Promise<string> => {
+    const id = await panel.getByLabel(name).getAttribute('aria-describedby');
+    return id === null ? '' : ((await page.locator(`[id="${id}"]`).textContent()) ?? '');
+  };
+  await field.setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(accounts) });
+
+  await eventually(() => why('Currency of the amounts')).toContain('in which currency');
+  await panel.getByLabel('Currency of the amounts').fill('EUR');
+  await panel.getByLabel('Currency of the amounts').press('Enter');
+  await eventually(() => why('Currency of the amounts')).toContain('These lines are in EUR');
+  await panel.getByLabel('Currency of the amounts').fill('chf');
+  await panel.getByLabel('Currency of the amounts').press('Enter');
+  await eventually(() => why('Years of the lines')).toContain('only assumed');
+  expect(await why('Currency of the amounts')).toBe('');
+  await panel.getByLabel('Years of the lines').fill('2024/25');
+  await panel.getByLabel('Years of the lines').press('Enter');
+  // The test before left figures of that name by other dimensions.
+  await eventually(() => why('Figures')).toContain('other dimensions');
+  await panel.getByLabel('Figures').fill('accounts');
+  await panel.getByLabel('Figures').press('Enter');
+  await panel.getByText('final-2024/25').waitFor();
+  await taken.waitFor();
+
+  await panel.getByLabel('Decimal places').fill('0');
+  await panel.getByLabel('Decimal places').press('Enter');
+  await eventually(() => why('Decimal places')).toContain('the plan counts them with 2');
+  await panel.getByLabel('Decimal places').fill('2');
+  await panel.getByLabel('Decimal places').press('Enter');
+  await taken.waitFor();
+
+  await panel.getByLabel('Change: taken as').selectOption('modification');
+  await panel.getByText('Sums that do not come out: 1').waitFor();
+  await panel.getByLabel('Initial: which amount').focus();
+  await panel.getByLabel('Initial: which amount').selectOption('proposed');
+  await panel.getByText('proposed-2024/25').waitFor();
+  expect(await focus()).toContain('Initial: which amount');
+  await panel.getByLabel('Final: taken as').selectOption('left-out');
+  await eventually(() => panel.getByText('final-2024/25').count()).toBe(0);
+  await panel.getByLabel('Initial: taken as').selectOption('left-out');
+  await eventually(() => why('Initial: taken as')).toContain('No column would be left as amounts');
+  expect(await panel.getByLabel('Initial: taken as').inputValue()).toBe('amount');
+
+  await panel.getByLabel('Remark: taken as').selectOption('filter');
+  await panel.getByLabel('Only lines that say').fill('a');
+  await panel.getByLabel('Only lines that say').press('Enter');
+  await panel.getByText('3 lines, of which 2 are taken').waitFor();
+  await panel.getByLabel('Chapter: dimension').selectOption({ label: 'a new dimension' });
+  await panel.getByLabel('called').fill('chapter of ours');
+  await panel.getByLabel('called').press('Enter');
+  await eventually(() => panel.getByLabel('Chapter: dimension').inputValue()).toBe('chapter of ours');
+  expect(await panel.getByLabel('Change: taken as').inputValue()).toBe('left-out');
+  await panel.getByText('The mapping as text').click();
+  await eventually(() => panel.locator('textarea').inputValue()).toContain('"id": "chapter of ours"');
+  await taken.waitFor();
+  expect(await faults(page)).toEqual([]);
+
+  // Another line as the header: the names of the mapping are not there, so columns are guessed anew.
+  await panel.getByLabel('Line of the column names').fill('2');
+  await panel.getByLabel('Line of the column names').press('Enter');
+  await panel.getByRole('rowheader', { name: 'Water' }).waitFor();
+  await panel.getByLabel('Line of the column names').fill('1');
+  await panel.getByLabel('Line of the column names').press('Enter');
+  await panel.getByRole('rowheader', { name: 'Chapter' }).waitFor();
   expect(complaints).toEqual([]);
   expect(served.errors).toEqual([]);
   await context.close();

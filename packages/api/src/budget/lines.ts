@@ -54,6 +54,20 @@ const fileColumn = z.strictObject({
   doubtful: z.boolean(),
 });
 
+/** How a file of lines was read: what its mapping states, or else what was found out. */
+const written = z.strictObject({
+  format: z.enum(['csv', 'excel']),
+  encoding: z.string().nullable(),
+  separator: z.string().nullable(),
+  /** The decimal sign, where the file shows one. */
+  decimal: z.enum(['.', ',']).nullable(),
+  /** The line of the names of columns; 0 where there is none. */
+  header: z.int(),
+  sheet: z.string().nullable(),
+  /** Sheets that hold something and were not read. */
+  otherSheets: z.array(z.string()),
+});
+
 /** A file of lines on its way: it is read in a thread of its own, and nothing is changed before it is accepted. */
 export const lineReading = z.strictObject({
   id: z.string(),
@@ -65,6 +79,7 @@ export const lineReading = z.strictObject({
   lines: z.int(),
   /** The mapping it was read by, also where its lines cannot be taken as that says. */
   mapping: z.string().nullable(),
+  written: written.nullable(),
   /** What stands in each column of the file, and what it is taken as. */
   columns: z.array(fileColumn),
   preview: linePreview.nullable(),
@@ -110,7 +125,11 @@ export const readLinesAgain = route({
   summary: 'Read a file of lines again by another mapping',
   params: ofReading,
   query: shown,
-  body: z.strictObject({ mapping }),
+  body: z.strictObject({
+    mapping,
+    /** Whether columns are guessed anew where the file does not have those of the mapping. */
+    guesses: z.boolean().default(false),
+  }),
   answer: lineReading,
 });
 

@@ -12,7 +12,7 @@ const sampled = 20_000;
 
 /**
  * Guesses a mapping for a file of lines, to be looked through and kept. `year` is assumed where neither a column nor the file's name says one. Refuses files that are
- * none of lines, and `lines-without-amounts`.
+ * none of lines, and `lines-without-amounts`. What is stated of the file stays stated.
  */
 export async function suggestLines(
   source: LineSource,
@@ -33,12 +33,13 @@ export async function suggestLines(
         .flatMap((line) => line.cells)
         .join('\n'),
     );
-    const mapping = suggestMapping({ name: source.name, lines, language, year });
+    const { header: line, headerLines = 1 } = stated;
+    const header = line === undefined ? {} : { header: { line, lines: headerLines } };
+    const mapping = suggestMapping({ name: source.name, lines, language, year, ...header });
     if (!mapping) return refuse('lines-without-amounts', { file: source.name });
-    return ok({
-      ...mapping,
-      ...(opened.sheet === null ? {} : { file: { ...mapping.file, sheet: opened.sheet } }),
-    });
+    const sheet = opened.sheet === null ? {} : { sheet: opened.sheet };
+    const file = { ...mapping.file, ...sheet, ...stated };
+    return ok({ ...mapping, ...(Object.keys(file).length === 0 ? {} : { file }) });
   } catch (error) {
     if (error instanceof LinesRefused) return { ok: false, refusal: error.refusal };
     throw error;

@@ -25,17 +25,20 @@ export interface LineWatch {
   readonly progress?: (progress: LineProgress) => void;
 }
 
+/** How a file of lines was read. */
+export type LineFile = Pick<OpenedLines, 'format' | 'encoding' | 'separator' | 'sheet' | 'otherSheets'> & {
+  readonly name: string;
+  readonly decimal: '.' | ',' | null;
+  /** The line of the names of columns; 0 where there is none. */
+  readonly header: number;
+  /** What stands in each column, and what it was taken as. */
+  readonly columns: readonly FileColumn[];
+};
+
 /** Lines as they were understood, and how their file was read. */
 export interface ReadLines {
   readonly understood: UnderstoodLines;
-  readonly file: Pick<OpenedLines, 'format' | 'encoding' | 'separator' | 'sheet' | 'otherSheets'> & {
-    readonly name: string;
-    readonly decimal: '.' | ',' | null;
-    /** The line of the names of columns; 0 where there is none. */
-    readonly header: number;
-    /** What stands in each column, and what it was taken as. */
-    readonly columns: readonly FileColumn[];
-  };
+  readonly file: LineFile;
 }
 
 const headerWithin = 100;

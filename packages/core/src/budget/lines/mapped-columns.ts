@@ -71,7 +71,9 @@ export function columnKey(name: string): string {
     .toLowerCase();
 }
 
-class ColumnFinder {
+/** Finds columns by what mappings call them in a header of these names. */
+export class ColumnFinder {
+  /** Why a column was not found; the first only. */
   refusal: ReturnType<typeof refuse> | null = null;
   readonly #header: readonly string[];
   readonly #keys: readonly string[];
@@ -81,6 +83,7 @@ class ColumnFinder {
     this.#keys = header.map(columnKey);
   }
 
+  /** The place of a column, from 0; -1 where no name is its, and the first where several are. */
   find(column: MappedColumn): number {
     if (typeof column === 'number') return column - 1;
     const exact = this.#header.indexOf(column);
@@ -97,5 +100,13 @@ class ColumnFinder {
       this.refusal ??= refuse('column-doubled-name', { column });
     }
     return found;
+  }
+
+  /** What a mapping calls the column at this place: its name, or its number where it has none of its own. */
+  called(place: number): MappedColumn {
+    const name = (this.#header[place] ?? '').trim();
+    const key = columnKey(name);
+    const isOwn = key !== '' && this.#keys.indexOf(key) === this.#keys.lastIndexOf(key);
+    return isOwn ? name : place + 1;
   }
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '@plenary/core/basics/result';
-import type { ReadLines } from '@plenary/formats/lines/understand-lines';
+import type { LineFile, ReadLines } from '@plenary/formats/lines/understand-lines';
 
 /** A file of lines that is read in a thread of its own. */
 export interface LineJob {
@@ -8,6 +8,8 @@ export interface LineJob {
   readonly file: string;
   /** The text of a mapping; `null` where one shall be guessed. */
   readonly mapping: string | null;
+  /** Whether columns are guessed anew where the file does not have those of the mapping: it is written otherwise than was thought. */
+  readonly guesses: boolean;
   /** The year that is assumed where nothing says one. */
   readonly year: number;
 }
@@ -16,4 +18,10 @@ export interface LineJob {
 export type LineNews =
   | { readonly kind: 'progress'; readonly lines: number; readonly part: number | null }
   | { readonly kind: 'done'; readonly read: ReadLines }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly seen: SeenLines | null };
+
+/** A file that was not understood: the text of the mapping that does not fit it, and how it is written as far as that is known. */
+export interface SeenLines {
+  readonly mapping: string;
+  readonly file: LineFile | null;
+}

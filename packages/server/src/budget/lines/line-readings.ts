@@ -3,6 +3,7 @@ import type { LineReadingState } from '@plenary/api/budget/lines';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import type { ReadLines } from '@plenary/formats/lines/understand-lines';
 import type { Events } from '../../events/events.ts';
+import type { SeenLines } from './line-job.ts';
 import type { LineThreads } from './line-threads.ts';
 import type { SentFiles } from './sent-files.ts';
 
@@ -22,6 +23,8 @@ export interface LineReading {
   lines: number;
   read: ReadLines | null;
   refusal: Refusal | null;
+  /** What is known of a file that was refused. */
+  seen: SeenLines | null;
 }
 
 /** What readings work with. */
@@ -60,15 +63,16 @@ export class LineReadings {
       lines: 0,
       read: null,
       refusal: null,
+      seen: null,
     };
     this.#readings.set(reading.id, reading);
     await this.#parts.files.keep(reading.id, bytes);
-    void this.#work(reading, mapping);
+    void this.#work(reading, mapping, false);
     return ok(reading);
   }
 
-  /** Reads the same file again by another mapping. Refuses `import-not-ready` for one that was given up or taken. */
-  async again(reading: LineReading, mapping: string): Promise<Result<LineReading>> {
+  /** Reads the same file again by another mapping, or by one that is guessed where the file has no such columns. Refuses `import-not-ready` for one that was given up or taken. */
+  async again(reading: LineReading, mapping: string, guesses: boolean): Promise<Result<LineReading>> {
     if (reading.state === 'cancelled' || reading.state === 'accepted') {
       return refuse('import-not-ready', { state: reading.state });
     }
@@ -76,9 +80,10 @@ export class LineReadings {
     reading.cancel = new AbortController();
     reading.read = null;
     reading.refusal = null;
+    reading.seen = null;
     reading.lines = 0;
     reading.progress = 0;
-    void this.#work(reading, mapping);
+    void this.#work(reading, mapping, guesses);
     return ok(reading);
   }
 
@@ -111,7 +116,7 @@ export class LineReadings {
     this.#parts.events.tell({ event: 'lines', plan, data: () => ({ id, plan, state, progress, lines }) });
   }
 
-  async #work(reading: LineReading, mapping: string | null): Promise<void> {
+  async #work(reading: LineReading, mapping: string | null, guesses: boolean): Promise<void> {
     const { signal } = reading.cancel;
     const { id, file, year } = reading;
     this.move(reading, 'reading');
@@ -123,10 +128,14 @@ export class LineReadings {
     };
     try {
       const path = this.#parts.files.path(id);
-      const outcome = await this.#parts.threads.run({ path, file, mapping, year }, { signal, progress });
+      const job = { path, file, mapping, guesses, year };
+      const outcome = await this.#parts.threads.run(job, { signal, progress });
       if (signal.aborted) return;
-      if (outcome.ok) reading.read = outcome.value;
-      else reading.refusal = outcome.refusal;
+      if (outcome.kind === 'done') reading.read = outcome.read;
+      else {
+        reading.refusal = outcome.refusal;
+        reading.seen = outcome.seen;
+      }
     } catch (error) {
       this.#parts.failed(error);
       reading.refusal = { code: 'unexpected-error', facts: {} };

@@ -13,7 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const job = (path: string) => ({ path: join(folder, path), file: 'long.csv', mapping: null, year: 2024 });
+const job = (path: string) => ({
+  path: join(folder, path),
+  file: 'long.csv',
+  mapping: null,
+  guesses: false,
+  year: 2024,
+});
 
 test('a thread that is given up ends, and says nothing more', async () => {
   const threads = new LineThreads();
@@ -25,7 +31,11 @@ test('a thread that is given up ends, and says nothing more', async () => {
   };
   const reading = threads.run(job('long'), { signal: giveUp.signal, progress });
   expect(threads.count).toBe(1);
-  expect(await reading).toEqual({ ok: false, refusal: { code: 'job-cancelled', facts: {} } });
+  expect(await reading).toEqual({
+    kind: 'refused',
+    refusal: { code: 'job-cancelled', facts: {} },
+    seen: null,
+  });
   expect(threads.count).toBe(0);
   const count = heard.length;
   await sleep(300);

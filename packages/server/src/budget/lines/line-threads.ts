@@ -1,6 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { ok, type Result, refuse } from '@plenary/core/basics/result';
-import type { ReadLines } from '@plenary/formats/lines/understand-lines';
 import type { LineJob, LineNews } from './line-job.ts';
 
 /** What the reading of one file may take: so much time in milliseconds and memory in MB. */
@@ -12,6 +10,9 @@ export interface LineWatching {
   readonly progress: (lines: number, part: number | null) => void;
 }
 
+/** What comes of reading a file: how it was understood, or why it was not. */
+export type LineOutcome = Exclude<LineNews, { readonly kind: 'progress' }>;
+
 /** Threads that read files of lines, one for each: nothing that a file does holds up the server, and who gives up ends its thread. */
 export class LineThreads {
   readonly #busy = new Set<Worker>();
@@ -21,9 +22,9 @@ export class LineThreads {
     return this.#busy.size;
   }
 
-  /** Reads a file. Refuses what reading refuses, `document-too-demanding`, and `job-cancelled` where it was given up. */
-  async run(job: LineJob, { signal, progress }: LineWatching): Promise<Result<ReadLines>> {
-    if (signal.aborted) return refuse('job-cancelled');
+  /** Reads a file. Refused is what reading refuses, `document-too-demanding`, and `job-cancelled` where it was given up. */
+  async run(job: LineJob, { signal, progress }: LineWatching): Promise<LineOutcome> {
+    if (signal.aborted) return ended('job-cancelled');
     const worker = new Worker(new URL('./line-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
     });
@@ -33,7 +34,7 @@ export class LineThreads {
     signal.addEventListener('abort', end, { once: true });
     try {
       const outcome = await outcomeOf(worker, job, progress);
-      return outcome ?? refuse(signal.aborted ? 'job-cancelled' : 'document-too-demanding');
+      return outcome ?? ended(signal.aborted ? 'job-cancelled' : 'document-too-demanding');
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);
@@ -48,16 +49,20 @@ export class LineThreads {
   }
 }
 
+function ended(code: string): LineOutcome {
+  return { kind: 'refused', refusal: { code, facts: {} }, seen: null };
+}
+
 /** What comes of a job; `null` where its thread ended before. */
 async function outcomeOf(
   worker: Worker,
   job: LineJob,
   progress: LineWatching['progress'],
-): Promise<Result<ReadLines> | null> {
+): Promise<LineOutcome | null> {
   return await new Promise((resolve, reject) => {
     worker.on('message', (news: LineNews) => {
       if (news.kind === 'progress') progress(news.lines, news.part);
-      else resolve(news.kind === 'done' ? ok(news.read) : { ok: false, refusal: news.refusal });
+      else resolve(news);
     });
     worker.on('error', (error) => {
       if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);

@@ -1,12 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
+import type { Result } from '@plenary/core/basics/result';
+import type { LineMapping } from '@plenary/core/budget/lines/line-mapping';
+import type { LineSource } from '@plenary/formats/lines/line-source';
+import type { ReadLines } from '@plenary/formats/lines/understand-lines';
 import type { LineJob, LineNews } from './line-job.ts';
 
 /** The thread of a file of lines: reads it, says how far it is, and ends. */
 enableCompileCache();
 const { fileSource } = await import('@plenary/formats/lines/file-source');
-const { readMappingJson } = await import('@plenary/formats/lines/mapping-json');
+const { readMappingJson, writeMappingJson } = await import('@plenary/formats/lines/mapping-json');
+const { seenLines } = await import('@plenary/formats/lines/seen-lines');
 const { suggestLines } = await import('@plenary/formats/lines/suggest-lines');
 const { understandLines } = await import('@plenary/formats/lines/understand-lines');
 
@@ -15,19 +20,37 @@ const between = 100;
 
 const tell = (news: LineNews): void => parentPort?.postMessage(news, []);
 
-async function read({ path, file, mapping: given, year }: LineJob): Promise<LineNews> {
-  const source = fileSource(path, file, (await stat(path)).size);
-  const mapping = given === null ? await suggestLines(source, year) : readMappingJson(given);
-  if (!mapping.ok) return { kind: 'refused', refusal: mapping.refusal };
+async function read(job: LineJob): Promise<LineNews> {
+  const source = fileSource(job.path, job.file, (await stat(job.path)).size);
+  const mapping = job.mapping === null ? await suggestLines(source, job.year) : readMappingJson(job.mapping);
+  if (!mapping.ok) {
+    const text = job.mapping;
+    return {
+      kind: 'refused',
+      refusal: mapping.refusal,
+      seen: text === null ? null : { mapping: text, file: null },
+    };
+  }
+  const outcome = await understood(source, mapping.value);
+  if (outcome.ok) return { kind: 'done', read: outcome.value };
+  if (job.guesses && outcome.refusal.code === 'column-missing') {
+    const guessed = await suggestLines(source, job.year, mapping.value.file);
+    const again = guessed.ok ? await understood(source, guessed.value) : guessed;
+    if (again.ok) return { kind: 'done', read: again.value };
+  }
+  const seen = { mapping: writeMappingJson(mapping.value), file: await seenLines(source, mapping.value) };
+  return { kind: 'refused', refusal: outcome.refusal, seen };
+}
+
+async function understood(source: LineSource, mapping: LineMapping): Promise<Result<ReadLines>> {
   let told = 0;
-  const outcome = await understandLines(source, mapping.value, {
+  return await understandLines(source, mapping, {
     progress: ({ lines, part }) => {
       if (performance.now() - told < between) return;
       told = performance.now();
       tell({ kind: 'progress', lines, part });
     },
   });
-  return outcome.ok ? { kind: 'done', read: outcome.value } : { kind: 'refused', refusal: outcome.refusal };
 }
 
 // What goes wrong is thrown on, and ends the thread: whoever waits for the job hears of it.

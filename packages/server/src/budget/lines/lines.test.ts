@@ -107,6 +107,30 @@ describe('lines of a budget', () => {
     expect(await revision()).toBe(before);
   });
 
+  test('whose columns are not there say what is, and have them guessed anew where that is asked for', async () => {
+    const old = (await linesRead(server, plan, body)).mapping ?? '';
+    const renamed = new TextEncoder().encode(fileText.replace('Code;Name', 'Chapter;Title'));
+    const read = await linesRead(server, plan, renamed, old);
+    expect(read).toMatchObject({
+      state: 'refused',
+      problem: { code: 'column-missing', facts: { column: 'Code' } },
+      written: { format: 'csv', separator: ';', header: 1 },
+    });
+    expect(read.columns.map((one) => [one.name, one.taken])).toEqual([
+      ['Chapter', 'left-out'],
+      ['Title', 'left-out'],
+      ['Budget 2024 (CHF)', 'left-out'],
+    ]);
+    expect(JSON.parse(read.mapping ?? '')).toEqual(JSON.parse(old));
+    const params = { id: read.id };
+    const again = { params, query: {}, body: { mapping: old, guesses: true } };
+    answered(await server.ask('secretary', readLinesAgain, again));
+    const guessed = await untilRead(server, read.id);
+    expect(guessed.state).toBe('ready');
+    expect(guessed.mapping).toContain('"column": "Chapter"');
+    expect(guessed.columns[0]).toMatchObject({ name: 'Chapter', taken: 'level' });
+  });
+
   test.each([
     ['words', 'a,b\nc,d\n', 'lines-without-amounts'],
     ['a picture', '\u0089PNG', 'lines-without-amounts'],

@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { lineChanges } from '@plenary/core/plan/lines/imported-lines';
 import { writeMappingJson } from '@plenary/formats/lines/mapping-json';
+import type { LineFile } from '@plenary/formats/lines/understand-lines';
 import type { Database } from '@plenary/store/database/database';
 import { mappingText } from '@plenary/store/sources/mappings';
 import { type Context, type HandledRoute, handled } from '../../app/handler.ts';
@@ -53,7 +54,7 @@ export function handleReadLinesAgain(readings: LineReadings): HandledRoute<typeo
     if (!allowed.ok) return allowed;
     const reading = readings.get(params.id);
     if (!reading.ok) return reading;
-    const begun = await readings.again(reading.value, body.mapping);
+    const begun = await readings.again(reading.value, body.mapping, body.guesses);
     return begun.ok ? await shown(begun.value, query.language, context) : begun;
   });
 }
@@ -120,26 +121,36 @@ async function shown(
   language: Language,
   { open }: Context,
 ): Promise<Result<LineReadingState>> {
-  const { id, plan, file, state, progress, lines, read, refusal } = reading;
+  const { id, plan, state, progress, lines, read, refusal } = reading;
+  const file = read?.file ?? reading.seen?.file ?? null;
   const bare = {
     id,
     plan,
-    file,
+    file: reading.file,
     state,
     progress,
     lines,
-    mapping: null,
+    mapping: reading.seen?.mapping ?? null,
+    written: null,
     columns: [],
     preview: null,
     problem: null,
   };
-  if (refusal) return ok({ ...bare, problem: problemOf(refusal, language) });
+  if (state === 'reading') return ok(bare);
+  const known = { ...bare, ...(file ? toldFile(file) : {}) };
+  if (refusal) return ok({ ...known, problem: problemOf(refusal, language) });
   if (!read || state !== 'ready') return ok(bare);
   const opened = await open(plan);
   if (!opened.ok) return opened;
-  const columns = read.file.columns.map((one) => ({ ...one, examples: [...one.examples] }));
-  const by = { ...bare, mapping: writeMappingJson(read.understood.mapping), columns };
+  const by = { ...known, mapping: writeMappingJson(read.understood.mapping) };
   const changes = lineChanges(opened.value.plan, read.understood);
   if (!changes.ok) return ok({ ...by, problem: problemOf(changes.refusal, language) });
   return ok({ ...by, preview: toldLines(read, changes.value, language) });
+}
+
+/** How a file was read, and what stands in its columns. */
+function toldFile(file: LineFile): Pick<LineReadingState, 'written' | 'columns'> {
+  const { format, encoding, separator, decimal, header, sheet, otherSheets } = file;
+  const written = { format, encoding, separator, decimal, header, sheet, otherSheets: [...otherSheets] };
+  return { written, columns: file.columns.map((one) => ({ ...one, examples: [...one.examples] })) };
 }

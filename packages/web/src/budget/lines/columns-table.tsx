@@ -1,19 +1,20 @@
-import type { LineReadingState } from '@plenary/api/budget/lines';
 import { useWords } from '../../app/use-words.ts';
-import css from '../workbook/workbook.module.css';
-
-type FileColumn = LineReadingState['columns'][number];
+import { NotedField } from '../../ui/noted-field.tsx';
+import { ColumnChoice } from './column-choice.tsx';
+import type { MappingEdits } from './mapping-edits.ts';
+import css from './mapping-fields.module.css';
 
 interface ColumnsTableProps {
-  readonly columns: readonly FileColumn[];
+  readonly edits: MappingEdits;
+  /** The dimensions that the plan knows. */
+  readonly dimensions: readonly string[];
 }
 
-/** Each column of a file with some of what stands in it, and what it is taken as. */
-export function ColumnsTable({ columns }: ColumnsTableProps) {
+/** Each column of a file with some of what stands in it, and a choice of what it is taken as. */
+export function ColumnsTable({ edits, dimensions }: ColumnsTableProps) {
   const say = useWords();
-  if (columns.length === 0) return null;
   return (
-    <table className={css['table']}>
+    <table className={css['columns']}>
       <caption className="unseen">{say('budget.columns')}</caption>
       <thead>
         <tr>
@@ -23,7 +24,7 @@ export function ColumnsTable({ columns }: ColumnsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {columns.map((one) => (
+        {edits.reading.columns.map((one) => (
           <tr key={one.column}>
             <th scope="row">
               <bdi>{one.name === '' ? one.column : one.name}</bdi>
@@ -32,13 +33,11 @@ export function ColumnsTable({ columns }: ColumnsTableProps) {
               <bdi>{one.examples.join(' · ')}</bdi>
             </td>
             <td>
-              {say(`budget.column-${one.taken}`)}
-              {one.of === '' ? null : (
-                <>
-                  {' · '}
-                  <bdi>{one.of}</bdi>
-                </>
-              )}
+              <NotedField note={edits.note(`column-${one.column}`)}>
+                {(described) => (
+                  <ColumnChoice edits={edits} column={one} dimensions={dimensions} described={described} />
+                )}
+              </NotedField>
               {one.doubtful ? <strong> {say('budget.column-doubtful')}</strong> : null}
             </td>
           </tr>

@@ -1,14 +1,17 @@
 import type { LinePreview, LineReadingState } from '@plenary/api/budget/lines';
-import { Fragment, useId } from 'react';
+import { useId } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
 import { FileButton } from '../workbook/file-button.tsx';
 import css from '../workbook/workbook.module.css';
-import { AskedFields } from './asked-fields.tsx';
 import { ColumnsTable } from './columns-table.tsx';
+import { choiceOf } from './mapping-edits.ts';
 import { MappingForm } from './mapping-form.tsx';
-import type { Lines, ReadBy } from './use-lines.ts';
+import { StatedFields } from './stated-fields.tsx';
+import type { Lines, LookedAt, ReadBy } from './use-lines.ts';
+import { useMappingEdits } from './use-mapping-edits.ts';
+import { WrittenFields } from './written-fields.tsx';
 
 /** Lets a file of lines be chosen. */
 export function LinesButton({ lines }: { readonly lines: Lines }) {
@@ -25,39 +28,67 @@ export function LinesButton({ lines }: { readonly lines: Lines }) {
 interface LinesPanelProps {
   readonly lines: Lines;
   readonly style: NumberStyle;
+  /** The dimensions that the plan knows. */
+  readonly dimensions: readonly string[];
 }
 
 /** What a file of lines would change, the mapping it is read by, and what of it cannot be taken; before any of it is. */
-export function LinesPanel({ lines, style }: LinesPanelProps) {
-  const say = useWords();
-  const id = useId();
+export function LinesPanel({ lines, style, dimensions }: LinesPanelProps) {
   const { looked } = lines;
   if (!looked) return null;
-  const { reading, refused, file, text } = looked;
-  if (refused === null && (!reading || reading.state === 'reading')) {
-    return <Progress file={file.name} reading={reading} onGiveUp={lines.giveUp} />;
-  }
+  const { reading, progress, isReading, file } = looked;
+  if (!isReading || reading)
+    return <Looked lines={lines} looked={looked} style={style} dimensions={dimensions} />;
+  return (
+    <div className={css['preview']}>
+      <Progress file={file.name} reading={progress} />
+      <div className={css['actions']}>
+        <LeaveButton lines={lines} />
+      </div>
+    </div>
+  );
+}
+
+function LeaveButton({ lines }: { readonly lines: Lines }) {
+  const say = useWords();
+  return <Button onClick={lines.giveUp}>{say('changes.leave')}</Button>;
+}
+
+/** Where the keyboard goes once a file was read, so that what came of it is read aloud. */
+function focused(head: HTMLElement | null): void {
+  head?.focus();
+}
+
+function Looked({ lines, looked, style, dimensions }: LinesPanelProps & { readonly looked: LookedAt }) {
+  const say = useWords();
+  const id = useId();
+  const { reading, progress, isReading, file, problem } = looked;
   const preview = reading?.preview ?? null;
-  const mapping = reading?.mapping ?? text;
+  const mapping = (isReading ? looked.text : reading?.mapping) || looked.text;
   const onRead = (by: ReadBy): void => void lines.look(file, by);
+  const edits = useMappingEdits({ reading, text: mapping, problem, onRead });
+  const isPlaced =
+    edits !== null && problem !== null && choiceOf(problem, edits.mapping, edits.names) !== null;
   const changes = preview ? preview.facts.added + preview.facts.changed + preview.facts.removed : 0;
   return (
-    <section className={css['preview']} aria-labelledby={id}>
-      <h3 id={id} tabIndex={-1} ref={(head) => head?.focus()}>
+    <section className={css['preview']} aria-labelledby={id} aria-busy={isReading}>
+      <h3 id={id} tabIndex={-1} ref={focused}>
         {say('budget.lines-of', { file: file.name })}
       </h3>
-      {refused === null ? null : <p role="alert">{refused}</p>}
+      {isReading ? <Progress file={file.name} reading={progress} /> : null}
+      {problem === null || isPlaced ? null : <p role="alert">{problem.title}</p>}
       {preview ? <Understood preview={preview} style={style} /> : null}
-      {reading ? (
-        <Fragment key={mapping}>
-          <AskedFields mapping={mapping} onRead={onRead} />
-          <ColumnsTable columns={reading.columns} />
-          <MappingForm mapping={mapping} onRead={onRead} />
-        </Fragment>
+      {edits ? (
+        <>
+          <WrittenFields edits={edits} />
+          <StatedFields edits={edits} />
+          <ColumnsTable edits={edits} dimensions={dimensions} />
+        </>
       ) : null}
+      <MappingForm mapping={mapping} onRead={onRead} />
       <div className={css['actions']}>
         {changes > 0 ? (
-          <Button look="main" onClick={lines.take}>
+          <Button look="main" disabled={isReading} onClick={lines.take}>
             {say('budget.take-changes', { count: changes })}
           </Button>
         ) : null}
@@ -70,23 +101,19 @@ export function LinesPanel({ lines, style }: LinesPanelProps) {
 interface ProgressProps {
   readonly file: string;
   readonly reading: LineReadingState | null;
-  readonly onGiveUp: () => void;
 }
 
-function Progress({ file, reading, onGiveUp }: ProgressProps) {
+function Progress({ file, reading }: ProgressProps) {
   const say = useWords();
   const text = say('budget.lines-reading', { file });
   return (
-    <div className={css['preview']}>
+    <>
       <span role="status">{text}</span>
       <progress aria-label={text} max={1} {...(reading ? { value: reading.progress } : {})} />
       {reading && reading.lines > 0 ? (
         <span>{say('budget.lines-so-far', { lines: reading.lines })}</span>
       ) : null}
-      <div className={css['actions']}>
-        <Button onClick={onGiveUp}>{say('changes.leave')}</Button>
-      </div>
-    </div>
+    </>
   );
 }
 
@@ -97,7 +124,7 @@ function Understood({ preview, style }: { readonly preview: LinePreview; readonl
   const money = { ...style, unit: 'money', money: 'units' } as const;
   return (
     <>
-      <p>
+      <p role="status">
         {say('budget.lines-taken', { lines, taken })}
         {sheet === null ? null : ` · ${say('budget.lines-sheet', { sheet })}`}
         {otherSheets.length === 0

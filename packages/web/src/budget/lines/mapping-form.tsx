@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import css from '../workbook/workbook.module.css';
+import fields from './mapping-fields.module.css';
 import type { ReadBy } from './use-lines.ts';
 import { useMappings } from './use-mappings.ts';
 
@@ -12,38 +13,41 @@ interface MappingFormProps {
   readonly onRead: (by: ReadBy) => void;
 }
 
-/** The mapping as it can be kept and changed, and the ones that are kept: to be chosen, renamed, downloaded and let go of. */
+/** The mapping as it can be kept and changed as a text, and the ones that are kept: to be chosen, renamed, downloaded and let go of. */
 export function MappingForm({ mapping, onRead }: MappingFormProps) {
   const say = useWords();
   const id = useId();
   const [text, setText] = useState(mapping);
+  const [last, setLast] = useState(mapping);
+  if (last !== mapping) {
+    setLast(mapping);
+    setText(mapping);
+  }
   const { mappings, refused, keep, rename, drop } = useMappings();
   const [chosen, setChosen] = useState('');
   const kept = mappings.find((one) => one.name === chosen);
   return (
-    <details open={mapping === ''}>
-      <summary>{say('budget.mapping')}</summary>
+    <fieldset className={fields['fields']}>
+      <legend>{say('budget.mapping')}</legend>
       <KeptMappings kept={kept} mappings={mappings} onChoose={setChosen} onRead={onRead} onDrop={drop} />
-      <label htmlFor={id} className="unseen">
-        {say('budget.mapping')}
-      </label>
-      <textarea
-        id={id}
-        dir="ltr"
-        rows={12}
-        spellCheck={false}
-        value={text}
-        className={css['mapping']}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className={css['actions']}>
+      <KeepForm text={text} kept={kept} onKeep={keep} onRename={rename} onChoose={setChosen} />
+      {refused === null ? null : <p role="alert">{refused}</p>}
+      <details className={fields['text']} open={mapping === ''}>
+        <summary id={id}>{say('budget.mapping-text')}</summary>
+        <textarea
+          aria-labelledby={id}
+          dir="ltr"
+          rows={12}
+          spellCheck={false}
+          value={text}
+          className={css['mapping']}
+          onChange={(event) => setText(event.target.value)}
+        />
         <Button look="small" disabled={text === mapping} onClick={() => onRead({ text })}>
           {say('budget.read-by-mapping')}
         </Button>
-        <KeepForm text={text} kept={kept} onKeep={keep} onRename={rename} onChoose={setChosen} />
-      </div>
-      {refused === null ? null : <p role="alert">{refused}</p>}
-    </details>
+      </details>
+    </fieldset>
   );
 }
 

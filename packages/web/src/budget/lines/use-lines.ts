@@ -7,6 +7,7 @@ import {
   readLinesAgain,
 } from '@plenary/api/budget/lines';
 import { type Called, call } from '@plenary/api/client';
+import type { Problem } from '@plenary/api/contract/problem';
 import type { Language } from '@plenary/core/basics/words';
 import { useRef, useState } from 'react';
 import { server } from '../../app/server.ts';
@@ -19,13 +20,19 @@ export interface LookedAt {
   readonly file: File;
   /** The mapping that it is read by, where that was changed by hand. */
   readonly text: string;
-  /** What the server knows of it; `null` while it is sent, and where it was not taken at all. */
+  /** What came of reading it last; `null` before, and where it was not taken at all. It stands while the file is read anew. */
   readonly reading: LineReadingState | null;
-  readonly refused: string | null;
+  /** How far reading is that is under way; `null` before the server says so, and where none is. */
+  readonly progress: LineReadingState | null;
+  readonly isReading: boolean;
+  readonly problem: Problem | null;
 }
 
-/** What a file is read by: a mapping that is kept, one that was changed, or else one that is guessed. */
-export type ReadBy = { readonly kept: string } | { readonly text: string } | null;
+/**
+ * What a file is read by: a mapping that is kept, one that was changed (whose columns are guessed anew where the file has others), or else
+ * one that is guessed.
+ */
+export type ReadBy = { readonly kept: string } | { readonly text: string; readonly guesses?: boolean } | null;
 
 /** How often the page asks how far a file is (ms). */
 const between = 300;
@@ -39,7 +46,12 @@ async function sent(
 ): Promise<Called<typeof postLines.answer>> {
   const query = { language };
   if (reading && by && 'text' in by) {
-    const again = { params: { id: reading.id }, query, body: { mapping: by.text }, signal };
+    const again = {
+      params: { id: reading.id },
+      query,
+      body: { mapping: by.text, guesses: by.guesses ?? false },
+      signal,
+    };
     const called = await call(server(), readLinesAgain, again);
     if (called.ok || called.problem.code !== 'unknown-import') return called;
   }
@@ -76,25 +88,25 @@ export function useLines(perform: (task: Task) => void) {
     const controller = new AbortController();
     stop.current = controller;
     const { signal } = controller;
-    const before = looked?.file === file ? looked.reading : null;
+    const known = looked?.file === file ? looked : null;
+    const before = known?.reading ?? null;
     const text = by && 'text' in by ? by.text : '';
-    setLooked({ file, text, reading: null, refused: null });
+    const begun: LookedAt = { file, text, reading: before, progress: null, isReading: true, problem: null };
+    setLooked(begun);
     try {
       const where = { plan, language, year: period.from };
-      const begun = await sent(where, { file, reading: before }, by, signal);
-      if (!begun.ok) return setLooked({ file, text, reading: before, refused: begun.problem.title });
-      await follow(begun.value.id, language, signal, (called) => {
-        const reading = called.ok ? called.value : null;
-        const refused = called.ok ? (reading?.problem?.title ?? null) : called.problem.title;
-        setLooked({ file, text, reading, refused });
-      });
+      const sending = await sent(where, { file, reading: known?.progress ?? before }, by, signal);
+      if (signal.aborted) return;
+      if (!sending.ok) return setLooked({ ...begun, isReading: false, problem: sending.problem });
+      setLooked({ ...begun, progress: sending.value });
+      await follow(sending.value.id, language, signal, (called) => setLooked(told(begun, called)));
     } catch {
       // Given up while it was sent: nothing of it is there.
     }
   };
   const giveUp = (): void => {
     stop.current?.abort();
-    const id = looked?.reading?.id;
+    const id = (looked?.progress ?? looked?.reading)?.id;
     setLooked(null);
     if (id !== undefined) void call(server(), deleteLines, { params: { id }, query: { language } });
   };
@@ -105,6 +117,16 @@ export function useLines(perform: (task: Task) => void) {
     perform((toSend) => sendChange((given) => accepted(id, given), toSend));
   };
   return { looked, look, giveUp, take };
+}
+
+/** What is known of a file with what the server now says of it. Where it could not even be opened, what was seen of it before stands. */
+function told(before: LookedAt, called: Called<typeof getLines.answer>): LookedAt {
+  if (!called.ok) return { ...before, isReading: false, problem: called.problem };
+  const { value } = called;
+  if (value.state === 'reading') return { ...before, progress: value };
+  const { columns, written } = before.reading ?? value;
+  const reading = value.columns.length > 0 ? value : { ...value, columns, written };
+  return { ...before, reading, isReading: false, problem: value.problem };
 }
 
 function accepted(

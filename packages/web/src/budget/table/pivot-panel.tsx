@@ -115,13 +115,19 @@ function Cells({ model }: { readonly model: TableModel }) {
           />
           <EditNotes editing={editing} />
           {preview}
-          <LinesPanel lines={lines} style={model.style} />
+          <LinesPanel lines={lines} style={model.style} dimensions={dimensionsIn(model)} />
           <Grid model={model} cells={cells} actions={actions} />
           <CeilingList ceilings={cells.notes.ceilings} style={model.style} onGo={goTo} />
         </>
       )}
     </WorkbookTools>
   );
+}
+
+/** The dimensions that lines may be in: those of all cubes of the plan but the versions, which the amounts of lines say. */
+function dimensionsIn({ table }: TableModel): readonly string[] {
+  const all = table.cubes.flatMap(({ dimensions }) => dimensions.map(({ id }) => id));
+  return [...new Set(all)].filter((id) => id !== 'version');
 }
 
 function TableTools({ model, editing }: { readonly model: TableModel; readonly editing: Editing }) {

@@ -36,6 +36,13 @@ export function foundHeader(lines: readonly LineCells[]): FoundHeader {
   return { header, lines: count, title: titleOf(lines.slice(0, header - count + 1)) };
 }
 
+/** The header that somebody says there is: its last line (0 for none), and how many it has. */
+export function statedHeader(lines: readonly LineCells[], line: number, count: number): FoundHeader {
+  const header = line === 0 ? -1 : lines.findIndex((one) => one.line >= line);
+  if (header < 0) return { header: -1, lines: 0, title: '' };
+  return { header, lines: count, title: titleOf(lines.slice(0, Math.max(0, header - count + 1))) };
+}
+
 function titleOf(lines: readonly LineCells[]): string {
   return lines.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(' ')).join('\n');
 }

@@ -7,7 +7,7 @@ import type { LineMapping, MappedColumn } from '../line-mapping.ts';
 import { linePeriod } from '../line-period.ts';
 import { amountColumns } from './amount-columns.ts';
 import { type ColumnTraits, columnTraits, wordsForNothing } from './column-traits.ts';
-import { foundHeader } from './found-header.ts';
+import { foundHeader, statedHeader } from './found-header.ts';
 import { keyColumns } from './key-columns.ts';
 import { currencyDigits, moneyWords } from './money-words.ts';
 import { totalWordIn } from './total-words.ts';
@@ -20,6 +20,8 @@ export interface LineSample {
   readonly language: Language | null;
   /** The year to assume where nothing says one. */
   readonly year: number;
+  /** The last line of the header and how many it has, where somebody says so. */
+  readonly header?: { readonly line: number; readonly lines: number };
 }
 
 /**
@@ -30,7 +32,9 @@ export interface LineSample {
 export function suggestMapping(given: LineSample): LineMapping | null {
   // The folders that a file lies in say nothing of it.
   const sample = { ...given, name: given.name.replace(/^.*[/\\]/, '') };
-  const { header, lines, title } = foundHeader(sample.lines);
+  const { header, lines, title } = given.header
+    ? statedHeader(sample.lines, given.header.line, given.header.lines)
+    : foundHeader(sample.lines);
   const names =
     header < 0
       ? []
