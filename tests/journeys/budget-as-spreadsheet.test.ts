@@ -1,3 +1,4 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
@@ -79,4 +80,83 @@ describe('a table of the budget', () => {
       await context.close();
     },
   );
+
+  test('is copied as a table of numbers, with its heads or without', slow, async () => {
+    const { page, context } = await opened(`lang=ar&rows=sector&${compared}`);
+    const cell = cellOf(page, /البراءات/, 1);
+    await cell.click();
+    await eventually(() => cell.innerText()).toMatch(/226.400/);
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    const plain = await copiedOnPage(page);
+    expect(plain.text).toBe('226400\t15500\t7.349455%\r\n79230\t-1200.46\t-1.492544%');
+    expect(cellsOf(plain.html)).toEqual([
+      ['226400', '15500', '0.07349455'],
+      ['79230', '-1200.46', '-0.01492544'],
+    ]);
+    expect(plain.html).toContain('dir="rtl"');
+
+    // By the keys, and by the button: both take the heads along.
+    const kept = await eventCopies(page);
+    await page.keyboard.press('Control+Shift+C');
+    await page.getByRole('button', { name: 'نسخ مع العناوين' }).click();
+    const [byKeys, byButton] = await kept();
+    expect(byKeys).toEqual(byButton);
+    const [heads, first, second] = cellsOf(byKeys?.html ?? '');
+    expect(heads?.[0]).toBe('القطاع');
+    expect(heads?.[1]).toContain('2024/25');
+    expect(first?.[0]).toContain('البراءات');
+    expect(first?.slice(1)).toEqual(['226400', '15500', '0.07349455']);
+    expect(second).toHaveLength(4);
+    expect(byKeys?.text.split('\r\n')).toHaveLength(3);
+    await eventually(() => page.evaluate('navigator.clipboard.readText()')).toBe(byKeys?.text);
+    await context.close();
+  });
 });
+
+interface Copied {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What a copy of what is chosen takes along, as the event has it. */
+async function copiedOnPage(page: Page): Promise<Copied> {
+  const kept = await eventCopies(page);
+  await page.keyboard.press('Control+c');
+  const [first] = await kept();
+  return first ?? { text: '', html: '' };
+}
+
+/** Listens to copies from now on; gives what those have taken along that came until it is asked. */
+async function eventCopies(page: Page): Promise<() => Promise<readonly Copied[]>> {
+  await page.evaluate(`(() => {
+    const isListening = window.copies !== undefined;
+    window.copies = [];
+    if (isListening) return;
+    const set = DataTransfer.prototype.setData;
+    DataTransfer.prototype.setData = function (type, data) {
+      if (type === 'text/plain') window.copies.push({ text: data });
+      else window.copies.at(-1).html = data;
+      return set.call(this, type, data);
+    };
+  })()`);
+  return async () => {
+    const found: unknown = await page.evaluate('window.copies.map(({ text, html }) => [text, html])');
+    const all = Array.isArray(found) ? found : [];
+    return all.map((one: unknown) => {
+      const [text = '', html = ''] = Array.isArray(one) ? one.map(String) : [];
+      return { text, html };
+    });
+  };
+}
+
+/** The cells of a table as a spreadsheet takes them: numbers by their value, the rest by its text. */
+function cellsOf(html: string): readonly (readonly string[])[] {
+  const rows = DomUtils.getElementsByTagName('tr', parseDocument(html));
+  return rows.map((row) =>
+    DomUtils.getElementsByTagName((name) => name === 'td' || name === 'th', row).map(
+      (cell) => cell.attribs['sdval'] ?? DomUtils.textContent(cell),
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 import { CatchBoundary, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { useFigureCards } from '../../figures/open-figure.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -19,6 +19,7 @@ import { UnallocatedNote } from '../unallocated-note.tsx';
 import { WorkbookTools } from '../workbook/workbook-tools.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor } from './cell-editor.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { EditNotes, UndoAndRedo } from './edit-notes.tsx';
 import { type TableAddress, tableIn } from './pivot-address.ts';
 import { TableTrouble } from './table-trouble.tsx';
@@ -96,14 +97,13 @@ function Cells({ model }: { readonly model: TableModel }) {
             onCard={onCard}
             onEdit={actions.edit}
             tools={
-              <>
-                {mayEdit ? <TableTools model={model} editing={editing} /> : null}
+              <TableTools model={model} editing={editing} lines={lines} mayEdit={mayEdit}>
                 {workbookTools}
-                {mayEdit ? <LinesButton lines={lines} /> : null}
-              </>
+              </TableTools>
             }
           >
             {mayEdit ? <HoldTools held={held} editing={editing} onOpen={tool.openTool} /> : null}
+            <CopyButton onCopy={actions.copyWithHeads} copied={actions.copied !== null} />
           </CellBar>
           <OpenToolForm
             key={`${at.row} ${at.column} ${tool.open?.tool}`}
@@ -130,16 +130,28 @@ function dimensionsIn({ table }: TableModel): readonly string[] {
   return [...new Set(all)].filter((id) => id !== 'version');
 }
 
-function TableTools({ model, editing }: { readonly model: TableModel; readonly editing: Editing }) {
+interface TableToolsProps {
+  readonly model: TableModel;
+  readonly editing: Editing;
+  readonly lines: ReturnType<typeof useLines>;
+  readonly mayEdit: boolean;
+  readonly children: ReactNode;
+}
+
+/** What can be done with the whole table: less for whoever may not edit. */
+function TableTools({ model, editing, lines, mayEdit, children }: TableToolsProps) {
   const { versions } = model.table;
   // A version that was made is shown beside the one it was made of, or nothing would tell that it is there.
   const onMade = (compare: MadeVersion): void => model.arrange({ ...model.arrangement, compare });
+  if (!mayEdit) return children;
   return (
     <>
       <UndoAndRedo editing={editing} />
       {versions.length > 0 ? (
         <VersionMenu versions={versions} onMake={editing.perform} onMade={onMade} />
       ) : null}
+      {children}
+      <LinesButton lines={lines} />
     </>
   );
 }

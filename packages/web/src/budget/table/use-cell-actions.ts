@@ -39,7 +39,7 @@ interface ActionsGiven {
 export function useCellActions(given: ActionsGiven) {
   const { model, cells, editing, mayEdit } = given;
   const { selection } = cells;
-  const copy = useCopying(model, cells);
+  const { onCopy, ...copying } = useCopying(model, cells);
   const { into, withFetched } = useInto(model, cells, editing);
   const take = (done: Pasted): void => {
     if (done.kind === 'edits') editing.save(done.edits);
@@ -59,8 +59,9 @@ export function useCellActions(given: ActionsGiven) {
     ...typing,
     edit: (): void => void begin(null),
     onKey: (event: KeyboardEvent): boolean =>
-      onKey(event, given, { begin, empty: () => paste([['']]), fill }),
-    onCopy: copy,
+      onKey(event, given, { begin, empty: () => paste([['']]), fill, copy: copying.copyWithHeads }),
+    onCopy,
+    ...copying,
     onPaste: (event: ClipboardEvent): void => {
       if (event.target instanceof HTMLInputElement) return;
       event.preventDefault();
@@ -127,18 +128,20 @@ interface KeyActions {
   readonly begin: (text: string | null) => boolean;
   readonly empty: () => void;
   readonly fill: (way: 'down' | 'on') => void;
+  readonly copy: () => void;
 }
 
 function onKey(
   event: KeyboardEvent,
   { model, cells, editing, onCard }: ActionsGiven,
-  { begin, empty, fill }: KeyActions,
+  { begin, empty, fill, copy }: KeyActions,
 ): boolean {
   const { key, shiftKey } = event;
   if (event.ctrlKey || event.metaKey) {
     const letter = key.toLowerCase();
     if (letter === 'y' || (letter === 'z' && shiftKey)) editing.redo();
     else if (letter === 'z') editing.undo();
+    else if (letter === 'c' && shiftKey) copy();
     else if (letter === 'd') fill('down');
     else if (letter === 'r' && !shiftKey) fill('on');
     else if (letter === 'a') cells.setChosen(everything(model.visible.length, model.table.columns.length));
