@@ -81,6 +81,47 @@ describe('a table of the budget', () => {
     },
   );
 
+  test(
+    'has heads of rows that are made wider by keys and by drag, kept, and whole where the focus is',
+    slow,
+    async () => {
+      const { page, context } = await opened('lang=en&rows=result,sector&columns=version');
+      const edge = page.getByRole('separator', { name: 'Width of the row heads' });
+      const width = async (): Promise<number> => Number(await edge.getAttribute('aria-valuenow'));
+      const head = page.getByRole('treegrid').getByRole('rowheader', { name: /2\.2 Member States/ });
+      const headWidth = async (): Promise<number> => Math.round((await head.boundingBox())?.width ?? 0);
+      await head.waitFor();
+      const before = await width();
+      expect(before, 'long names take what columns leave').toBeGreaterThan(400);
+      await edge.focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+      await eventually(width).toBe(112);
+      await eventually(headWidth).toBe(112);
+      // The name that is cut now is whole where the keyboard is, and is said over the table.
+      await head.click();
+      await eventually(headWidth).toBeGreaterThan(before);
+      await page.getByText(/^Bring people together .* › 2\.2 Member States/).waitFor();
+      await page.locator('[data-row="0"][data-column="0"]').click();
+      await eventually(headWidth).toBe(112);
+
+      const box = (await edge.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 200, y, { steps: 5 });
+      await page.mouse.up();
+      await eventually(width).toBe(312);
+      await page.reload();
+      await eventually(width).toBe(312);
+      expect(await faults(page)).toEqual([]);
+      await edge.focus();
+      await page.keyboard.press('Enter');
+      await eventually(width).toBe(before);
+      await context.close();
+    },
+  );
+
   test('is copied as a table of numbers, with its heads or without', slow, async () => {
     const { page, context } = await opened(`lang=ar&rows=sector&${compared}`);
     const cell = cellOf(page, /البراءات/, 1);

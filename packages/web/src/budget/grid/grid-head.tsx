@@ -11,6 +11,7 @@ interface GridHeadProps {
   readonly columns: readonly PivotColumn[];
   readonly lines: number;
   readonly measures: GridMeasures;
+  readonly edge: ReactNode;
   readonly margins: readonly Margin[];
   /** The first and the last column that is seen. */
   readonly first: number;
@@ -37,6 +38,7 @@ export const GridHead = memo(function GridHead(given: GridHeadProps) {
               style={{ blockSize: height, inlineSize: measures.head }}
             >
               {given.corner}
+              {given.edge}
             </div>
           ) : null}
           {shown

@@ -1,4 +1,7 @@
-import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
+import type { PivotRow } from '@plenary/api/budget/pivot';
+import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useKept } from '../../app/kept.ts';
+import { fittingWidth, type HeadLimits, headLimits, keptHeadWidth } from './head-width.ts';
 
 /** Heights and widths of a grid in CSS pixels. */
 export interface GridMeasures {
@@ -12,27 +15,61 @@ export interface GridMeasures {
   readonly margin: number;
 }
 
-const desk = { head: 260, widest: 640, column: 116, row: 30, margin: 104 };
-const phone = { head: 148, widest: 148, column: 92, row: 46, margin: 92 };
+/** How wide the heads of rows are, how wide they may be, and what makes them so wide: `null` gives them what fits. */
+export interface HeadWidth extends HeadLimits {
+  readonly width: number;
+  readonly onWidth: (width: number | null) => void;
+}
+
+const desk = { head: 260, widest: 640, share: 0.42, column: 116, row: 30, margin: 104 };
+const phone = { head: 148, widest: 148, share: 0, column: 92, row: 46, margin: 92 };
 const narrow = '(max-width: 40rem)';
 
 interface MeasuresGiven {
   readonly scroll: RefObject<HTMLElement | null>;
   readonly lines: number;
+  readonly rows: readonly PivotRow[];
   readonly columns: number;
   readonly margins: number;
 }
 
 /**
  * The measures for the window: on a phone heads are narrow and rows as high as a finger needs; elsewhere heads take the room that
- * columns leave.
+ * columns leave, and of the rest as much as their names need, up to a share. What somebody chose counts before that.
  */
-export function useGridMeasures({ scroll, lines, columns, margins }: MeasuresGiven): GridMeasures {
+export function useGridMeasures({ scroll, lines, rows, columns, margins }: MeasuresGiven) {
   const isNarrow = useSyncExternalStore(subscribe, () => matchMedia(narrow).matches);
   const room = useWidth(scroll);
-  const { head, widest, ...others } = isNarrow ? phone : desk;
-  const left = room - columns * others.column - margins * others.margin;
-  return { ...others, head: Math.min(widest, Math.max(head, left)), line: lines === 1 ? 60 : 40 };
+  const chosen = keptHeadWidth(isNarrow);
+  const own = useKept(chosen);
+  const fit = useMemo(() => fittingWidth(rows, lettersOf()), [rows]);
+  const sizes = isNarrow ? phone : desk;
+  const { head, widest, share } = sizes;
+  const left = room - columns * sizes.column - margins * sizes.margin;
+  const usual = Math.min(widest, Math.max(head, left, Math.min(fit, room * share)));
+  const limits = headLimits(room);
+  const width = own === '' ? usual : Math.max(limits.least, Math.min(limits.most, Number(own)));
+  const measures = useMemo((): GridMeasures => {
+    const { column, row, margin } = sizes;
+    return { head: width, column, row, margin, line: lines === 1 ? 60 : 40 };
+  }, [sizes, width, lines]);
+  const headWidth: HeadWidth = {
+    ...limits,
+    width,
+    onWidth: (next) => chosen.set(next === null ? '' : `${Math.round(next)}`),
+  };
+  return { measures, headWidth };
+}
+
+/** How wide a text is in the letters of the page. */
+function lettersOf(): (text: string, bold: boolean) => number {
+  const drawing = document.createElement('canvas').getContext('2d');
+  const { fontFamily } = getComputedStyle(document.body);
+  return (text, bold) => {
+    if (!drawing) return 0;
+    drawing.font = `${bold ? 650 : 400} 14px ${fontFamily}`;
+    return drawing.measureText(text).width;
+  };
 }
 
 function useWidth(element: RefObject<HTMLElement | null>): number {

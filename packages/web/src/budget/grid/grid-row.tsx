@@ -1,5 +1,5 @@
 import type { PivotRow } from '@plenary/api/budget/pivot';
-import { memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { Said } from '../../app/said.tsx';
 import { useWords } from '../../app/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -88,7 +88,7 @@ function RowHead({ row, index, width, open, here }: RowHeadProps) {
       data-row={index}
       data-column={-1}
       className={css['head']}
-      style={{ inlineSize: width }}
+      style={widthOf(width)}
       title={row.label.text}
     >
       <Toggle open={open} />
@@ -196,6 +196,11 @@ function MarginPlace({ cell, colIndex, offset, width }: MarginPlaceProps) {
       <bdi>{cell?.text}</bdi>
     </div>
   );
+}
+
+// A head that is as wide as its name while the keyboard is at it is never narrower than the others.
+function widthOf(width: number): CSSProperties & Record<'--head', string> {
+  return { inlineSize: width, '--head': `${width}px` };
 }
 
 /** What is told of a cell to whoever rests on it: why it stays, how it stands under its ceiling, what is found. */

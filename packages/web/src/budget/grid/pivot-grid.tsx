@@ -15,6 +15,7 @@ import type { GridCells, Margin } from './grid-cell.ts';
 import { GridHead } from './grid-head.tsx';
 import { type GridMeasures, useGridMeasures } from './grid-measures.ts';
 import { GridRow } from './grid-row.tsx';
+import { HeadEdge } from './head-edge.tsx';
 import { MoreColumns } from './more-columns.tsx';
 import css from './pivot-grid.module.css';
 import { moved, type Range, rangeOf, type Selection, type Spot } from './selection.ts';
@@ -52,7 +53,7 @@ interface PivotGridProps {
  */
 export function PivotGrid(given: PivotGridProps) {
   const { visible, columns, margins } = given;
-  const { scroll, measures, lines, virtual, pointing, focusing, onKeyDown } = useGrid(given);
+  const { scroll, measures, edge, lines, virtual, pointing, focusing, onKeyDown } = useGrid(given);
   const { seenColumns } = virtual;
   const width = measures.head + columns.length * measures.column + margins.length * measures.margin;
   return (
@@ -79,6 +80,7 @@ export function PivotGrid(given: PivotGridProps) {
             columns={columns}
             lines={lines}
             measures={measures}
+            edge={edge}
             margins={margins}
             first={seenColumns[0] ?? 0}
             last={seenColumns.at(-1) ?? 0}
@@ -98,7 +100,8 @@ function useGrid(given: PivotGridProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const rightToLeft = useLanguage() === 'ar';
   const lines = headLines(columns);
-  const measures = useGridMeasures({ scroll, lines, columns: columns.length, margins: margins.length });
+  const of = { rows: given.rows, columns: columns.length, margins: margins.length };
+  const { measures, headWidth } = useGridMeasures({ scroll, lines, ...of });
   const headHeight = lines * measures.line;
   const { at } = selection;
   const size = { rows: visible.length, columns: columns.length };
@@ -122,7 +125,8 @@ function useGrid(given: PivotGridProps) {
     if (to) choose(to, event.shiftKey);
     if (to || given.onKey(event)) event.preventDefault();
   };
-  return { scroll, measures, lines, virtual, pointing, focusing, onKeyDown };
+  const edge = <HeadEdge {...headWidth} />;
+  return { scroll, measures, edge, lines, virtual, pointing, focusing, onKeyDown };
 }
 
 interface GridBodyProps {

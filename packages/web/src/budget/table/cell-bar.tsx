@@ -8,6 +8,8 @@ import css from './table.module.css';
 
 interface CellBarProps {
   readonly cell: PivotCell | undefined;
+  /** The whole name of the row whose head the keyboard is at. */
+  readonly head: string | null;
   /** What of more than one cell is chosen, in words. */
   readonly chosen: string | null;
   readonly findings: readonly string[];
@@ -24,6 +26,7 @@ interface CellBarProps {
 /** The line over the table: what the chosen cell is, exactly how much, who changed it last, what stands in its way. */
 export function CellBar({
   cell,
+  head,
   chosen,
   findings,
   held,
@@ -39,7 +42,7 @@ export function CellBar({
   return (
     <div className={css['bar']}>
       <div className={css['what']} aria-live="polite" {...reachable}>
-        <span className={css['words']}>{chosen ?? cell?.words ?? say('budget.choose-cell')}</span>
+        <span className={css['words']}>{chosen ?? cell?.words ?? head ?? say('budget.choose-cell')}</span>
         {chosen === null && cell?.exact ? (
           <strong className={css['exact']}>
             <bdi>{cell.exact}</bdi>

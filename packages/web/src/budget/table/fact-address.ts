@@ -33,3 +33,16 @@ export function figureAt(
   const at = { ...Object.fromEntries(single.flatMap((one) => (one ? [one] : []))), ...left.at, ...top.at };
   return single.includes(null) || at['version'] === undefined ? null : at;
 }
+
+/** A row in words: its name after those of the rows that it is a part of. */
+export function rowWords({ rows }: Pick<PivotTable, 'rows'>, row: number): string | null {
+  const names: string[] = [];
+  let level = Number.POSITIVE_INFINITY;
+  for (let index = row; index >= 0 && level > 0; index -= 1) {
+    const head = rows[index];
+    if (!head || head.level >= level) continue;
+    level = head.level;
+    names.unshift([head.code ?? '', head.label.text].filter((part) => part !== '').join(' '));
+  }
+  return names.length === 0 ? null : names.join(' › ');
+}

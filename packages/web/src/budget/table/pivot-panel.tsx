@@ -21,6 +21,7 @@ import { CellBar } from './cell-bar.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { EditNotes, UndoAndRedo } from './edit-notes.tsx';
+import { rowWords } from './fact-address.ts';
 import { type TableAddress, tableIn } from './pivot-address.ts';
 import { TableTrouble } from './table-trouble.tsx';
 import { useCanEdit } from './use-can-edit.ts';
@@ -90,6 +91,7 @@ function Cells({ model }: { readonly model: TableModel }) {
         <>
           <CellBar
             cell={cells.here}
+            head={at.column < 0 ? rowWords(model.table, model.visible[at.row] ?? -1) : null}
             chosen={many > 1 ? say('budget.cells-chosen', { count: many }) : null}
             findings={cell?.findings ?? []}
             held={[cell?.held, cell?.ceiling?.words].flatMap((words) => words ?? [])}
