@@ -122,6 +122,28 @@ describe('a table of the budget', () => {
     },
   );
 
+  test('marks sums of which a part is locked, and says which', slow, async () => {
+    const { page, context } = await opened(`lang=en&rows=sector&${compared}`);
+    const sector = cellOf(page, /Patents and Technology/, 1);
+    await sector.click();
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await eventually(() => sector.getAttribute('data-locked')).toBe('true');
+    const total = cellOf(page, /^Total/, 1);
+    await eventually(() => total.getAttribute('data-locked')).toBe('partly');
+    expect(await cellOf(page, /^Total/, 0).getAttribute('data-locked')).toBe('false');
+    await total.click();
+    await page
+      .getByText(/^A part of it is locked: .*Patents and Technology.* by Committee secretary/)
+      .waitFor();
+    // What no lock holds anything of is not marked.
+    expect(await cellOf(page, /Brands and Designs/, 1).getAttribute('data-locked')).toBe('false');
+    expect(await faults(page)).toEqual([]);
+    await sector.click();
+    await page.getByRole('button', { name: /^Unlock/ }).click();
+    await eventually(() => sector.getAttribute('data-locked')).toBe('false');
+    await context.close();
+  });
+
   test('is copied as a table of numbers, with its heads or without', slow, async () => {
     const { page, context } = await opened(`lang=ar&rows=sector&${compared}`);
     const cell = cellOf(page, /البراءات/, 1);

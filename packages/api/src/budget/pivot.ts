@@ -272,6 +272,9 @@ const held = {
   /** The rows and the columns of the table of which every crossing is a part of the figure, or the figure itself: `0-59,80`. */
   rows: z.string(),
   columns: z.string(),
+  /** The rows and the columns of which every crossing holds something of the figure: its parts, and the sums over them. */
+  partRows: z.string(),
+  partColumns: z.string(),
 };
 
 /** What stands beside the cells of a table: what checks say, ceilings with what is left under them, locks. */

@@ -217,6 +217,18 @@ describe('a lock', () => {
         }),
       );
       expect(wrong).toEqual([]);
+      // Sums over it hold a part of it.
+      const partRows = new Set(readRanges(one?.partRows ?? '', table.rows.length));
+      const partColumns = new Set(readRanges(one?.partColumns ?? '', table.columns.length));
+      const amiss = table.rows.flatMap((left, y) =>
+        table.columns.flatMap((top, x) => {
+          const all: Readonly<Record<string, string>> = { ...fixed, ...left.at, ...top.at };
+          const holds = (all['sector'] ?? 'patents') === 'patents' && all['version'] === version;
+          const isTold = partRows.has(y) && partColumns.has(x);
+          return isTold === (holds && top.shows === 'amount') ? [] : [[left.at, top.at]];
+        }),
+      );
+      expect(amiss).toEqual([]);
     }
     const cell = { ...at, result: '2.1' };
     const edit = { kind: 'amount', cube: 'by-result', at: cell, before: 520_000_000, after: 1 } as const;

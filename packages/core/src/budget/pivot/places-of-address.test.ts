@@ -55,6 +55,29 @@ describe('the figure at an address', () => {
     expect(seen.parts).toBeGreaterThan(30);
   });
 
+  test('has something of itself in the cells that are told, and in no others', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(arbitraryQuery(), address, (query, at) => {
+        // All that could be is there, so that a cell holds something of the figure wherever it could.
+        const { shown, budget, places } = placed(full, query);
+        const { partRows, partColumns } = places(at);
+        if (factsUnder(budget, at).length === 0 || !full.some((fact) => passes(fact, query.filter))) return;
+        for (const row of shown.rows.keys()) {
+          for (const [column, top] of shown.columns.entries()) {
+            if (top.shows !== 'amount' || shown.rows[row]?.shows !== 'amount') continue;
+            const isTold = partRows.includes(row) && partColumns.includes(column);
+            const own = factsIn(full, shown, row, column);
+            expect(isTold).toBe(own.some((fact) => isUnder(budget, at, { cube: 'c', at: fact.at })));
+            if (isTold) seen += 1;
+          }
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+    expect(seen).toBeGreaterThan(500);
+  });
+
   test('is found for every cell that an address names', () => {
     let seen = 0;
     fc.assert(

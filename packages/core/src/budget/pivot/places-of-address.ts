@@ -12,6 +12,9 @@ export interface AddressPlaces {
   /** The rows and the columns of which every crossing is wholly a part of the figure, or the figure itself; in ascending order. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
+  /** The rows and the columns of which every crossing holds something that counts into the figure: parts of it, and sums over them. */
+  readonly partRows: readonly number[];
+  readonly partColumns: readonly number[];
 }
 
 /** What is asked of: a pivot, the table it is of, and the trees that addresses count members by. */
@@ -21,7 +24,7 @@ export interface PivotOfTable {
   readonly budget: Parameters<typeof membersUnder>[0];
 }
 
-const nowhere: AddressPlaces = { cell: null, rows: [], columns: [] };
+const nowhere: AddressPlaces = { cell: null, rows: [], columns: [], partRows: [], partColumns: [] };
 
 /** Finds the figure at addresses in a pivot: the cell that is it, and the cells that are parts of it, however the pivot is arranged. */
 export function placesOfAddress(of: PivotOfTable): (address: Address) => AddressPlaces {
@@ -48,6 +51,7 @@ export function placesOfAddress(of: PivotOfTable): (address: Address) => Address
     const down = names.filter((dimension) => onRows.has(dimension));
     const parts = inFilter
       ? {
+          ...nowhere,
           rows: placesWhere(pivot.rows, (header) => isIn(header, down)),
           columns: placesWhere(pivot.columns, (header) => header.shows === 'amount' && isIn(header, across)),
         }
@@ -55,7 +59,48 @@ export function placesOfAddress(of: PivotOfTable): (address: Address) => Address
     const [row, column] = [rows.get(textOf(at, down)), columns.get(textOf(at, across))];
     const isWhole = row !== undefined && column !== undefined && isFiltered(of, at);
     const isEmpty = parts.rows.length === 0 || parts.columns.length === 0;
-    return { ...(isEmpty ? nowhere : parts), cell: isWhole ? { row, column } : null };
+    const held = isEmpty ? nowhere : parts;
+    return { ...held, ...partlyIn(of, at), cell: isWhole ? { row, column } : null };
+  };
+}
+
+/** Where something of the figure at an address counts in: rows and columns name different dimensions, so each side is asked alone. */
+function partlyIn(of: PivotOfTable, at: Address['at']): Pick<AddressPlaces, 'partRows' | 'partColumns'> {
+  const { pivot } = of;
+  const counts = new Map(Object.keys(at).map((name) => [name, countedUnder(of, name, at[name] ?? '')]));
+  const isOver = (header: PivotHeader): boolean =>
+    header.shows === 'amount' &&
+    [...counts].every(([dimension, counted]) => {
+      const member = header.at[dimension];
+      if (member === undefined) return counted.all > 0;
+      return header.own.includes(dimension) ? counted.at(member) > 0 : counted.under(member) > 0;
+    });
+  return { partRows: placesWhere(pivot.rows, isOver), partColumns: placesWhere(pivot.columns, isOver) };
+}
+
+/** How many members that count into one and that a filter leaves there are: in all, under a member, and at it. */
+function countedUnder({ pivot, table, budget }: PivotOfTable, dimension: string, into: string) {
+  const tree = table.trees.find((one) => one.dimension === dimension);
+  const under = membersUnder(budget, dimension, into);
+  const filter = pivot.query.filter[dimension];
+  const left = filter && codesUnder(tree, filter);
+  const before = [0];
+  for (const code of tree?.order ?? []) {
+    const counts = under.has(tree?.ids[code] ?? '') && (!left || left.has(code));
+    before.push((before.at(-1) ?? 0) + (counts ? 1 : 0));
+  }
+  const between = (from: number, to: number): number => (before[to] ?? 0) - (before[from] ?? 0);
+  const placeOf = (member: string): readonly [number, number] => {
+    const code = tree?.codes.get(member);
+    return tree && code !== undefined ? [tree.places[code] ?? 0, tree.ends[code] ?? 0] : [0, 0];
+  };
+  return {
+    all: before.at(-1) ?? 0,
+    under: (member: string): number => between(...placeOf(member)),
+    at: (member: string): number => {
+      const [place, end] = placeOf(member);
+      return end > place ? between(place, place + 1) : 0;
+    },
   };
 }
 

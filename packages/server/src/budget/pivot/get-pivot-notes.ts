@@ -57,7 +57,7 @@ type HeldAt = PivotNotes['locks'][number];
 
 function heldAt(
   { id, at, note }: { readonly id: string; readonly at: Address; readonly note: Words },
-  { rows, columns }: AddressPlaces,
+  { rows, columns, partRows, partColumns }: AddressPlaces,
   holder: Holder | undefined,
   { plan, language }: AskedPivot,
 ): HeldAt {
@@ -72,6 +72,8 @@ function heldAt(
       : null,
     rows: writeRanges(rows),
     columns: writeRanges(columns),
+    partRows: writeRanges(partRows),
+    partColumns: writeRanges(partColumns),
   };
 }
 

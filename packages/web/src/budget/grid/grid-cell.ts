@@ -12,6 +12,8 @@ export interface GridCell {
   readonly findings: readonly string[];
   /** Why it must stay as it is, in words; `null` where it need not. */
   readonly held: string | null;
+  /** Which of its parts must stay, in words; `null` where none must, or all of it. */
+  readonly partlyHeld: string | null;
   /** How it stands under its ceiling. */
   readonly ceiling: { readonly words: string; readonly broken: boolean } | null;
 }

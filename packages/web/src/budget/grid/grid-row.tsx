@@ -143,7 +143,7 @@ function Cell({ cell, index, column, measures, here, chosen, editor }: CellProps
       data-column={column}
       data-formula={cell === undefined || cell.formula === '' ? undefined : cell.formula}
       data-findings={cell !== undefined && cell.findings.length > 0}
-      data-locked={cell !== undefined && cell.held !== null}
+      data-locked={lockedOf(cell)}
       data-ceiling={ceilingOf(cell)}
       title={hintOf(cell)}
       data-editable={cell?.editable}
@@ -205,10 +205,15 @@ function widthOf(width: number): CSSProperties & Record<'--head', string> {
 
 /** What is told of a cell to whoever rests on it: why it stays, how it stands under its ceiling, what is found. */
 function hintOf(cell: GridCell | undefined): string | undefined {
-  const hint = [cell?.held, cell?.ceiling?.words, ...(cell?.findings ?? [])]
+  const hint = [cell?.held, cell?.partlyHeld, cell?.ceiling?.words, ...(cell?.findings ?? [])]
     .filter((part) => part)
     .join('\n');
   return hint === '' ? undefined : hint;
+}
+
+function lockedOf(cell: GridCell | undefined): 'true' | 'partly' | 'false' {
+  if (cell?.held) return 'true';
+  return cell?.partlyHeld ? 'partly' : 'false';
 }
 
 function ceilingOf(cell: GridCell | undefined): string | undefined {

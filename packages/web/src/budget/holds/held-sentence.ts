@@ -15,6 +15,22 @@ export function lockSentence({ words, by, note }: LockNote, language: Language, 
     .join(' · ');
 }
 
+/** How many locks are told of one by one where parts of a figure are under them. */
+const mostTold = 3;
+
+/** That parts of a figure are locked, and which; `null` where none is. */
+export function partlyLockedSentence(
+  locks: readonly LockNote[],
+  language: Language,
+  say: Say,
+): string | null {
+  if (locks.length === 0) return null;
+  const told = locks.slice(0, mostTold).map((lock) => lockSentence(lock, language, say));
+  const more = locks.length - told.length;
+  const all = more === 0 ? told : [...told, say('budget.more-locks', { count: more })];
+  return say('budget.partly-locked', { locks: all.join('; ') });
+}
+
 /** How a figure stands under its ceiling, who set that, when and why. */
 export function ceilingSentence(
   { amount, left, by, note }: CeilingNote,

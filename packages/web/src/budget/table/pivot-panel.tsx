@@ -94,7 +94,7 @@ function Cells({ model }: { readonly model: TableModel }) {
             head={at.column < 0 ? rowWords(model.table, model.visible[at.row] ?? -1) : null}
             chosen={many > 1 ? say('budget.cells-chosen', { count: many }) : null}
             findings={cell?.findings ?? []}
-            held={[cell?.held, cell?.ceiling?.words].flatMap((words) => words ?? [])}
+            held={[cell?.held, cell?.partlyHeld, cell?.ceiling?.words].flatMap((words) => words ?? [])}
             canEdit={cell?.editable === true && many === 1}
             onCard={onCard}
             onEdit={actions.edit}

@@ -20,6 +20,8 @@ export interface AboutCells {
   readonly notes: Pick<Notes, 'findingsAt'>;
   /** Why a cell must stay as it is, and how it stands under its ceiling, in words; `null` where there is neither. */
   readonly heldAt: (row: number, column: number) => string | null;
+  /** Which of its parts must stay, in words; `null` where none must. */
+  readonly partlyHeldAt: (row: number, column: number) => string | null;
   readonly ceilingAt: (
     row: number,
     column: number,
@@ -56,6 +58,7 @@ export function shownCells(table: PivotTable, arrived: ArrivedCells, about: Abou
         heat: about.heat ? heatOf(table, row, column, cell.value) : 0,
         findings: about.notes.findingsAt(row, column),
         held,
+        partlyHeld: held === null ? about.partlyHeldAt(row, column) : null,
         ceiling: about.ceilingAt(row, column),
       };
     },

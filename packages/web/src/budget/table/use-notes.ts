@@ -23,6 +23,8 @@ export interface Notes {
   readonly ceilingAt: (row: number, column: number) => CeilingNote | null;
   /** The lock that a cell is under, wherever it was set. */
   readonly lockAt: (row: number, column: number) => LockNote | null;
+  /** The locks that only parts of a cell are under. */
+  readonly partLocksAt: (row: number, column: number) => readonly LockNote[];
 }
 
 /** The key of a cell in notes: its row and its column. */
@@ -61,15 +63,23 @@ export function useNotes(address: TableAddress, table: PivotTable, style: Number
       ceilings.flatMap((one) => (one.cell ? [[noteKey(one.cell.row, one.cell.column), one] as const] : [])),
     );
     const lockedBy = covering(locks, size);
+    const partlyBy = covering(
+      locks.map((lock) => ({ lock, rows: lock.partRows, columns: lock.partColumns })),
+      size,
+    );
     return {
       findingsAt: (row, column) => {
         const found = told.get(noteKey(row, column)) ?? nothing;
-        const over = parts(row, column);
+        const [over] = parts(row, column);
         return over ? [say('budget.part-above-ceiling', words(over)), ...found] : found;
       },
       ceilings: [...passed, ...ceilings.filter((one) => !passed.includes(one))],
       ceilingAt: (row, column) => own.get(noteKey(row, column)) ?? null,
-      lockAt: (row, column) => lockedBy(row, column),
+      lockAt: (row, column) => lockedBy(row, column)[0] ?? null,
+      partLocksAt: (row, column) => {
+        const whole = lockedBy(row, column);
+        return partlyBy(row, column).flatMap(({ lock }) => (whole.includes(lock) ? [] : [lock]));
+      },
     };
   }, [data, table, style, say]);
 }
@@ -80,7 +90,7 @@ const nothing: readonly string[] = [];
 function covering<Held extends { readonly rows: string; readonly columns: string }>(
   all: readonly Held[],
   { rows, columns }: { readonly rows: number; readonly columns: number },
-): (row: number, column: number) => Held | null {
+): (row: number, column: number) => readonly Held[] {
   const byRow = new Map<number, { readonly held: Held; readonly columns: ReadonlySet<number> }[]>();
   for (const held of all) {
     const over = { held, columns: new Set(readRanges(held.columns, columns)) };
@@ -91,5 +101,6 @@ function covering<Held extends { readonly rows: string; readonly columns: string
       else byRow.set(row, [over]);
     }
   }
-  return (row, column) => byRow.get(row)?.find((one) => one.columns.has(column))?.held ?? null;
+  return (row, column) =>
+    (byRow.get(row) ?? []).flatMap(({ held, columns: own }) => (own.has(column) ? [held] : []));
 }

@@ -3,7 +3,12 @@ import { useMemo, useState } from 'react';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
 import type { Selection } from '../grid/selection.ts';
-import { ceilingSentence, frozenSentence, lockSentence } from '../holds/held-sentence.ts';
+import {
+  ceilingSentence,
+  frozenSentence,
+  lockSentence,
+  partlyLockedSentence,
+} from '../holds/held-sentence.ts';
 import { theCell } from './pivot-questions.ts';
 import { shownCells } from './shown-cells.ts';
 import { type ArrivedCells, useCells } from './use-cells.ts';
@@ -89,6 +94,8 @@ function useHeldWords({ table, style }: TableModel, notes: Notes) {
         const lock = notes.lockAt(row, column);
         return lock ? lockSentence(lock, language, say) : frozenSentence(table, column, say);
       },
+      partlyHeldAt: (row: number, column: number): string | null =>
+        partlyLockedSentence(notes.partLocksAt(row, column), language, say),
       ceilingAt: (row: number, column: number) => {
         const ceiling = notes.ceilingAt(row, column);
         const broken = ceiling !== null && ceiling.left !== null && ceiling.left < 0;
