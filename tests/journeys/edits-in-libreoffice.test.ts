@@ -60,7 +60,7 @@ Sub turned()
   address.Row = 5
   sheet.moveRange(address, sheet.getCellRangeByName("A8:H8").RangeAddress)
 End Sub
-Sub Run(source As String, target As String, what As String)
+Sub Run(source As String, target As String, openTarget As String, what As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden" : hidden(0).Value = True
   doc = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
@@ -74,6 +74,8 @@ ${Object.entries(edits)
   Dim filter(0) As New com.sun.star.beans.PropertyValue
   filter(0).Name = "FilterName" : filter(0).Value = "Calc MS Excel 2007 XML"
   doc.storeToURL(target, filter())
+  filter(0).Value = "calc8"
+  doc.storeToURL(openTarget, filter())
   doc.close(True)
 End Sub
 `;
@@ -104,18 +106,20 @@ function profile(): string {
   return `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
 }
 
-/** What LibreOffice saves after somebody did something to a workbook in it. */
-function edited(workbook: Uint8Array, edit: Edit): Uint8Array {
+/** What LibreOffice saves after somebody did something to a workbook in it: as .xlsx, and as its own .ods. */
+function edited(workbook: Uint8Array, edit: Edit): readonly Uint8Array[] {
   if (office === undefined) throw new Error('no LibreOffice');
-  const [source, target] = [join(folder, 'given.xlsx'), join(folder, 'edited.xlsx')];
+  const source = join(folder, 'given.xlsx');
+  const saved = ['edited.xlsx', 'edited.ods'].map((name) => join(folder, name));
   writeFileSync(source, workbook);
-  rmSync(target, { force: true });
-  const call = `macro:///Standard.Edits.Run("${pathToFileURL(source).href}","${pathToFileURL(target).href}","${edit}")`;
+  for (const target of saved) rmSync(target, { force: true });
+  const given = [source, ...saved].map((path) => `"${pathToFileURL(path).href}"`).join(',');
+  const call = `macro:///Standard.Edits.Run(${given},"${edit}")`;
   execFileSync(office, ['--headless', '--norestore', profile(), call], {
     timeout: 120_000,
     stdio: 'ignore',
   });
-  return readFileSync(target);
+  return saved.map((target) => readFileSync(target));
 }
 
 async function written(of: Plan = plan): Promise<Uint8Array> {
@@ -143,7 +147,11 @@ async function written(of: Plan = plan): Promise<Uint8Array> {
 }
 
 /** What comes of a workbook in a plan, short enough for a table of tests. */
-function outcome(workbook: Uint8Array, of: Plan = plan): unknown {
+function outcomes(workbooks: readonly Uint8Array[], of: Plan = plan): readonly unknown[] {
+  return workbooks.map((workbook) => outcome(workbook, of));
+}
+
+function outcome(workbook: Uint8Array, of: Plan): unknown {
   const back = readFigures(workbook, 'edited.xlsx', { plan: of, id: plan.id, scenario: 'none' });
   if (!back.ok) return back.refusal.code;
   const { changes, collisions, refused } = back.value;
@@ -179,13 +187,13 @@ describe.skipIf(office === undefined)(
       ['copies the sheet', none],
       ['deletes the hidden sheets', 'workbook-not-of-figures'],
     ])('who %s', async (edit, wanted) => {
-      expect(outcome(edited(await written(), edit))).toEqual(wanted);
+      expect(outcomes(edited(await written(), edit))).toEqual([wanted, wanted]);
     });
 
     test('is of another plan: refused as a whole', async () => {
-      expect(outcome(edited(await written({ ...plan, id: 'another-plan' }), 'changes two cells'))).toBe(
-        'workbook-of-another-plan',
-      );
+      const other = await written({ ...plan, id: 'another-plan' });
+      const code = 'workbook-of-another-plan';
+      expect(outcomes(edited(other, 'changes two cells'))).toEqual([code, code]);
     });
 
     test('is of an older revision: what somebody else changed meanwhile is shown beside what is written', async () => {
@@ -206,11 +214,12 @@ describe.skipIf(office === undefined)(
       };
       const after = apply(change, plan);
       if (!after.ok) throw new Error(after.refusal.code);
-      expect(outcome(edited(await written(), 'changes two cells'), after.value)).toEqual({
+      const wanted = {
         ...none,
         changes: [['Interns', 20_025_000]],
         collisions: [['Posts', fact.amount, 5_900_000_000, 6_000_000_000]],
-      });
+      };
+      expect(outcomes(edited(await written(), 'changes two cells'), after.value)).toEqual([wanted, wanted]);
     });
   },
 );

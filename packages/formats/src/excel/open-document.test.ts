@@ -2,6 +2,7 @@ import { cellText } from '@plenary/core/document/content';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../read-document.ts';
+import { readSheets } from './read-sheets.ts';
 
 /** A spreadsheet of OpenDocument with these tables; its kind stands in it unpacked. */
 function spreadsheet(tables: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
@@ -107,6 +108,19 @@ describe('a spreadsheet of OpenDocument', () => {
     ],
   ])('holds %s', async (_, rows, wanted) => {
     expect(await cellsOf(spreadsheet(table(rows)))).toEqual(wanted);
+  });
+
+  test('tells formulas as .xlsx writes them, and which of them were not computed', () => {
+    const formula = 'of:=SUM([.B2:.B3];1)';
+    const cells = [
+      number(3).replace('<table:table-cell', `<table:table-cell table:formula="${formula}"`),
+      `<table:table-cell table:formula="${formula}"/>`,
+    ];
+    const sheets = readSheets(spreadsheet(table(cells.map((cell) => row(cell)).join(''))), 'plan.ods');
+    expect(sheets.ok && sheets.value[0]?.rows.map(({ cells: [cell] }) => cell)).toEqual([
+      { text: '3', value: 3, formula: 'SUM(B2:B3,1)' },
+      { text: '', formula: 'SUM(B2:B3,1)', uncomputed: 'SUM(B2:B3,1)' },
+    ]);
   });
 
   test('marks sheets and rows that are not shown', async () => {

@@ -2,6 +2,7 @@ import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/resu
 import type { GridCell, GridRow } from '../grid-nodes.ts';
 import { limits } from '../limits.ts';
 import type { Archive } from './archive.ts';
+import { openFormula } from './open-formula.ts';
 import { type Attributes, readPart } from './read-part.ts';
 import type { SheetRows } from './workbook.ts';
 
@@ -14,7 +15,8 @@ export function isOpenDocument(archive: Archive): boolean {
 }
 
 /**
- * The sheets of a spreadsheet of OpenDocument: what cells show and hold. Nothing is computed, and formulas are not told. Refuses
+ * The sheets of a spreadsheet of OpenDocument: what cells show and hold, and their formulas as .xlsx writes
+ * them. Nothing is computed. Refuses
  * `zip-encrypted`, damaged files and what is beyond the limits.
  */
 export function readOpenDocument(archive: Archive, mostCells: number): Result<readonly SheetRows[]> {
@@ -137,7 +139,7 @@ class ContentReader {
     }
     for (; this.#empty > 0; this.#empty -= 1) this.#cells.push({ text: '' });
     for (let index = 0; index < repeated; index += 1) this.#cells.push(shown);
-    this.#characters += shown.text.length * repeated;
+    this.#characters += (shown.text.length + (shown.formula?.length ?? 0)) * repeated;
     return this.#characters > limits.workbookTexts
       ? this.#beyond('workbook-too-much-text', limits.workbookTexts)
       : null;
@@ -167,15 +169,25 @@ function shownCell({ attributes, paragraphs }: OpenCell): GridCell | null {
   const type = attributes['value-type'];
   const raw = paragraphs.join('\n');
   const text = raw.trim();
-  const spans = spansOf(attributes);
+  const beside = { ...formulaOf(attributes, text), ...spansOf(attributes) };
   const value = Number(attributes['value'] ?? Number.NaN);
   if ((type === 'float' || type === 'currency' || type === 'percentage') && Number.isFinite(value)) {
-    return { text: text === '' ? String(value) : text, value, ...spans };
+    return { text: text === '' ? String(value) : text, value, ...beside };
   }
-  if (type === 'date') return { text: attributes['date-value'] ?? text, ...spans };
-  if (text === '') return null;
+  if (type === 'date') return { text: attributes['date-value'] ?? text, ...beside };
+  if (text === '' && beside.formula === undefined) return null;
   const indent = raw.length - raw.trimStart().length;
-  return { text, ...(indent > 0 ? { indent } : {}), ...spans };
+  return { text, ...(indent > 0 ? { indent } : {}), ...beside };
+}
+
+/** The formula of a cell, and that its outcome was not kept. */
+function formulaOf(attributes: Attributes, text: string): Pick<GridCell, 'formula' | 'uncomputed'> {
+  const given = attributes['formula'];
+  if (given === undefined) return {};
+  const formula = openFormula(given);
+  return attributes['value-type'] === undefined && text === ''
+    ? { formula, uncomputed: formula }
+    : { formula };
 }
 
 function spansOf(attributes: Attributes): Pick<GridCell, 'spans'> {

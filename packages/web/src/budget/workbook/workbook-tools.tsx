@@ -50,7 +50,7 @@ export function WorkbookTools({ model, editing, mayEdit, children }: WorkbookToo
         {say('budget.workbook')}
       </a>
       {mayEdit ? (
-        <FileButton text={say('budget.read-back')} accept=".xlsx" onFile={(file) => void read(file)} />
+        <FileButton text={say('budget.read-back')} accept=".xlsx,.ods" onFile={(file) => void read(file)} />
       ) : null}
     </>
   );
