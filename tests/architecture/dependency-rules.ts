@@ -118,6 +118,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'spread',
     'scenario',
     'versions',
+    'definitions',
     'serve',
   ],
 };

@@ -8,6 +8,21 @@ export const mostEdits = 10_000;
 
 const words = { language, before: z.string().nullable(), after: z.string() };
 
+const stepSaid = z.strictObject({
+  reason: z.enum(bridgeReasons),
+  explanation: z.string().max(2_000),
+  /** Exact, in minor units: what the step comes to at the coordinates. */
+  amount: z.int(),
+});
+
+const definitionSaid = z.strictObject({
+  name: z.string().max(200),
+  /** The first day it is in force, `2024-01-01`. */
+  since: z.string().max(20),
+  /** Where it is said; empty where nobody tells. */
+  source: z.string().max(2_000),
+});
+
 /**
  * What is edited in place. `before` is what the editor saw; where something else stands by then, the edit is refused and
  * nothing is overwritten.
@@ -79,14 +94,32 @@ export const edit = z.discriminatedUnion('kind', [
     cube: z.string(),
     at: coordinates,
     language,
-    after: z
-      .strictObject({
-        reason: z.enum(bridgeReasons),
-        explanation: z.string().max(2_000),
-        /** Exact, in minor units. */
-        amount: z.int(),
-      })
-      .nullable(),
+    /** What the editor saw; where it is said, and something else stands, the edit is refused. */
+    before: stepSaid.nullable().exactOptional(),
+    after: stepSaid.nullable(),
+  }),
+  z.strictObject({
+    /** Puts a step of a bridge before another one, or last. */
+    kind: z.literal('bridge-order'),
+    step: z.string(),
+    ahead: z.string().nullable(),
+  }),
+  z.strictObject({
+    /** A definition of development expenditure: a new one without `definition`, with the shares of `like`; none any more without `after`. */
+    kind: z.literal('definition'),
+    definition: z.string().nullable(),
+    language,
+    before: definitionSaid.nullable(),
+    after: definitionSaid.nullable(),
+    like: z.string().exactOptional(),
+  }),
+  z.strictObject({
+    /** What part of a member's or a fact's money counts under a definition, in percent. */
+    kind: z.literal('definition-share'),
+    definition: z.string(),
+    at: coordinates,
+    before: z.number().nullable(),
+    after: z.number().nullable(),
   }),
   z.strictObject({
     /** How tables of the plan are rounded: each figure to the nearest, or so that tables add up. */

@@ -23,6 +23,7 @@ const verbs = [
   'spread',
   'scenario',
   'versions',
+  'definitions',
   'serve',
 ] as const;
 
@@ -127,6 +128,10 @@ const works: Readonly<Record<(typeof verbs)[number], () => Promise<Work>>> = {
   versions: async () => {
     const verb = await import('./versions.ts');
     return { options: verb.versionsOptions, help: verb.versionsHelp, run: verb.workOnVersions };
+  },
+  definitions: async () => {
+    const verb = await import('./definitions.ts');
+    return { options: verb.definitionsOptions, help: verb.definitionsHelp, run: verb.workOnDefinitions };
   },
   serve: async () => {
     const verb = await import('./serve.ts');

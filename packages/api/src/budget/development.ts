@@ -16,6 +16,8 @@ export const developmentPage = z.strictObject({
       source: said.nullable(),
       /** Whether it is the one in force when the period of the version begins. */
       inForce: z.boolean(),
+      /** What counts, the first that covers a figure ruling; `at` is a text of coordinates (`sector=patents;result=2.1`). */
+      shares: z.array(z.strictObject({ at: z.string(), words: z.string(), percent: z.number() })),
     }),
   ),
   versions: z.array(z.strictObject({ id: z.string(), label: said })),

@@ -289,23 +289,6 @@ describe('a workbook', () => {
   }
 });
 
-describe('a step of a bridge', () => {
-  test('is added where the bridge is shown, explains a part of the difference, and goes', async () => {
-    const ends = { cube: 'by-object', from: 'approved-2022/23', to: version };
-    const query = { ...ends, at: 'sector=patents' };
-    const before = answered(await server.ask(null, getBridge, { params, query }));
-    const after = { reason: 'inflation', explanation: 'Rents rise', amount: 150_000_000 } as const;
-    const step = { kind: 'bridge-step', ...ends, at: { sector: 'patents' }, language: 'en' } as const;
-    await edited([{ ...step, step: null, after }]);
-    const told = answered(await server.ask(null, getBridge, { params, query }));
-    const own = told.steps.at(-1);
-    expect(own).toMatchObject({ reason: 'inflation', explanation: { text: 'Rents rise' }, printed: '1,500' });
-    expect(told.unexplained.value).toBe(before.unexplained.value - after.amount);
-    await edited([{ ...step, step: own?.id ?? '', after: null }]);
-    expect(answered(await server.ask(null, getBridge, { params, query }))).toEqual(before);
-  });
-});
-
 test('a bridge between versions that are not there is refused in words', async () => {
   const query = { from: 'a', to: 'b', language: 'fr' } as const;
   expect(await server.ask(null, getBridge, { params, query })).toMatchObject({

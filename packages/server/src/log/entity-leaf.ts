@@ -8,6 +8,8 @@ import type { Plan } from '@plenary/core/plan/plan';
 import type { Pillar } from '@plenary/core/results/strategy';
 import type { Risk, RiskLevel } from '@plenary/core/risks/risk';
 import { said } from '../app/reading/said.ts';
+import type { Leaf } from './leaf.ts';
+import { bridgeLeaf, definitionLeaf } from './planning-leaf.ts';
 
 /** What of an entity was changed: what it is called, and what was and is there. */
 export interface EntityLeaf {
@@ -43,12 +45,6 @@ export function entityLeaf(change: PutEntity, plan: Plan, language: Language): E
   return { name, label: name, before: texts[0] ?? null, after: texts[1] ?? null };
 }
 
-interface Leaf {
-  readonly label: string | null;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
 function leafOf(change: PutEntity, plan: Plan, language: Language): Leaf | null {
   if (change.what === 'indicator' && change.before && change.after) {
     return measureLeaf(change.before, change.after, plan, language);
@@ -57,6 +53,10 @@ function leafOf(change: PutEntity, plan: Plan, language: Language): Leaf | null 
     return riskLeaf(change.before, change.after, language);
   if (change.what === 'pillar' && change.before && change.after)
     return resultLeaf(change.before, change.after, language);
+  if (change.what === 'definition' && change.before && change.after)
+    return definitionLeaf(change.before, change.after, plan, language);
+  if (change.what === 'bridge-step' && change.before && change.after)
+    return bridgeLeaf(change.before, change.after, plan, language);
   return null;
 }
 

@@ -8,7 +8,8 @@ import type { Change, Entities, Put } from '../../plan/change.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { AmountEdit, Edit, RoundingEdit } from './edit.ts';
 import { editedSequence } from './edited-block.ts';
-import { bridgeChange } from './edited-bridge.ts';
+import { bridgeChange, bridgeOrderChange } from './edited-bridge.ts';
+import { definitionChange, shareChange } from './edited-definition.ts';
 import { holdChange } from './edited-hold.ts';
 import { editedMeasure } from './edited-measure.ts';
 import { editedRisk, type RiskEdit } from './edited-risk.ts';
@@ -85,6 +86,12 @@ function changeOf(edit: Edit, plan: Plan): Result<Change> {
       return holdChange(edit, plan);
     case 'bridge-step':
       return bridgeChange(edit, plan);
+    case 'bridge-order':
+      return bridgeOrderChange(edit, plan);
+    case 'definition':
+      return definitionChange(edit, plan);
+    case 'definition-share':
+      return shareChange(edit, plan);
     case 'rounding':
       return roundingChange(edit, plan);
     case 'risk-text':

@@ -29,6 +29,9 @@ export type Edit =
   | AmountEdit
   | HoldEdit
   | BridgeEdit
+  | BridgeOrderEdit
+  | DefinitionEdit
+  | ShareEdit
   | RoundingEdit;
 
 /** A baseline or a target of a component, counted from 0, of what a sector contributes to an indicator. */
@@ -86,9 +89,16 @@ export type HoldEdit =
       readonly after: boolean;
     };
 
+/** What a step of a bridge says as it is shown: why, in words, and what it comes to where the bridge is shown. */
+export interface StepSaid {
+  readonly reason: BridgeReason;
+  readonly explanation: string;
+  readonly amount: Amount;
+}
+
 /**
  * A step of the bridge from one version to another: a new one (`step` is `null`), another reason, explanation and amount at coordinates that name
- * no version, or none any more (`after` is `null`).
+ * no version, or none any more (`after` is `null`). `before` is what whoever edits saw, where they say it.
  */
 export interface BridgeEdit {
   readonly kind: 'bridge-step';
@@ -98,11 +108,44 @@ export interface BridgeEdit {
   readonly cube: string;
   readonly at: Coordinates;
   readonly language: Language;
-  readonly after: {
-    readonly reason: BridgeReason;
-    readonly explanation: string;
-    readonly amount: Amount;
-  } | null;
+  readonly before?: StepSaid | null;
+  readonly after: StepSaid | null;
+}
+
+/** Where a step stands in its bridge: before the step `ahead`, or last (`null`). */
+export interface BridgeOrderEdit {
+  readonly kind: 'bridge-order';
+  readonly step: string;
+  readonly ahead: string | null;
+}
+
+/** What a definition of development expenditure says of itself, as it is shown in a language: its name, first day and source (empty: none). */
+export interface DefinitionSaid {
+  readonly name: string;
+  readonly since: string;
+  readonly source: string;
+}
+
+/**
+ * A definition of development expenditure: a new one (`definition` is `null`), which begins with the shares of the one it is `like`, another name, date
+ * and source, or none any more (`after` is `null`).
+ */
+export interface DefinitionEdit {
+  readonly kind: 'definition';
+  readonly definition: string | null;
+  readonly language: Language;
+  readonly before: DefinitionSaid | null;
+  readonly after: DefinitionSaid | null;
+  readonly like?: string;
+}
+
+/** What part of the facts at coordinates counts under a definition, in percent; `null`: nothing is said of them. */
+export interface ShareEdit {
+  readonly kind: 'definition-share';
+  readonly definition: string;
+  readonly at: Coordinates;
+  readonly before: number | null;
+  readonly after: number | null;
 }
 
 /** How tables of the plan are rounded. */

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../basics/result.ts';
-import type { Words } from '../../basics/words.ts';
+import { inLanguage, type Language, type Words } from '../../basics/words.ts';
 import { withoutLiteralSigns } from '../literal.ts';
 import type { WordsEdited } from './edit.ts';
 
@@ -15,6 +15,13 @@ export function editedWords(at: string, words: Words, edit: WordsEdited): Result
   if (edit.after !== '') return ok({ ...words, [edit.language]: edit.after });
   const { [edit.language]: _gone, ...left } = words;
   return Object.keys(left).length === 0 ? refuse('edit-empties', { at }) : ok(left);
+}
+
+/** Words as a page shall show them in a language; those that it shows already, in whichever language they are, stay as they are. */
+export function shownWords(words: Words | undefined, after: string, language: Language): Words {
+  if (words && inLanguage(words, language) === after) return words;
+  const { [language]: _gone, ...others } = words ?? {};
+  return after === '' ? others : { ...others, [language]: after };
 }
 
 function seen(words: string | null): string {

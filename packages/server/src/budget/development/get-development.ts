@@ -1,10 +1,12 @@
 import { type DevelopmentPage, getDevelopment } from '@plenary/api/budget/development';
+import { coordinatesText } from '@plenary/core/basics/address';
 import { ok, refuse } from '@plenary/core/basics/result';
 import { type Cube, cubeOf } from '@plenary/core/budget/cube';
 import { definitionFor } from '@plenary/core/budget/definitions/counted';
 import { versionDimension } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { planWithDevelopment } from '@plenary/core/plan/planning/development-plan';
+import { addressWords } from '@plenary/core/views/address-words';
 import { developmentByDefinition } from '@plenary/core/views/development/development-by-definition';
 import { versionLabel } from '@plenary/core/views/labels';
 import { handled } from '../../app/handler.ts';
@@ -67,19 +69,25 @@ function definitionsShown(
 }
 
 function definitionsOf(
-  { budget }: Plan,
+  plan: Plan,
   inForce: string | null,
   language: Parameters<typeof said>[1],
 ): Pick<DevelopmentPage, 'definitions' | 'versions'> {
+  const { budget } = plan;
   return {
     definitions: (budget.definitions ?? [])
       .toSorted((a, b) => (a.since < b.since ? -1 : 1))
-      .map(({ id, name, since, source }) => ({
+      .map(({ id, name, since, source, shares }) => ({
         id,
         name: said(name, language),
         since,
         source: source ? said(source, language) : null,
         inForce: id === inForce,
+        shares: shares.map(({ at, percent }) => ({
+          at: coordinatesText(at),
+          words: addressWords({ cube: '', at }, plan, language),
+          percent,
+        })),
       })),
     versions: budget.versions.map((one) => ({ id: one.id, label: said(versionLabel(one), language) })),
   };

@@ -1,25 +1,23 @@
 import type { ShownBridge } from '@plenary/api/budget/versions';
 import { type ReactNode, useMemo } from 'react';
-import { Said } from '../../app/said.tsx';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { ChartPanel } from '../../charts/chart-panel.tsx';
 import { drawWaterfall, type WaterfallStep, waterfallHeight } from '../../charts/waterfall.ts';
-import css from '../../figures/figure-table.module.css';
-import { Button } from '../../ui/button.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { BridgeTable } from './bridge-table.tsx';
+import type { StepEditor } from './step-editor.ts';
 
 interface BridgeChartProps {
   readonly bridge: ShownBridge;
   readonly unit: string | null;
-  /** Takes a step away; `null` for those who may not. */
-  readonly onRemove: ((step: string) => void) | null;
+  /** Edits the steps; `null` for those who may not. */
+  readonly editor: StepEditor | null;
   /** What stands between the heading and the chart, and under it. */
   readonly choices: ReactNode;
   readonly below: ReactNode;
 }
 
 /** The bridge between two versions, reason by reason, with what no reason explains. */
-export function BridgeChart({ bridge, unit, onRemove, choices, below }: BridgeChartProps) {
+export function BridgeChart({ bridge, unit, editor, choices, below }: BridgeChartProps) {
   const say = useWords();
   const rightToLeft = useLanguage() === 'ar';
   const steps = useMemo(
@@ -27,7 +25,7 @@ export function BridgeChart({ bridge, unit, onRemove, choices, below }: BridgeCh
     [bridge, say],
   );
   const draw = useMemo(() => drawWaterfall(steps, rightToLeft), [steps, rightToLeft]);
-  const table = <BridgeTable bridge={bridge} onRemove={onRemove} />;
+  const table = <BridgeTable bridge={bridge} editor={editor} />;
   return (
     <ChartPanel
       id="bridge"
@@ -57,69 +55,4 @@ function stepsOf(
   });
   const left = { name: rest, ...unexplained, formula: null, whole: false };
   return [whole(from), ...reasons, ...(unexplained.value === 0 ? [] : [left]), whole(to)];
-}
-
-function BridgeTable({ bridge, onRemove }: Pick<BridgeChartProps, 'bridge' | 'onRemove'>) {
-  const say = useWords();
-  const { from, steps, unexplained, to } = bridge;
-  return (
-    <ScrollRegion label={say('budget.bridge')}>
-      <table className={css['table']}>
-        <caption className="unseen">{say('budget.bridge')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('budget.reason')}</th>
-            <th scope="col">{say('budget.explanation')}</th>
-            <th scope="col" className={css['number']}>
-              {say('app.budget')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <BridgeRow kind="total" name={<Said words={from.label} />} printed={from.printed} />
-          {steps.map(({ id, reason, explanation, printed }) => (
-            <BridgeRow
-              key={id}
-              name={say(`budget.reason-${reason}`)}
-              more={
-                <>
-                  <Said words={explanation} />{' '}
-                  {onRemove ? (
-                    <Button look="small" onClick={() => onRemove(id)}>
-                      {say('budget.remove-step')}
-                      <span className="unseen"> {explanation.text}</span>
-                    </Button>
-                  ) : null}
-                </>
-              }
-              printed={printed}
-            />
-          ))}
-          {unexplained.value === 0 ? null : (
-            <BridgeRow name={say('budget.unexplained')} printed={unexplained.printed} />
-          )}
-          <BridgeRow kind="total" name={<Said words={to.label} />} printed={to.printed} />
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-}
-
-interface BridgeRowProps {
-  readonly kind?: 'line' | 'total';
-  readonly name: ReactNode;
-  readonly more?: ReactNode;
-  readonly printed: string;
-}
-
-function BridgeRow({ kind = 'line', name, more, printed }: BridgeRowProps) {
-  return (
-    <tr data-kind={kind}>
-      <th scope="row">{name}</th>
-      <td>{more}</td>
-      <td className={css['number']}>
-        <bdi>{printed}</bdi>
-      </td>
-    </tr>
-  );
 }

@@ -1,6 +1,5 @@
 import type { BudgetPage } from '@plenary/api/budget';
 import { getBridge, type ShownBridge } from '@plenary/api/budget/versions';
-import type { Language } from '@plenary/core/basics/words';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { aboutPlan, ProblemError } from '../../app/server.ts';
@@ -10,12 +9,13 @@ import { usePlanHeader } from '../../plans/plan-header.ts';
 import { LabelledSelect } from '../../ui/labelled-select.tsx';
 import { EditNotes } from '../table/edit-notes.tsx';
 import { useCanEdit } from '../table/use-can-edit.ts';
-import { type Editing, useEditing } from '../table/use-editing.ts';
+import { useEditing } from '../table/use-editing.ts';
 import { UnallocatedNote } from '../unallocated-note.tsx';
 import css from './bridge.module.css';
 import { BridgeChart } from './bridge-chart.tsx';
 import { NewStep } from './new-step.tsx';
 import { readBridge, type ShownEnds, writeBridge } from './shown-bridge.ts';
+import { stepEditor } from './step-editor.ts';
 
 interface BridgePanelProps {
   /** The versions where the address says nothing. */
@@ -39,11 +39,13 @@ export function BridgePanel({ usual, versions, unit }: BridgePanelProps) {
   const editing = useEditing();
   const isOfPlan = mayEdit && editing.within === null;
   if (!data) return error ? <Refused error={error} /> : null;
+  const bridge = ends.sector === '' ? data : sayingSomething(data);
+  const editor = isOfPlan ? stepEditor(bridge, ends, language, editing.save) : null;
   return (
     <BridgeChart
-      bridge={ends.sector === '' ? data : sayingSomething(data)}
+      bridge={bridge}
       unit={unit}
-      onRemove={isOfPlan ? (step) => remove(step, ends, data, { editing, language }) : null}
+      editor={editor}
       choices={
         <>
           <Choices ends={ends} versions={versions} />
@@ -55,9 +57,9 @@ export function BridgePanel({ usual, versions, unit }: BridgePanelProps) {
           {ends.sector === '' && data.cube !== 'total' ? (
             <UnallocatedNote versions={[ends.from, ends.to]} />
           ) : null}
-          {isOfPlan ? (
+          {editor ? (
             <>
-              <NewStep bridge={data} ends={ends} editing={editing} />
+              <NewStep editor={editor} />
               <EditNotes editing={editing} />
             </>
           ) : null}
@@ -70,15 +72,6 @@ export function BridgePanel({ usual, versions, unit }: BridgePanelProps) {
 /** Of a sector, without the steps that are said of the whole only. */
 function sayingSomething(bridge: ShownBridge): ShownBridge {
   return { ...bridge, steps: bridge.steps.filter(({ value }) => value !== 0) };
-}
-
-function remove(
-  step: string,
-  { from, to }: ShownEnds,
-  { cube }: ShownBridge,
-  { editing, language }: { readonly editing: Editing; readonly language: Language },
-): void {
-  editing.save([{ kind: 'bridge-step', step, from, to, cube, at: {}, language, after: null }]);
 }
 
 function Refused({ error }: { readonly error: Error }) {

@@ -1,15 +1,20 @@
 import { type DevelopmentPage, getDevelopment } from '@plenary/api/budget/development';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Address } from '../../app/address.ts';
 import { Said } from '../../app/said.tsx';
 import { aboutPlan } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
-import { useLanguage, useWords } from '../../app/use-words.ts';
+import { useWords } from '../../app/use-words.ts';
 import { FigureTable } from '../../figures/figure-table.tsx';
 import { LabelledSelect } from '../../ui/labelled-select.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { dimensionName } from '../dimension-name.ts';
+import { EditNotes } from '../table/edit-notes.tsx';
+import { useCanEdit } from '../table/use-can-edit.ts';
+import { useEditing } from '../table/use-editing.ts';
 import { UnallocatedNote } from '../unallocated-note.tsx';
+import { Definitions } from './definitions.tsx';
 import css from './development.module.css';
 import { readShare, type ShownShare, withDefinition, writeShare } from './shown-share.ts';
 
@@ -24,27 +29,40 @@ export function DevelopmentPanel() {
     placeholderData: keepPreviousData,
   });
   const navigate = useNavigate();
-  if (!data?.table) return null;
+  const editing = useEditing();
+  const mayEdit = useCanEdit() && editing.within === null;
+  if (!data || (!data.table && !mayEdit)) return null;
   const show = (change: Partial<ShownShare>): void => {
     const share = writeShare({ ...data.shown, ...change });
     void navigate({ to: '.', search: (old) => ({ ...old, share }), resetScroll: false, replace: true });
+  };
+  const gone = (): void => {
+    const others = ({ share: _, ...rest }: Address): Address => rest;
+    void navigate({ to: '.', search: others, resetScroll: false, replace: true });
   };
   return (
     <Panel
       id="development"
       title={say('budget.development')}
-      note={`${say('budget.development-about')} ${data.table.unit ?? ''}`}
+      note={`${say('budget.development-about')} ${data.table?.unit ?? ''}`}
     >
-      <Choices page={data} onShow={show} />
-      <FigureTable
-        table={data.table}
-        corner={dimensionName(data.shown.over, say)}
-        columnLabel={(column) => <Said words={column.label} />}
-        hideCaption
-        whole
-      />
-      <UnallocatedNote versions={[data.shown.version]} />
-      <Definitions page={data} />
+      {data.table ? (
+        <>
+          <Choices page={data} onShow={show} />
+          <FigureTable
+            table={data.table}
+            corner={dimensionName(data.shown.over, say)}
+            columnLabel={(column) => <Said words={column.label} />}
+            hideCaption
+            whole
+          />
+          <UnallocatedNote versions={[data.shown.version]} />
+        </>
+      ) : (
+        <p>{say('budget.definitions-none')}</p>
+      )}
+      <Definitions page={data} save={mayEdit ? editing.save : null} onGone={gone} />
+      {mayEdit ? <EditNotes editing={editing} /> : null}
     </Panel>
   );
 }
@@ -82,34 +100,5 @@ function Choices({ page, onShow }: ChoicesProps) {
         />
       ))}
     </div>
-  );
-}
-
-/** From when each definition is in force, and where it is said. */
-function Definitions({ page }: { readonly page: DevelopmentPage }) {
-  const say = useWords();
-  const language = useLanguage();
-  const date = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' });
-  return (
-    <dl className={css['definitions']}>
-      {page.definitions
-        .filter(({ id }) => page.shown.definitions.includes(id))
-        .map(({ id, name, since, source, inForce }) => (
-          <div key={id}>
-            <dt>
-              <Said words={name} />
-            </dt>
-            <dd>
-              {say('budget.definition-since', { date: date.format(new Date(`${since}T00:00:00Z`)) })}
-              {inForce ? ` ${say('budget.definition-in-force')}` : null}
-              {source ? (
-                <span className={css['source']}>
-                  <Said words={source} />
-                </span>
-              ) : null}
-            </dd>
-          </div>
-        ))}
-    </dl>
   );
 }

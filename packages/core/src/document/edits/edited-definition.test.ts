@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { developmentFigure } from '../../budget/definitions/counted.ts';
+import { applyAll } from '../../plan/apply.ts';
+import { invertAll } from '../../plan/invert.ts';
+import { readPlan } from '../../plan/notation/plan-text.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { changesOfEdits } from './changes-of-edits.ts';
+import type { DefinitionEdit, Edit, ShareEdit } from './edit.ts';
+
+const read = readPlan(`
+plan house 2024/25 CHF en "Plan"
+sector north "North"
+sector south "South"
+version proposed 2024/25
+by-object sector=north object=posts version=proposed-2024/25: 100
+by-object sector=north object=travel version=proposed-2024/25: 50
+by-object sector=south object=posts version=proposed-2024/25: 40
+`);
+if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+const plan = read.value;
+const said = { name: 'Revised', since: '2024-01-01', source: 'A/55/4' };
+const made: DefinitionEdit = {
+  kind: 'definition',
+  definition: null,
+  language: 'en',
+  before: null,
+  after: said,
+};
+const id = 'from-2024-01-01';
+const share = (at: ShareEdit['at'], after: number | null, before: number | null = null): ShareEdit => ({
+  kind: 'definition-share',
+  definition: id,
+  at,
+  before,
+  after,
+});
+
+function edited(edits: readonly Edit[]): Plan {
+  const changes = changesOfEdits(edits, plan);
+  const next = changes.ok ? applyAll(changes.value, plan) : changes;
+  if (!changes.ok || !next.ok) throw new Error(JSON.stringify([changes, next]));
+  expect(applyAll(invertAll(changes.value), next.value)).toEqual({ ok: true, value: plan });
+  return next.value;
+}
+
+describe('a definition of development expenditure', () => {
+  test('is written, changed in another language, and goes', () => {
+    const { budget } = edited([made]);
+    expect(budget.definitions).toEqual([
+      { id, name: { en: 'Revised' }, since: '2024-01-01', source: { en: 'A/55/4' }, shares: [] },
+    ]);
+    const change: Edit = {
+      ...made,
+      definition: id,
+      language: 'fr',
+      before: said,
+      after: { ...said, name: 'Révisée', since: '2024-02-01' },
+    };
+    expect(edited([made, change]).budget.definitions).toMatchObject([
+      { id, name: { en: 'Revised', fr: 'Révisée' }, since: '2024-02-01', source: { en: 'A/55/4' } },
+    ]);
+    expect(edited([made, { ...made, definition: id, before: said, after: null }])).toEqual(plan);
+  });
+
+  test('begins as another one, and the first share that covers a fact rules', () => {
+    const other: Edit = { ...made, after: { name: 'Later', since: '2026-01-01', source: '' }, like: id };
+    const { budget } = edited([
+      made,
+      share({ sector: 'north' }, 10),
+      share({ sector: 'north', object: 'posts' }, 50),
+      share({ object: 'posts' }, 25),
+      share({ sector: 'north' }, 20, 10),
+      other,
+    ]);
+    const [first, later] = budget.definitions ?? [];
+    expect(first?.shares).toEqual([
+      { at: { sector: 'north', object: 'posts' }, percent: 50 },
+      { at: { sector: 'north' }, percent: 20 },
+      { at: { object: 'posts' }, percent: 25 },
+    ]);
+    expect(later).toEqual({
+      id: 'from-2026-01-01',
+      name: { en: 'Later' },
+      since: '2026-01-01',
+      shares: first?.shares,
+    });
+    const counts = first && developmentFigure(budget, first, { cube: 'by-object', at: {} });
+    expect(counts?.amount).toBe(5_000 + 1_000 + 1_000);
+  });
+
+  test('has a share no more', () => {
+    const { budget } = edited([
+      made,
+      share({ sector: 'north' }, 10),
+      share({ sector: 'south' }, 0.000_001),
+      share({ sector: 'north' }, null, 10),
+    ]);
+    expect(budget.definitions?.[0]?.shares).toEqual([{ at: { sector: 'south' }, percent: 0.000_001 }]);
+  });
+
+  test.each<[string, readonly Edit[], string]>([
+    ['no name', [{ ...made, after: { ...said, name: ' ' } }], 'definition-name-missing'],
+    ['a day that is none', [{ ...made, after: { ...said, since: '2024-02-30' } }], 'definition-date'],
+    ['words for a day', [{ ...made, after: { ...said, since: 'soon' } }], 'definition-date'],
+    ['the day of another', [made, { ...made, after: { ...said, name: 'B' } }], 'definition-day-taken'],
+    [
+      'another one seen',
+      [made, { ...made, definition: id, before: { ...said, source: '' } }],
+      'edit-conflicts',
+    ],
+    ['one that is not there', [{ ...made, definition: 'moon', before: said }], 'unknown-reference'],
+    ['nothing at all', [{ ...made, after: null }], 'empty-change'],
+    ['one to begin with that is not there', [{ ...made, like: 'moon' }], 'unknown-reference'],
+    ['a share of one that is not there', [share({ sector: 'north' }, 1)], 'unknown-reference'],
+    ['a share of a sector that is not there', [made, share({ sector: 'moon' }, 1)], 'unknown-reference'],
+    ['a share of everything', [made, share({}, 1)], 'share-of-nothing'],
+    ['a share of what no cube tells apart', [made, share({ moon: 'x' }, 1)], 'share-of-nothing'],
+    ['more than all', [made, share({ sector: 'north' }, 100.5)], 'share-percent'],
+    ['finer than six decimals', [made, share({ sector: 'north' }, 1.123_456_7)], 'share-percent'],
+    ['another share seen', [made, share({ sector: 'north' }, 1, 2)], 'edit-conflicts'],
+    ['no share that goes', [made, share({ sector: 'north' }, null)], 'empty-change'],
+  ])('is refused with %s', (_what, edits, code) => {
+    expect(changesOfEdits(edits, plan)).toMatchObject({ refusal: { code } });
+  });
+});

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languages } from '@plenary/core/basics/words';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plenary } from './run-plenary.ts';
+
+const demonstration = 'samples/demonstration/plan.json';
+let folder = '';
+const at = (file: string): string => join(folder, file);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plenary-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function done(args: readonly string[]): string {
+  const { code, out, err } = plenary(args);
+  if (code !== 0) throw new Error(err);
+  return out;
+}
+
+describe('plenary definitions', () => {
+  test('lists them, writes one like another, sets a share, and takes both away', () => {
+    expect(done(['definitions', demonstration])).toContain(
+      'from-2024: Definition in force since 2024, in force',
+    );
+    const add = ['--add', 'Revised', '--since', '2026-01-01', '--source', 'A/55/4', '--like', 'from-2024'];
+    done(['definitions', demonstration, ...add, '-o', at('one.json')]);
+    const set = ['--share', 'from-2026-01-01', '--at', 'sector=patents,result=2.1'];
+    done(['definitions', at('one.json'), ...set, '--percent', '12.5', '-o', at('two.json')]);
+    const [, own = ''] = done(['definitions', at('two.json')]).split('from-2026-01-01: Revised, in force');
+    expect(own).toContain('A/55/4');
+    expect(own).toMatch(
+      /12\.5 % {2}Patents and Technology, expected result 2\.1 {2}result=2\.1;sector=patents/,
+    );
+    expect(own).toMatch(/100 % {2}Regional and National Development/);
+    done(['definitions', at('two.json'), ...set, '--percent', 'none', '-o', at('three.json')]);
+    done(['definitions', at('three.json'), '--remove', 'from-2026-01-01', '-o', at('four.json')]);
+    expect(plenary(['compare', demonstration, at('four.json')]).code).toBe(0);
+  });
+
+  test.each([
+    [['--add', 'A', '--since', 'soon', '-o', 'x.json'], 'no day'],
+    [['--add', 'A', '--since', '2024-01-01', '-o', 'x.json'], 'Choose another day'],
+    [['--change', 'moon', '--name', 'B', '-o', 'x.json'], 'moon'],
+    [['--share', 'from-2024', '--at', 'sector=patents', '--percent', '200', '-o', 'x.json'], 'from 0 to 100'],
+    [['--share', 'from-2024', '--at', 'sector=moon', '--percent', '2', '-o', 'x.json'], 'moon'],
+    [['--share', 'from-2024', '--at', 'x', '--percent', '2', '-o', 'x.json'], 'x'],
+    [['--share', 'from-2024', '--at', 'sector=patents', '--percent', 'much'], 'no percentage'],
+    [['--add', 'A', '--remove', 'from-2024'], 'Only one of'],
+  ])('refuses %j', (args, why) => {
+    const { code, err } = plenary(['definitions', demonstration, ...args]);
+    expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  test.each(languages)('speaks %s', (language) => {
+    const { code, err, out } = plenary(['definitions', demonstration, '--language', language]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('from-2024');
+  });
+});
