@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { plainForm } from './number-token.ts';
 
 /** Whether the groups of a number are stored with the most significant first, as they are read. */
@@ -35,7 +36,7 @@ const grouped =
 
 /** The numbers of a text whose digits stand in groups parted by one character (and marks of writing direction). */
 export function groupedDigitsIn(text: string): readonly GroupedDigits[] {
-  return [...plainForm(text).matchAll(grouped)].flatMap((match) => {
+  return matchesOf(plainForm(text), grouped).flatMap((match) => {
     const number = numberAt(match[0], match.index);
     if (number.orders.length > 0) return [number];
     // A number of something else may stand before: "paragraph 1 000 651".

@@ -1,4 +1,5 @@
 import { withoutNegativeZero } from './amount.ts';
+import { matchesOf } from './matches.ts';
 import {
   type Digits,
   type Grouping,
@@ -79,7 +80,8 @@ export function figuresIn(text: string, style: NumberStyle): readonly FigureInTe
 export function groupingOf(texts: readonly string[]): Grouping | undefined {
   const counts = new Map<Grouping, number>();
   for (const text of texts) {
-    for (const match of plainForm(text).matchAll(
+    for (const match of matchesOf(
+      plainForm(text),
       /(?<![\d,.'])[1-9]\d{0,2}([,.' ])\d{3}(?:\1\d{3})*(?:(?![\d,.'])|(?=(?!\1)[,.](?:\d{1,2}|\d{4,})(?![\d,.'])))/g,
     )) {
       const group = groupings.find((one) => one === match[1]);

@@ -1,5 +1,6 @@
 import type { Address, Coordinates } from '../basics/address.ts';
 import type { Formula, Linear, Term } from '../basics/formula.ts';
+import { matchesOf } from '../basics/matches.ts';
 import type { Place } from '../basics/place.ts';
 import type { Cube, Fact } from '../budget/cube.ts';
 import { bookCubes } from '../budget/figures.ts';
@@ -76,7 +77,7 @@ export function givenAddress(text: string): Address {
 
 function givenLinear(text: string): Linear {
   const terms: Term[] = [];
-  for (const match of text.matchAll(/([+-]?)\s*(?:(\d+) \* )?([^\s[+-][^[]*\[[^\]]*\])/g)) {
+  for (const match of matchesOf(text, /([+-]?)\s*(?:(\d+) \* )?([^\s[+-][^[]*\[[^\]]*\])/g)) {
     const size = match[2] === undefined ? 1 : Number(match[2]);
     terms.push({ coefficient: match[1] === '-' ? -size : size, at: givenAddress(match[3] ?? '') });
   }

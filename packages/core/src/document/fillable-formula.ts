@@ -1,3 +1,4 @@
+import { matchesOf } from '../basics/matches.ts';
 import { columnLetters, columnNumber, sheetExtent } from './spreadsheet-reference.ts';
 
 const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]/g;
@@ -14,7 +15,7 @@ type Part = string | ((columns: number, rows: number) => string);
 export function fillable(formula: string): (columns: number, rows: number) => string {
   const parts: Part[] = [];
   let at = 0;
-  for (const match of formula.matchAll(quoted)) {
+  for (const match of matchesOf(formula, quoted)) {
     for (const part of partsOf(formula.slice(at, match.index))) parts.push(part);
     parts.push(match[0]);
     at = match.index + match[0].length;
@@ -27,7 +28,7 @@ export function fillable(formula: string): (columns: number, rows: number) => st
 function partsOf(text: string): readonly Part[] {
   const parts: Part[] = [];
   let at = 0;
-  for (const match of text.matchAll(names)) {
+  for (const match of matchesOf(text, names)) {
     parts.push(text.slice(at, match.index), reference(match));
     at = match.index + match[0].length;
   }

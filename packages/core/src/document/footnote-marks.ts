@@ -1,3 +1,4 @@
+import { matchesOf } from '../basics/matches.ts';
 import type { Passage } from './passages.ts';
 
 /** A mark that points at a footnote: `sign` in plain digits or letters, `start` to `end` where it stands. */
@@ -13,7 +14,7 @@ export interface FootnoteMark {
  */
 export function footnoteMarksIn(text: string): readonly FootnoteMark[] {
   if (!markSigns.test(text)) return [];
-  return [...text.matchAll(marks)].map((match) => ({
+  return matchesOf(text, marks).map((match) => ({
     sign: plainMark(match[0]),
     start: match.index,
     end: match.index + match[0].length,

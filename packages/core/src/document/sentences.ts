@@ -1,3 +1,4 @@
+import { matchesOf } from '../basics/matches.ts';
 /** A sentence and where it begins in its text. */
 export interface Sentence {
   readonly text: string;
@@ -17,7 +18,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
     if (words.trim() !== '') sentences.push({ text: words.trim(), start: start + lead });
     start = end;
   };
-  for (const match of text.matchAll(sentenceEnd)) push(match.index + match[0].length);
+  for (const match of matchesOf(text, sentenceEnd)) push(match.index + match[0].length);
   push(text.length);
   return sentences;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../basics/matches.ts';
 import { type Language, languages } from '../basics/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import { argumentsOf, sentence } from './sentence.ts';
@@ -58,7 +59,7 @@ const forms: Readonly<Record<Language, readonly string[]>> = {
 };
 
 function missingForms(pattern: string, language: Language): readonly string[] {
-  const plurals = [...pattern.matchAll(/\{\s*\w+\s*,\s*plural\s*,/g)].map((match) =>
+  const plurals = matchesOf(pattern, /\{\s*\w+\s*,\s*plural\s*,/g).map((match) =>
     formsOfPlural(pattern.slice(match.index)),
   );
   // Words that fit every number ("places: 3") need no forms beside `other`, nor for single numbers like `=1`.
@@ -82,7 +83,7 @@ function replaced(form: string, given: ReadonlySet<string>, language: Language):
 function formsOfPlural(text: string): ReadonlySet<string> {
   const given = new Set<string>();
   let depth = 0;
-  for (const match of text.matchAll(/(=?\w+)\s*\{|[{}]/g)) {
+  for (const match of matchesOf(text, /(=?\w+)\s*\{|[{}]/g)) {
     if (match[0] === '}') depth -= 1;
     else {
       if (depth === 1 && match[1] !== undefined) given.add(match[1]);

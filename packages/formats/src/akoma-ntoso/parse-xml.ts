@@ -1,3 +1,4 @@
+import { matchesOf } from '@plenary/core/basics/matches';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import { SaxesParser } from 'saxes';
 import { limits } from '../limits.ts';
@@ -30,7 +31,7 @@ function withoutLooseAmpersands(text: string, file: string): Result<string> {
   if (declared >= 0) return refuse('xml-entities', { file, line: lineOf(text, declared) });
   const parts: string[] = [];
   let done = 0;
-  for (const { 0: match, 1: name, index } of text.matchAll(ampersands)) {
+  for (const { 0: match, 1: name, index } of matchesOf(text, ampersands)) {
     if (match.length > 1 && name === undefined) continue;
     const line = (): number => lineOf(text, index);
     const column = index - text.lastIndexOf('\n', index);

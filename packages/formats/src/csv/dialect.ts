@@ -1,3 +1,4 @@
+import { matchesOf } from '@plenary/core/basics/matches';
 /** How a delimited text separates its cells. */
 export interface Dialect {
   readonly separator: string;
@@ -77,7 +78,7 @@ function rowWidths(sample: string, separator: string): readonly number[] {
     cell = at + 1;
   };
   const signs = new RegExp(`["\\n\\r\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}]`, 'g');
-  for (const { 0: sign, index } of sample.matchAll(signs)) {
+  for (const { 0: sign, index } of matchesOf(sample, signs)) {
     if (widths.length >= mostSampled) break;
     if (sign === '"' && (quoted || index === cell)) quoted = !quoted;
     else if (quoted) continue;

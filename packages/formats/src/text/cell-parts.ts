@@ -1,3 +1,4 @@
+import { matchesOf } from '@plenary/core/basics/matches';
 import { sliceRuns, trimRuns } from '@plenary/core/basics/runs';
 import { plain, type Run, type RunStyle } from '@plenary/core/basics/text';
 import type { CellPart } from '@plenary/core/document/document';
@@ -41,7 +42,7 @@ function isTooDeep(text: string): boolean {
   if (!text.includes('<')) return false;
   let listDepth = 0;
   let tagDepth = 0;
-  for (const [, closing, name] of text.matchAll(nestingTag)) {
+  for (const [, closing, name] of matchesOf(text, nestingTag)) {
     const step = closing === '' ? 1 : -1;
     tagDepth = Math.max(0, tagDepth + step);
     if (lists.has((name ?? '').toLowerCase())) listDepth = Math.max(0, listDepth + step);
@@ -122,7 +123,7 @@ function markdownRuns(run: Run): readonly Run[] {
   if (run.style !== undefined || !/\*\*|~~/.test(run.text)) return [run];
   const runs: Run[] = [];
   let position = 0;
-  for (const match of run.text.matchAll(/\*\*([^*]+)\*\*|~~([^~]+)~~/g)) {
+  for (const match of matchesOf(run.text, /\*\*([^*]+)\*\*|~~([^~]+)~~/g)) {
     if (match.index > position) runs.push({ text: run.text.slice(position, match.index) });
     runs.push({ text: match[1] ?? match[2] ?? '', style: match[1] === undefined ? 'struck' : 'bold' });
     position = match.index + match[0].length;

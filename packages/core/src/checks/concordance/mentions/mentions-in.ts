@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { plainForm } from '../../../basics/number-token.ts';
 import { figuresIn } from '../../../basics/printed.ts';
 import type { Language } from '../../../basics/words.ts';
@@ -108,7 +109,7 @@ class Reader {
 
   readTokens(): void {
     this.readNumbers();
-    for (const match of this.rest.matchAll(roman)) {
+    for (const match of matchesOf(this.rest, roman)) {
       const value = romanValue(match[0]);
       if (value === null) continue;
       if (match[0].length === 1) this.offered.add(String(value));
@@ -118,7 +119,7 @@ class Reader {
 
   private readNumbers(): void {
     let at = 0;
-    for (const { index } of this.rest.matchAll(/\d+/g)) {
+    for (const { index } of matchesOf(this.rest, /\d+/g)) {
       if (index < at) continue;
       const token = numberToken.exec(this.rest.slice(index, index + reach))?.[0] ?? '';
       if (this.language === 'ar' && /^\d{1,2}-\d{1,2}$/.test(token)) {
@@ -183,7 +184,7 @@ class Reader {
   ): void {
     let blanked = '';
     let at = 0;
-    for (const match of form(this.rest).matchAll(pattern)) {
+    for (const match of matchesOf(form(this.rest), pattern)) {
       const [found, ...groups] = match;
       const mentions = /\d/.test(found) ? read(found, match.index, groups) : null;
       if (mentions === null) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import type { Language } from '../../../basics/words.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -14,7 +15,7 @@ export interface MonthName {
 export function monthNamesIn(text: string, language: Language): readonly MonthName[] {
   const { pattern, months } = names[language];
   if (pattern === null) return [];
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(text, pattern).flatMap((match) => {
     const month = months.get(match[0].toLowerCase());
     if (month === undefined) return [];
     const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import type { Language } from '../../../basics/words.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -6,7 +7,7 @@ export function numbersInWords(text: string, language: Language): ReadonlySet<nu
   if (language === 'zh') return chineseNumbers(text);
   const found = new Set<number>();
   let before: readonly number[] = [];
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+  for (const [word] of matchesOf(text.toLowerCase(), /\p{L}[\p{L}\p{M}]*/gu)) {
     const values: readonly number[] = valuesOf(word, language);
     for (const value of values) {
       found.add(value);
@@ -64,7 +65,7 @@ const chineseUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千:
 /** Numerals of up to four places; longer ones are printed in figures. */
 function chineseNumbers(text: string): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const [numeral] of text.matchAll(/[〇零一二两三四五六七八九十百千]{1,12}/g)) {
+  for (const [numeral] of matchesOf(text, /[〇零一二两三四五六七八九十百千]{1,12}/g)) {
     let total = 0;
     let digit = 0;
     for (const character of numeral.replaceAll('零', '〇').replaceAll('两', '二')) {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import type { Passage } from '../../../document/passages.ts';
 import { quoteFrom, wordsAround } from '../../quote.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -16,7 +17,7 @@ const titled = new RegExp(
 
 /** Titles and then how many they are: `《A》、《B》和《C》这三项`. */
 function titlesBefore(passage: Passage): readonly Contradiction[] {
-  return [...passage.text.matchAll(titled)].flatMap((match): readonly Contradiction[] => {
+  return matchesOf(passage.text, titled).flatMap((match): readonly Contradiction[] => {
     const listed = match[1]?.match(/《/g)?.length ?? 0;
     const told = countValue(match[2] ?? '');
     const end = match.index + match[0].length;
@@ -29,7 +30,7 @@ function titlesBefore(passage: Passage): readonly Contradiction[] {
 /** A count before a colon and the items after it, numbered or separated by commas. */
 function itemsAfter(passage: Passage): readonly Contradiction[] {
   const { text } = passage;
-  return [...text.matchAll(/[:：]/g)].flatMap((match): readonly Contradiction[] => {
+  return matchesOf(text, /[:：]/g).flatMap((match): readonly Contradiction[] => {
     const from = Math.max(0, match.index - 160);
     const leadIn =
       text
@@ -63,7 +64,7 @@ function isNear(leadIn: string, { end }: Count): boolean {
 function numberedItems(behind: string): number | null {
   if (!/^\s*[(（]?(?:i|a|1|一)[)）]/.test(behind)) return null;
   const list = behind.split(/[。\n]|\.\s+(?=\p{Lu})/u)[0] ?? '';
-  const numerals = [...list.matchAll(/[(（]([ivx]{1,5}|[a-z]|\d{1,2}|[一二三四五六七八九十])[)）]/g)].map(
+  const numerals = matchesOf(list, /[(（]([ivx]{1,5}|[a-z]|\d{1,2}|[一二三四五六七八九十])[)）]/g).map(
     (match) => match[1] ?? '',
   );
   const kind = kinds.find((one) => one[0] === numerals[0]);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { letters } from '../../../document/letters.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -43,7 +44,7 @@ const counts = new RegExp(
 
 /** Counts of things in a text, from two: `三项`, `three treaties`. Years, times and choices ("two or three") are none. */
 export function countsIn(text: string): readonly Count[] {
-  return [...text.matchAll(counts)].flatMap((match): readonly Count[] => {
+  return matchesOf(text, counts).flatMap((match): readonly Count[] => {
     const value = countValue(match[1] ?? match[2] ?? '');
     if (value === null || value < 2) return [];
     return [{ value, text: match[0].trim(), start: match.index, end: match.index + match[0].length }];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { type Period, readPeriod } from '../../../basics/period.ts';
 import { type FigureInText, figuresIn, printedNumber } from '../../../basics/printed.ts';
 import type { Language } from '../../../basics/words.ts';
@@ -19,7 +20,7 @@ export function contradictedYears(
   planned: Period,
 ): readonly Contradiction[] {
   const { text } = passage;
-  return [...text.matchAll(/[(（]([^()（）]{2,80})[)）]/gu)].flatMap((match): readonly Contradiction[] => {
+  return matchesOf(text, /[(（]([^()（）]{2,80})[)）]/gu).flatMap((match): readonly Contradiction[] => {
     const inner = match[1] ?? '';
     const outer =
       text

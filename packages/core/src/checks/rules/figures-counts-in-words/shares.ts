@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import type { Notes } from '../../../document/footnote-references.ts';
 import { letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
@@ -27,8 +28,8 @@ const alphabetic = new RegExp(
 const ofWords = new RegExp(`\\s(?:${anyOf(words.of)})\\s`, 'i');
 
 function sharesIn(text: string): readonly Share[] {
-  const wholeFirst = [...text.matchAll(chinese)].map((match) => ({ match, part: match[2], whole: match[1] }));
-  const partFirst = (ofWords.test(text) ? [...text.matchAll(alphabetic)] : []).map((match) => ({
+  const wholeFirst = matchesOf(text, chinese).map((match) => ({ match, part: match[2], whole: match[1] }));
+  const partFirst = (ofWords.test(text) ? matchesOf(text, alphabetic) : []).map((match) => ({
     match,
     part: match[1],
     whole: match[2],

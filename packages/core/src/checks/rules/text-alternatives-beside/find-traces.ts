@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { letters } from '../../../document/letters.ts';
 import type { Passage, Stretch } from '../../../document/passages.ts';
 import { sentencesOf } from '../../../document/sentences.ts';
@@ -31,7 +32,7 @@ export function tracesIn(passage: Passage): readonly Trace[] {
 
 /** Signs that cannot follow one another, and a comma of a list right before its conjunction. */
 function impossiblePunctuation(text: string): readonly Trace[] {
-  return [...text.matchAll(impossible)].map((match) => ({
+  return matchesOf(text, impossible).map((match) => ({
     kind: 'punctuation',
     text: match[0],
     start: match.index,
@@ -43,10 +44,10 @@ const impossible =
   /[，、；：][，、；。：]|。[，、；]|(?<!。)。。(?!。)|、(?:以及|和|与|或)(?=\p{Script=Han})|(?<=\p{L})\s?(?:,\s?,|;\s?;|,\s?;|;\s?,|:\s?:|,\.(?!\.)|،\s?،)(?=\s|$)/gu;
 
 function doubledWords(text: string): readonly Trace[] {
-  const chinese = [...text.matchAll(chineseDoubled)].filter(
+  const chinese = matchesOf(text, chineseDoubled).filter(
     (match) => !notDoubled.test(text.slice(match.index, match.index + 4)),
   );
-  return [...chinese, ...text.matchAll(wordDoubled)].map((match) => ({
+  return [...chinese, ...matchesOf(text, wordDoubled)].map((match) => ({
     kind: 'doubled-word',
     text: match[0],
     start: match.index,
@@ -92,14 +93,14 @@ interface Part {
 }
 
 function clausesOf(sentence: string): readonly Part[] {
-  return [...sentence.matchAll(/[^，。；：？！（）()\n]+[，；：]?/gu)].map((match) => ({
+  return matchesOf(sentence, /[^，。；：？！（）()\n]+[，；：]?/gu).map((match) => ({
     text: match[0],
     start: match.index,
   }));
 }
 
 function itemsOf(clause: string): readonly Part[] {
-  return [...clause.matchAll(/(?:(?!、|以及|[和与及或，；：])[\s\S])+/gu)].map((match) => ({
+  return matchesOf(clause, /(?:(?!、|以及|[和与及或，；：])[\s\S])+/gu).map((match) => ({
     text: match[0].trim(),
     start: match.index,
   }));

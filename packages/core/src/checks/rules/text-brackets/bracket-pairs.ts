@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 /** A bracket or quotation mark: `family` is shared by what may close one another (full width and half width alike). */
 export interface Bracket {
   readonly sign: string;
@@ -18,7 +19,7 @@ export function unpairedIn(text: string): readonly Unpaired[] {
   const unpaired: Unpaired[] = [];
   const present = new Set<string>();
   let markers = 0;
-  for (const match of text.matchAll(signs)) {
+  for (const match of matchesOf(text, signs)) {
     const sign = match[0];
     const role = roleOf(sign, open);
     const bracket = { sign, family: role.family, start: match.index };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import type { Passage } from '../../../document/passages.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -12,7 +13,7 @@ export interface Spelling {
 export function conjunctionClashes(passages: readonly Passage[]): readonly (readonly Spelling[])[] {
   const bySuffix = new Map<string, Spelling[]>();
   for (const passage of passages) {
-    for (const match of passage.text.matchAll(joined)) {
+    for (const match of matchesOf(passage.text, joined)) {
       const text = match[0];
       const key = text.replace(/[和与及]/g, '&');
       const group = bySuffix.get(key) ?? [];

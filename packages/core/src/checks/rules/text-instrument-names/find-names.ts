@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { remembering } from '../../../basics/remembering.ts';
 import { letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
@@ -35,7 +36,7 @@ export function namesOf(passages: readonly Passage[]): readonly Name[] {
 }
 
 function markedNames(passage: Passage): readonly Name[] {
-  return [...passage.text.matchAll(/《([^《》\n]{3,60})》|[“«]([^“”«»\n]{6,120})[”»]/gu)].flatMap(
+  return matchesOf(passage.text, /《([^《》\n]{3,60})》|[“«]([^“”«»\n]{6,120})[”»]/gu).flatMap(
     (match): readonly Name[] => {
       const quoted = match[2]?.trim();
       if (quoted !== undefined && !/^\p{Lu}|^\d{4}|\p{Script=Han}|\p{Script=Arabic}/u.test(quoted)) return [];
@@ -55,7 +56,7 @@ const capitals = new RegExp(
 /** Names in capitals, of two words at least: "Medium-Term Strategic Plan 2022-2026". */
 function capitalNames(passage: Passage): readonly Name[] {
   if (passage.kind === 'heading' || !alphabeticHead.test(passage.text)) return [];
-  return [...passage.text.matchAll(capitals)].flatMap((match): readonly Name[] => {
+  return matchesOf(passage.text, capitals).flatMap((match): readonly Name[] => {
     if (/[“«《]$/.test(passage.text.slice(0, match.index))) return [];
     return nameAt(passage, match[0], match.index, match[0]).filter(({ core }) => core.includes(' '));
   });
@@ -77,7 +78,7 @@ function unmarkedNames(
   beginnings: ReadonlySet<string>,
 ): readonly Name[] {
   const { text } = passage;
-  return [...text.matchAll(chineseHead)].flatMap((match): readonly Name[] => {
+  return matchesOf(text, chineseHead).flatMap((match): readonly Name[] => {
     const end = match.index + match[0].length;
     if (/^[^《》]*》/.test(text.slice(end, end + 40))) return [];
     const before = text.slice(Math.max(0, end - 40), end);
@@ -141,7 +142,7 @@ interface Head {
 /** The longest word in a title that says what kind of instrument it names. */
 function headOf(title: string): Head | null {
   let longest = '';
-  for (const [head] of title.toLowerCase().matchAll(anyHead)) {
+  for (const [head] of matchesOf(title.toLowerCase(), anyHead)) {
     const better = head.length - longest.length || rank(head) - rank(longest);
     if (better >= 0) longest = head;
   }

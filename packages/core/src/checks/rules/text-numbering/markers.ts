@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -67,7 +68,7 @@ const looks: readonly {
 
 /** The markers of a list inside a sentence, with what they look like; references such as "paragraphs (a) and (c)" are none. */
 export function inlineMarkers(text: string): readonly Marker[] {
-  return [...text.matchAll(inline)].flatMap((match): readonly Marker[] => {
+  return matchesOf(text, inline).flatMap((match): readonly Marker[] => {
     const bracketed = match[1] !== undefined;
     const start = match.index;
     const end = start + match[0].length;
@@ -82,7 +83,7 @@ export function inlineMarkers(text: string): readonly Marker[] {
 
 /** Says whether a text contains the marker before a number, be it as a reference only. */
 export function mentions(text: string, value: number): boolean {
-  return [...text.matchAll(inline)].some((match) =>
+  return matchesOf(text, inline).some((match) =>
     readNumeral(match[1] ?? match[2] ?? '').some((numeral) => numeral.value === value),
   );
 }
@@ -114,7 +115,7 @@ export interface Ordinal {
 
 /** The ordinals that begin sentences of a text. */
 export function ordinalsIn(text: string): readonly Ordinal[] {
-  return [...text.matchAll(ordinal)].flatMap((match): readonly Ordinal[] => {
+  return matchesOf(text, ordinal).flatMap((match): readonly Ordinal[] => {
     const word = match[1] ?? '';
     const value = ordinalValues.get(word.toLowerCase());
     return value === undefined ? [] : [{ value, text: word, start: match.index + match[0].indexOf(word) }];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
 import words from './words.json' with { type: 'json' };
@@ -32,7 +33,7 @@ export function placeholdersIn(
   const { text } = passage;
   const found: Placeholder[] = [];
   for (const { kind, pattern } of reading.patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const placeholder = { kind, text: match[0].trim(), start: match.index };
       if (isMeant(placeholder, text, reading) || (kind === 'undetermined' && measures)) continue;
       found.push(placeholder);
@@ -82,7 +83,7 @@ const measured = new WeakMap<object, boolean>();
 const measureHeaders = new Set(Object.values(words.measureHeaders).flat());
 
 function undeterminedIn({ text, kind }: Passage): readonly Placeholder[] {
-  return [...text.matchAll(undetermined)].flatMap((match): readonly Placeholder[] => {
+  return matchesOf(text, undetermined).flatMap((match): readonly Placeholder[] => {
     const start = match.index;
     const end = start + match[0].length;
     const around = text.slice(Math.max(0, start - 2), end + 2);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { letters } from '../../../document/letters.ts';
 
 /** A phrase that stands twice in a row, with no more than spaces and square brackets between. */
@@ -42,7 +43,7 @@ interface Unit {
 function unitsOf(text: string): readonly Unit[] {
   const numbers = new Map<string, number>();
   const units: Unit[] = [];
-  for (const { 0: words, index } of text.matchAll(unit)) {
+  for (const { 0: words, index } of matchesOf(text, unit)) {
     const key = words.toLowerCase();
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);

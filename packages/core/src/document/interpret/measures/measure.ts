@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import type { Language } from '../../../basics/words.ts';
 import type { Comparison, Flow, Measure } from '../../../indicators/indicator.ts';
 import { isLiteral, withoutLiteralSigns } from '../../literal.ts';
@@ -169,7 +170,7 @@ const introductions: readonly Concept[] = [
 /** A number for each year (`2024: 75,100; 2025: 77,700`, or each number followed by its year); `null` where not so. */
 function readYears(text: string, language: Language): Readonly<Record<string, number>> | null {
   const core = outsideBrackets(text);
-  const years = [...core.matchAll(/(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,]*\d|[/–-])/g)];
+  const years = matchesOf(core, /(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,]*\d|[/–-])/g);
   const clauses = core.split(/[;；\n]|(?<!^)(?=(?<![\d.,/-])(?:19|20)\d\d\s*(?:年|г\.?|год[уа]?)?\s*[:：])/);
   const found: Record<string, number> = {};
   for (const clause of clauses) {

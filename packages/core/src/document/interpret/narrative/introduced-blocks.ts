@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { type Attribution, leadAttribution } from './attribution.ts';
 
 /** A proposal that opens with its attribution, and how many of the blocks after it are also its text. */
@@ -71,7 +72,7 @@ function lastRepeating(blocks: readonly BlockText[], lead: number, answered: Int
 /** Words, and pairs of characters where words are not spaced. */
 function wordsOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const [word] of text.slice(0, 4000).matchAll(/\p{Script=Han}+|[\p{L}\p{N}]{3,}/gu)) {
+  for (const [word] of matchesOf(text.slice(0, 4000), /\p{Script=Han}+|[\p{L}\p{N}]{3,}/gu)) {
     if (!/\p{Script=Han}/u.test(word)) words.add(word.toLowerCase());
     else for (let index = 0; index + 1 < word.length; index += 1) words.add(word.slice(index, index + 2));
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import type { Place } from '../../../basics/place.ts';
 import { plain } from '../../../basics/text.ts';
 import type { Language } from '../../../basics/words.ts';
@@ -170,7 +171,7 @@ function showsChanges(nodes: readonly Node[]): boolean {
 
 function namesProposal(text: string): boolean {
   if (isLiteral(text)) return false;
-  for (const [, inner] of text.matchAll(/[\]］]\s{0,9}[[［]([^[\]［］]{2,120})[\]］]/g)) {
+  for (const [, inner] of matchesOf(text, /[\]］]\s{0,9}[[［]([^[\]［］]{2,120})[\]］]/g)) {
     if (bracketAttribution(inner ?? '', null) !== null) return true;
   }
   return false;
