@@ -36,9 +36,10 @@ const decimalMark: Readonly<Record<Language, string>> = {
  * stay what they are. Marks of writing direction become U+200E.
  */
 export function plainForm(text: string): string {
+  if (!hasOtherForms.test(text)) return text;
   return text
     .replace(otherForms, (character) => plainForms.get(character) ?? character)
-    .replace(/(?<=\d)，(?=\d{3}(?!\d))/g, ',');
+    .replace(wideComma, ',');
 }
 
 const plainForms: ReadonlyMap<string, string> = new Map(
@@ -55,6 +56,8 @@ const plainForms: ReadonlyMap<string, string> = new Map(
   ),
 );
 const otherForms = new RegExp(`[${[...plainForms.keys()].join('')}]`, 'g');
+const wideComma = /(?<=\d)，(?=\d{3}(?!\d))/g;
+const hasOtherForms = new RegExp(`${otherForms.source}|${wideComma.source}`);
 
 /** One number of a token without spaces; `null` where its groups are not of three digits. `exact`: decimals are likely. */
 export function readToken(token: string, style: NumberStyle, decimals: boolean): Digits | null {

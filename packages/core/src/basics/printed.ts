@@ -230,7 +230,7 @@ interface Suffix {
 }
 
 function suffixOf(plain: string): Suffix {
-  const after = plain.toLowerCase();
+  const after = plain.slice(0, longestSuffix).toLowerCase();
   const space = /^\s?/.exec(after)?.[0].length ?? 0;
   const rest = after.slice(space);
   const starts = (word: string): boolean =>
@@ -252,6 +252,10 @@ function followedByLetter(rest: string, word: string): boolean {
 const powers: readonly (readonly [string, number])[] = Object.entries(words.powers).sort(
   (a, b) => b[0].length - a[0].length,
 );
+
+/** A space, a word, and the letter that may follow it, of up to two places. */
+const longestSuffix =
+  3 + Math.max(...[...words.percent, ...powers.map(([word]) => word)].map(({ length }) => length));
 
 /**
  * A count of myriads renders millions: what was 8.2 million is printed 820万. Its closing zeros, up to a whole million,

@@ -3,6 +3,8 @@ const wide =
 
 /** A text cut to a number of terminal columns (Chinese characters take two), with `…` where something was cut. */
 export function clipped(text: string, columns: number): string {
+  // However wide its characters are, it fits.
+  if (text.length * 2 <= columns) return text;
   let used = 0;
   let kept = '';
   for (const character of text) {

@@ -73,7 +73,7 @@ const phrases = new Map<Concept, readonly Phrase[]>();
 function phrasesOf(concept: Concept): readonly Phrase[] {
   const known = phrases.get(concept);
   if (known) return known;
-  const made = [...new Set(wordsOf(concept).map(lowered))].map((text) => ({
+  const made = [...new Set(wordsOf(concept))].map((text) => ({
     text,
     startsAlone: isSpacedLetter(text.charCodeAt(0)),
     endsAlone: isSpacedLetter(text.charCodeAt(text.length - 1)),

@@ -4,7 +4,7 @@ import budgetWords from './vocabulary/budget.json' with { type: 'json' };
 import resultWords from './vocabulary/results.json' with { type: 'json' };
 import textWords from './vocabulary/text.json' with { type: 'json' };
 
-/** The words of concepts in the six languages: lower case, without footnote marks. */
+/** The words of concepts in the six languages, as `fold` leaves them (a test sees to it): folding them at every start would take long. */
 const vocabulary = { ...budgetWords, ...resultWords, ...textWords };
 
 /** Something header words and labels are recognized as. */
@@ -33,17 +33,22 @@ export function isConcept(text: string, concept: Concept): boolean {
   return wordsOf(concept).includes(fold(text));
 }
 
-/** Every word of a concept, folded. */
+/** Every word of a concept. */
 export function wordsOf(concept: Concept): readonly string[] {
-  const known = foldedWords.get(concept);
+  const known = listed.get(concept);
   if (known) return known;
   const byLanguage: Readonly<Partial<Record<Language, readonly string[]>>> = vocabulary[concept];
-  const words = Object.values(byLanguage).flat().map(fold);
-  foldedWords.set(concept, words);
+  const words = Object.values(byLanguage).flat();
+  listed.set(concept, words);
   return words;
 }
 
-const foldedWords = new Map<Concept, readonly string[]>();
+const listed = new Map<Concept, readonly string[]>();
+
+/** Every concept. */
+export function concepts(): readonly Concept[] {
+  return Object.keys(vocabulary).filter((name): name is Concept => name in vocabulary);
+}
 
 /** Lower case, compatibility forms, straight apostrophes, no footnote marks, no spaces between Chinese characters, single spaces elsewhere. */
 export function fold(text: string): string {
@@ -51,13 +56,19 @@ export function fold(text: string): string {
 }
 
 // Every table reader asks the same header cells for other concepts.
-const folded = remembering(5_000, (text) =>
-  text
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '')
-    .normalize('NFKC')
-    .replace(/[’ʼ]/g, "'")
+const folded = remembering(5_000, (text) => {
+  const plain = isPlain.test(text)
+    ? text
+    : text
+        .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '')
+        .normalize('NFKC')
+        .replace(/[’ʼ]/g, "'");
+  return plain
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .trim(),
-);
+    .trim();
+});
+
+/** Letters and signs that compatibility forms leave as they are: ASCII, Russian, Arabic without marks, common Chinese characters. */
+const isPlain = /^[\t\n\r -~\u0410-\u044f\u0621-\u064a\u4e00-\u9fff\u3001\u3002]*$/;

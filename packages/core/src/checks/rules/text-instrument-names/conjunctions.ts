@@ -13,6 +13,7 @@ export interface Spelling {
 export function conjunctionClashes(passages: readonly Passage[]): readonly (readonly Spelling[])[] {
   const bySuffix = new Map<string, Spelling[]>();
   for (const passage of passages) {
+    if (!planWord.test(passage.text)) continue;
     for (const match of matchesOf(passage.text, joined)) {
       const text = match[0];
       const key = text.replace(/[和与及]/g, '&');
@@ -25,6 +26,8 @@ export function conjunctionClashes(passages: readonly Passage[]): readonly (read
 }
 
 const plans = [...words.plan.zh].filter((word) => word.length > 2).join('|');
+
+const planWord = new RegExp(plans);
 
 /** Four characters, a conjunction, two to six characters, and a word for plan of more than two characters. */
 const joined = new RegExp(

@@ -115,8 +115,8 @@ export interface Ordinal {
 
 /** The ordinals that begin sentences of a text. */
 export function ordinalsIn(text: string): readonly Ordinal[] {
-  return matchesOf(text, ordinal).flatMap((match): readonly Ordinal[] => {
-    const word = match[1] ?? '';
+  return matchesOf(text, opening).flatMap((match): readonly Ordinal[] => {
+    const word = match[1]?.trimEnd() ?? '';
     const value = ordinalValues.get(word.toLowerCase());
     return value === undefined ? [] : [{ value, text: word, start: match.index + match[0].indexOf(word) }];
   });
@@ -128,7 +128,10 @@ const ordinalValues = new Map(
   ),
 );
 
-const ordinal = new RegExp(
-  `(?:^|[.。;；!?！？\\n])\\s*(${[...ordinalValues.keys()].sort((a, b) => b.length - a.length).join('|')})(?=\\s*[,，、:：،])`,
-  'giu',
+const longestOrdinal = Math.max(...[...ordinalValues.keys()].map(({ length }) => length));
+
+/** The first words of a sentence, up to a comma or colon. */
+const opening = new RegExp(
+  `(?:^|[.。;；!?！？\\n])\\s*([^\\s.。;；!?！？,，、:：،][^.。;；!?！？\\n,，、:：،]{0,${longestOrdinal}})[,，、:：،]`,
+  'gu',
 );

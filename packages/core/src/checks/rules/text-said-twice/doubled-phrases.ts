@@ -1,5 +1,4 @@
-import { matchesOf } from '../../../basics/matches.ts';
-import { letters } from '../../../document/letters.ts';
+import { type PhraseUnits, phraseUnits } from './phrase-units.ts';
 
 /** A phrase that stands twice in a row, with no more than spaces and square brackets between. */
 export interface Doubled {
@@ -13,12 +12,17 @@ export interface Doubled {
 
 /** The phrases of a text that stand twice in a row: of at least three Chinese characters, of two words, or one long word. */
 export function doubledPhrases(text: string): readonly Doubled[] {
-  const units = unitsOf(text);
+  const units = phraseUnits(text);
   const found: Doubled[] = [];
   let free = 0;
   for (const { start, period } of repetitions(units)) {
     if (start < free) continue;
-    const doubled = describe(text, units, start + (openedByParticle(units, start, period) ? 1 : 0), period);
+    const doubled = describe(
+      text,
+      units,
+      start + (openedByParticle(text, units, start, period) ? 1 : 0),
+      period,
+    );
     if (!doubled) continue;
     found.push(doubled);
     free = start + 2 * period;
@@ -27,32 +31,10 @@ export function doubledPhrases(text: string): readonly Doubled[] {
 }
 
 /** Says whether a phrase reads better one character later, `主管局的` for `的主管局`, where that is doubled too. */
-function openedByParticle(units: readonly Unit[], start: number, period: number): boolean {
-  return units[start]?.key === '的' && units[start + 2 * period]?.key === '的';
+function openedByParticle(text: string, { starts }: PhraseUnits, start: number, period: number): boolean {
+  const isParticle = (unit: number): boolean => text.charAt(starts[unit] ?? text.length) === '的';
+  return isParticle(start) && isParticle(start + 2 * period);
 }
-
-/** A Chinese character, a word, or a sign of punctuation. */
-interface Unit {
-  readonly key: string;
-  /** The same number for the same key. */
-  readonly number: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function unitsOf(text: string): readonly Unit[] {
-  const numbers = new Map<string, number>();
-  const units: Unit[] = [];
-  for (const { 0: words, index } of matchesOf(text, unit)) {
-    const key = words.toLowerCase();
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    units.push({ key, number, start: index, end: index + words.length });
-  }
-  return units;
-}
-
-const unit = new RegExp(`[\\u3400-\\u9fff]|[${letters}\\d’'-]+|[^\\s[\\]]`, 'g');
 
 /** Longest phrase that is looked for, in units. */
 const longest = 60;
@@ -61,19 +43,15 @@ const longest = 60;
  * Where a run of units is followed by itself, shortest periods first at each start. Each unit is compared only with the
  * same ones shortly before it, of which a text has few.
  */
-function repetitions(units: readonly Unit[]): readonly { readonly start: number; readonly period: number }[] {
+function repetitions({
+  before,
+}: PhraseUnits): readonly { readonly start: number; readonly period: number }[] {
   const found: { readonly start: number; readonly period: number }[] = [];
-  const limit = Math.min(longest, Math.floor(units.length / 2));
-  // The last place of each number; before each place, the one with the same number; for each period, the run and where it ended.
-  const lastOf = new Int32Array(units.length).fill(-1);
-  const before = new Int32Array(units.length);
-  const runs = new Int32Array(limit + 1);
-  const ends = new Int32Array(limit + 1).fill(-1);
-  for (const [at, { number }] of units.entries()) {
-    const same = lastOf[number] ?? -1;
-    before[at] = same;
-    lastOf[number] = at;
-    for (let from = same; from >= 0 && at - from <= limit; from = before[from] ?? -1) {
+  // For each period, how long the run is and where it ended.
+  const runs: number[] = [];
+  const ends: number[] = [];
+  for (const [at, same] of before.entries()) {
+    for (let from = same; from >= 0 && at - from <= longest; from = before[from] ?? -1) {
       const period = at - from;
       const run = ends[period] === at - 1 ? (runs[period] ?? 0) + 1 : 1;
       runs[period] = run;
@@ -84,23 +62,21 @@ function repetitions(units: readonly Unit[]): readonly { readonly start: number;
   return found.sort((a, b) => a.start - b.start || a.period - b.period);
 }
 
-function describe(text: string, units: readonly Unit[], start: number, period: number): Doubled | null {
-  const first = units.slice(start, start + period);
-  const next = units[start + period];
-  const end = units[start + 2 * period - 1]?.end;
-  const last = first.at(-1);
-  const from = first[0];
-  if (!from || !last || !next || end === undefined || !isPhrase(first)) return null;
-  return {
-    phrase: text.slice(from.start, last.end),
-    start: from.start,
-    end,
-    gap: text.slice(last.end, next.start),
-  };
+function describe(text: string, units: PhraseUnits, start: number, period: number): Doubled | null {
+  const { starts, ends } = units;
+  const from = starts[start];
+  const until = ends[start + period - 1];
+  const next = starts[start + period];
+  const end = ends[start + 2 * period - 1];
+  if (from === undefined || until === undefined || next === undefined || end === undefined) return null;
+  const keys = starts
+    .slice(start, start + period)
+    .map((one, index) => text.slice(one, ends[start + index]).toLowerCase());
+  if (!isPhrase(keys)) return null;
+  return { phrase: text.slice(from, until), start: from, end, gap: text.slice(until, next) };
 }
 
-function isPhrase(units: readonly Unit[]): boolean {
-  const keys = units.map(({ key }) => key);
+function isPhrase(keys: readonly string[]): boolean {
   const han = keys.filter((key) => /\p{Script=Han}/u.test(key));
   const words = keys.filter((key) => /^[\p{L}\p{M}’'-]{2,}$/u.test(key) && !/\p{Script=Han}/u.test(key));
   if (keys.some((key) => /[。！？；;!?،,，、:：.|]/.test(key))) return false;

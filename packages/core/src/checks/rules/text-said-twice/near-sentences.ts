@@ -1,28 +1,37 @@
-import { sentencesOf } from '../../../document/sentences.ts';
+import { lazily } from '../../../basics/lazily.ts';
+import { type Sentence, sentencesOf } from '../../../document/sentences.ts';
 
 /** A sentence prepared for comparison. */
-export interface Compared {
-  readonly text: string;
-  readonly start: number;
+export interface Compared extends Sentence {
   /** Letters and digits alone, lower case. */
   readonly key: string;
-  readonly grams: ReadonlySet<string>;
+  /** What is compared only where the sentences are alike so far. */
+  readonly details: () => Details;
+}
+
+interface Details {
   readonly digits: string;
   /** Names in Latin and Cyrillic letters: parallel sentences on different offices differ by them. */
   readonly names: string;
+  readonly grams: () => ReadonlySet<string>;
 }
 
 /** The sentences of a text that are long enough to be said twice by mistake. */
 export function comparedSentences(text: string): readonly Compared[] {
   return sentencesOf(text).flatMap((sentence): readonly Compared[] => {
+    if (sentence.text.length < shortestChinese) return [];
     const key = sentence.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
     const chinese = /\p{Script=Han}/u.test(key);
-    if (key.length < (chinese ? 12 : 40)) return [];
-    const digits = (sentence.text.match(/\p{N}+/gu) ?? []).join(' ');
-    return [
-      { ...sentence, key, digits, names: namesIn(sentence.text), grams: gramsOf(key, chinese ? 2 : 4) },
-    ];
+    if (key.length < (chinese ? shortestChinese : 40)) return [];
+    return [{ ...sentence, key, details: lazily(() => detailsOf(sentence.text, key, chinese ? 2 : 4)) }];
   });
+}
+
+const shortestChinese = 12;
+
+function detailsOf(text: string, key: string, size: number): Details {
+  const digits = (text.match(/\p{N}+/gu) ?? []).join(' ');
+  return { digits, names: namesIn(text), grams: lazily(() => gramsOf(key, size)) };
 }
 
 function gramsOf(key: string, size: number): ReadonlySet<string> {
@@ -37,11 +46,13 @@ function gramsOf(key: string, size: number): ReadonlySet<string> {
  */
 export function sameness(a: Compared, b: Compared): 'same' | 'nearly' | null {
   if (a.key === b.key) return 'same';
-  if (a.digits !== b.digits || a.names !== b.names) return null;
   const shorter = Math.min(a.key.length, b.key.length);
   const longer = Math.max(a.key.length, b.key.length);
   const needed = commonOpening(a.key, b.key) >= 0.2 * shorter ? 0.55 : 0.8;
-  return shorter * (2 - needed) >= longer * needed && overlap(a.grams, b.grams) >= needed ? 'nearly' : null;
+  if (shorter * (2 - needed) < longer * needed) return null;
+  const [one, other] = [a.details(), b.details()];
+  if (one.digits !== other.digits || one.names !== other.names) return null;
+  return overlap(one.grams(), other.grams()) >= needed ? 'nearly' : null;
 }
 
 function namesIn(text: string): string {

@@ -1,3 +1,4 @@
+import { lazily } from '../../../basics/lazily.ts';
 import { fold, wordsOf } from '../vocabulary.ts';
 
 /** What the label of a row of totals says: everything, the rows since the last one, or a group by name or letter. */
@@ -13,8 +14,7 @@ export function totalLabel(label: string): TotalLabel | null {
     .replace(/[:：]\s*$/, '')
     .trim();
   for (const kind of ['subtotal', 'total'] as const) {
-    const words = wordsOf(kind).toSorted((a, b) => b.length - a.length);
-    for (const word of words) {
+    for (const word of longestFirst[kind]()) {
       const rest = restBeside(folded, word);
       if (rest !== null) return { kind, of: rest.replace(/^[\s,:：;()（）–-]+|[\s,:：;()（）–-]+$/g, '') };
     }
@@ -33,12 +33,28 @@ export function headingCode(heading: string): string | null {
   return /^([a-z]|[ivx]{1,4}|\d{1,2})[.)、．]\s*/.exec(fold(heading))?.[1] ?? null;
 }
 
+const longestFirst = {
+  subtotal: lazily(() => sortedWords('subtotal')),
+  total: lazily(() => sortedWords('total')),
+};
+
+function sortedWords(kind: TotalLabel['kind']): readonly string[] {
+  return wordsOf(kind).toSorted((a, b) => b.length - a.length);
+}
+
 function restBeside(text: string, word: string): string | null {
   if (text === word) return '';
-  const chinese = /\p{Script=Han}/u.test(word);
-  if (text.startsWith(word) && (chinese || /^[^\p{L}]/u.test(text.slice(word.length))))
-    return text.slice(word.length);
-  if (text.endsWith(word) && (chinese || /[^\p{L}]$/u.test(text.slice(0, -word.length))))
-    return text.slice(0, -word.length);
+  if (text.startsWith(word)) {
+    const rest = text.slice(word.length);
+    if (isChinese(word) || /^[^\p{L}]/u.test(rest)) return rest;
+  }
+  if (text.endsWith(word)) {
+    const rest = text.slice(0, -word.length);
+    if (isChinese(word) || /[^\p{L}]$/u.test(rest)) return rest;
+  }
   return null;
+}
+
+function isChinese(word: string): boolean {
+  return /\p{Script=Han}/u.test(word);
 }

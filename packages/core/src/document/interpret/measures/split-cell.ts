@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../basics/matches.ts';
 import { figuresIn } from '../../../basics/printed.ts';
 import { remembering } from '../../../basics/remembering.ts';
 import type { Language } from '../../../basics/words.ts';
@@ -90,22 +91,18 @@ function foundBreaks(text: string, language: Language): readonly Break[] {
 
 /** The spaces of a text that are neither in brackets nor inside a number nor held together by the sign of literal words. */
 function gaps(text: string, language: Language): readonly { readonly at: number; readonly next: number }[] {
+  const spaces = matchesOf(text, /\s+/g);
+  if (spaces.length === 0) return [];
   const numbers = figuresIn(text, { language });
-  const pairs = bracketPairs(text);
-  const found: { readonly at: number; readonly next: number }[] = [];
-  let inside = -1;
-  for (let index = 0; index < text.length; index += 1) {
-    inside = Math.max(inside, pairs.get(index) ?? -1);
-    if (index <= inside || !/\s/.test(text.charAt(index))) continue;
-    const end = index + (/^\s+/.exec(text.slice(index))?.[0].length ?? 1);
+  const pairs = [...bracketPairs(text)];
+  return spaces.flatMap(({ 0: space, index }) => {
+    if (text.charAt(index - 1) === literalSign) return [];
+    if (pairs.some(([start, end]) => start < index && index < end)) return [];
     const inNumber = numbers.some(
       (one) => one.index < index && index < one.index + one.text.trimEnd().length,
     );
-    const held = text.charAt(index - 1) === literalSign;
-    if (!inNumber && !held) found.push({ at: index, next: end });
-    index = end - 1;
-  }
-  return found;
+    return inNumber ? [] : [{ at: index, next: index + space.length }];
+  });
 }
 
 function strengthOf(piece: string, gap: string, after: string, language: Language): number {

@@ -12,6 +12,8 @@ export interface ValueNumber {
 
 const openers: ReadonlySet<string> = new Set(['(', '（', '[', '【']);
 const closers: ReadonlySet<string> = new Set([')', '）', ']', '】']);
+const closing = /[)）\]】]/;
+const noPairs: ReadonlyMap<number, number> = new Map();
 
 /** The text with everything in brackets blanked out, position for position: what brackets hold is not the value. */
 export function outsideBrackets(text: string): string {
@@ -28,6 +30,7 @@ export function outsideBrackets(text: string): string {
 
 /** Where each bracket that opens and is closed again closes. */
 export function bracketPairs(text: string): ReadonlyMap<number, number> {
+  if (!closing.test(text)) return noPairs;
   const pairs = new Map<number, number>();
   const open: number[] = [];
   for (let index = 0; index < text.length; index += 1) {

@@ -1,0 +1,50 @@
+import { letters } from '../../../document/letters.ts';
+
+/** The Chinese characters, words and signs of punctuation of a text; spaces and square brackets are none. */
+export interface PhraseUnits {
+  /** Where each begins and ends in the text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Which one before it is the same, the last of them; -1 where none is. Capitals make no difference. */
+  readonly before: readonly number[];
+}
+
+/** The units of a text. Every passage of a document is cut, so this reads codes instead of matching a pattern. */
+export function phraseUnits(text: string): PhraseUnits {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const before: number[] = [];
+  const last = new Map<number | string, number>();
+  let end = 0;
+  for (let start = 0; start < text.length; start = end) {
+    const code = text.charCodeAt(start);
+    const kind = kinds[code];
+    end = start + 1;
+    if (kind === skipped) continue;
+    while (kind === inWord && kinds[text.charCodeAt(end)] === inWord) end += 1;
+    const key = kind === inWord ? text.slice(start, end).toLowerCase() : code;
+    before.push(last.get(key) ?? -1);
+    last.set(key, starts.length);
+    starts.push(start);
+    ends.push(end);
+  }
+  return { starts, ends, before };
+}
+
+const inWord = 1;
+const skipped = 2;
+
+/** What each code of a text is; a unit of its own where it is nothing else. */
+const kinds = kindsOfCodes();
+
+function kindsOfCodes(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (const [, from = '', to = from] of letters.matchAll(/(.)(?:-(.))?/g)) {
+    kinds.fill(inWord, from.charCodeAt(0), to.charCodeAt(0) + 1);
+  }
+  for (const sign of "0123456789’'-") kinds[sign.charCodeAt(0)] = inWord;
+  for (const sign of '[]\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') {
+    kinds[sign.charCodeAt(0)] = skipped;
+  }
+  return kinds.fill(skipped, 0x2000, 0x200b);
+}
