@@ -58,6 +58,8 @@ interface PrintedSum {
   readonly coefficients: ReadonlyMap<number, number>;
   readonly size: number;
   readonly first: number;
+  /** The same for sums of the same cells. */
+  readonly signature: string;
 }
 
 interface PrintedSums {
@@ -88,7 +90,7 @@ function printedSums(system: System): PrintedSums {
     ...new Set([...sum.coefficients.keys()].flatMap((column) => byColumn.get(column) ?? [])),
   ];
   const first = new Map<string, PrintedSum>();
-  for (const sum of sums) if (!first.has(signature(sum))) first.set(signature(sum), sum);
+  for (const sum of sums) if (!first.has(sum.signature)) first.set(sum.signature, sum);
   return {
     sums,
     agreements: all.filter((sum) => sum.figure === null),
@@ -99,7 +101,7 @@ function printedSums(system: System): PrintedSums {
         .filter(({ size }) => size < sum.size)
         .sort((a, b) => b.size - a.size || (a.figure ?? 0) - (b.figure ?? 0)),
     twinsOf: (sum) => {
-      const other = first.get(signature(sum));
+      const other = first.get(sum.signature);
       return sum.figure === null || !other || other.figure === sum.figure ? [] : twins(sum, other);
     },
   };
@@ -119,11 +121,17 @@ function twins(sum: PrintedSum, other: PrintedSum): readonly Equation[] {
 
 function printedSum(figure: number | null, terms: readonly RowTerm[]): PrintedSum {
   const coefficients = new Map(terms.map((term) => [term.column, term.coefficient]));
-  return { figure, coefficients, size: terms.length, first: terms[0]?.column ?? -1 };
+  return {
+    figure,
+    coefficients,
+    size: terms.length,
+    first: terms[0]?.column ?? -1,
+    signature: signature(coefficients),
+  };
 }
 
-function signature(sum: PrintedSum): string {
-  return [...sum.coefficients]
+function signature(coefficients: ReadonlyMap<number, number>): string {
+  return [...coefficients]
     .sort(([a], [b]) => a - b)
     .map(([column, coefficient]) => `${column}*${coefficient}`)
     .join(' ');

@@ -95,6 +95,13 @@ export class Gathering {
     for (const [key, place] of Object.entries(part.places ?? {}))
       if (!Object.hasOwn(this.#places, key)) this.#places[key] = place;
   }
+
+  /** The wordings of a thing go on with these words. */
+  goOn(reference: string, words: string): void {
+    const { all } = this.#lists.wordings;
+    for (const [index, wording] of all.entries())
+      if (wording.reference === reference) all[index] = { ...wording, text: `${wording.text} ${words}` };
+  }
 }
 
 /** A list that grows. */

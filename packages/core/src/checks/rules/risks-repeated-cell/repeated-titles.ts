@@ -18,13 +18,22 @@ export function repeatedTitles(context: CheckContext): readonly Finding[] {
     passagesOf(context.document).filter((passage) => passage.kind === 'cell'),
     (passage) => passage.place.table,
   );
+  // Each cell of a table is compared with each result of it.
+  const forms = new Map<Passage, string>();
+  const formOf = (cell: Passage): string => {
+    const form = forms.get(cell) ?? bare(wordingForm(cell.text));
+    forms.set(cell, form);
+    return form;
+  };
   return context.interpretation.wordings
     .filter((wording) => wording.reference.startsWith('result:') && wording.place.column !== undefined)
     .flatMap((wording) => {
       const form = wordingForm(wording.text);
       if (isOwnTitle(context, wording, form)) return [];
+      const own = bare(form);
+      if (own.length < shortest) return [];
       const source = (cells.get(wording.place.table) ?? []).find(
-        (cell) => cell.place.column !== wording.place.column && sameWords(form, wordingForm(cell.text)),
+        (cell) => cell.place.column !== wording.place.column && sameWords(own, formOf(cell)),
       );
       return source ? [finding(context, wording, source)] : [];
     });
@@ -42,8 +51,7 @@ function isSamePlace(a: Place, b: Place): boolean {
   return a.line === b.line && a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
-function sameWords(a: string, b: string): boolean {
-  const [one, other] = [bare(a), bare(b)];
+function sameWords(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < shortest || tooUnlike(one, other, repeats)) return false;
   return one.includes(other) || other.includes(one) || likeness(one, other) >= repeats;
 }

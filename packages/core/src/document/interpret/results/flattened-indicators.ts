@@ -1,6 +1,6 @@
 import type { Language } from '../../../basics/words.ts';
 import { piecesOf, splitInto } from '../measures/split-cell.ts';
-import { similarity } from './title-likeness.ts';
+import { lettersOf, likeness } from './title-likeness.ts';
 
 /** An indicator of a row with the words of its baseline and its target. */
 export interface IndicatorWords {
@@ -14,14 +14,17 @@ const same = 0.8;
 
 /**
  * The indicators that a row's cells hold: several where the titles part and there are as many baselines and targets, or
- * where each part is a title of the framework. Values that do not part then stay whole with each of them.
+ * where each part is a title of the framework, of which `letters` has the letters. Values that do not part then stay whole with each of them.
  */
 export function indicatorsIn(
   words: IndicatorWords,
-  titles: readonly string[],
+  letters: readonly string[],
   language: Language,
 ): readonly IndicatorWords[] {
-  const known = (title: string): boolean => titles.some((other) => similarity(title, other) >= same);
+  const known = (title: string): boolean => {
+    const own = lettersOf(title);
+    return letters.some((other) => likeness(own, other, same) >= same);
+  };
   if (/[:：]\s*[-–—•]/.test(words.title)) return [words];
   const ways = partings(words, language);
   const named = ways.find((parts) => parts.every(known));

@@ -2,7 +2,7 @@ import { wordsIn } from '../../../basics/words.ts';
 import type { Indicator } from '../../../indicators/indicator.ts';
 import type { Cell, Row } from '../../document.ts';
 import type { Context, Found, TableReader } from '../context.ts';
-import { merged, nothing } from '../found.ts';
+import { Gathering } from '../found.ts';
 import { defaultPolarity } from '../measures/polarity.ts';
 import { readingsOf } from '../readings.ts';
 import { bodyRows, columnsWith, textOf } from './columns.ts';
@@ -61,7 +61,7 @@ class Overview {
   readonly #indicators: Indicator[] = [];
   /** How many indicators of the framework each result has. */
   readonly #taken = new Map<string, number>();
-  #found: Found = nothing;
+  readonly #gathered = new Gathering();
   #result: string | null;
 
   constructor(context: Context) {
@@ -73,18 +73,18 @@ class Overview {
     const name = readResultName(textOf(cells.result));
     if (name) {
       this.#result = name.code;
-      this.#found = merged(this.#found, foundResult(name, (cells.result ?? row).place, this.#context));
+      this.#gathered.add(foundResult(name, (cells.result ?? row).place, this.#context));
     }
     const title = textOf(cells.indicator);
     if (title === '' || this.#result === null) return;
     const sectors = readSectors(textOf(cells.sectors), this.#context);
-    this.#found = merged(this.#found, { sectors: sectors.unknown });
+    this.#gathered.add({ sectors: sectors.unknown });
     if (!name && sectors.ids.length === 0 && /^[-–—•*·]/.test(title)) this.#extend(title);
     else this.#add(title, sectors.ids, cells.indicator ?? row, this.#result);
   }
 
   found(): Found {
-    return { ...this.#found, indicators: this.#indicators };
+    return { ...this.#gathered.found, indicators: this.#indicators };
   }
 
   /** A row that begins with a list mark goes on with the indicator above. */
@@ -95,10 +95,7 @@ class Overview {
     const longer = `${before} ${withoutMarks(title)}`;
     this.#indicators.splice(-1, 1, { ...last, title: wordsIn(this.#context.language, longer) });
     const reference = `indicator:${last.id}`;
-    const wordings = this.#found.wordings.map((wording) =>
-      wording.reference === reference ? { ...wording, text: `${wording.text} ${title}` } : wording,
-    );
-    this.#found = { ...this.#found, wordings };
+    this.#gathered.goOn(reference, title);
   }
 
   #add(words: string, responsible: readonly string[], at: Cell | Row, result: string): void {
@@ -116,7 +113,7 @@ class Overview {
       polarity: defaultPolarity(title),
       contributions: [],
     });
-    this.#found = merged(this.#found, {
+    this.#gathered.add({
       wordings: [{ reference: `indicator:${id}`, text, place: at.place }],
       places: { [`indicator:${id}`]: at.place },
     });

@@ -6,7 +6,7 @@ import { moneyScale } from '../budget/table-scale.ts';
 import { proposedVersion } from '../budget/versions.ts';
 import type { Context, Found, TableReader } from '../context.ts';
 import { type FigureScale, readFigureCell } from '../figure-cell.ts';
-import { merged, nothing } from '../found.ts';
+import { Gathering } from '../found.ts';
 import { readBrackets } from '../narrative/brackets.ts';
 import { bodyRows, columnsWith, textOf } from './columns.ts';
 import { readSectors } from './sector-names.ts';
@@ -55,7 +55,7 @@ class PriorityGroups {
   readonly #pillar: string;
   readonly #priorities: Priority[] = [];
   readonly #itemized = new Set<Cell>();
-  #found: Found = nothing;
+  readonly #gathered = new Gathering();
 
   constructor(context: Context, scale: FigureScale, column: string) {
     this.ledger = new FigureLedger(context);
@@ -73,7 +73,7 @@ class PriorityGroups {
     const bullets = this.#bullets(cells.bullets?.parts ?? [], `priority-${id.replace('/', '-')}`);
     const sectors = readSectors(textOf(cells.sectors), this.#context);
     this.#priorities.push({ id, pillar: this.#pillar, bullets, sectors: sectors.ids });
-    this.#found = merged(this.#found, {
+    this.#gathered.add({
       sectors: sectors.unknown,
       places: { [`priority:${id}`]: (cells.bullets ?? row).place },
     });
@@ -81,7 +81,7 @@ class PriorityGroups {
   }
 
   found(): Found {
-    return { ...this.#found, priorities: this.#priorities };
+    return { ...this.#gathered.found, priorities: this.#priorities };
   }
 
   /** A cell that was read amount by amount became facts. */
@@ -125,7 +125,7 @@ class PriorityGroups {
 
   #text(part: CellPart | undefined, name: string): Bullet['text'] {
     const read = readBrackets(part?.runs ?? [], name);
-    this.#found = merged(this.#found, { proposals: read.proposals, delegations: read.delegations });
+    this.#gathered.add({ proposals: read.proposals, delegations: read.delegations });
     return { [this.#context.language]: read.text };
   }
 }

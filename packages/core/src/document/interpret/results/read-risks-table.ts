@@ -3,7 +3,7 @@ import type { Risk, RiskLevel } from '../../../risks/risk.ts';
 import type { Cell, Row, Table } from '../../document.ts';
 import { sectorOf } from '../budget/where.ts';
 import type { Context, Found, TableReader } from '../context.ts';
-import { merged, nothing } from '../found.ts';
+import { Gathering } from '../found.ts';
 import { readingsOf } from '../readings.ts';
 import { bodyRows, columnsWith, textOf } from './columns.ts';
 import { PillarRows } from './pillar-rows.ts';
@@ -85,7 +85,7 @@ class RiskRows {
   readonly #context: Context;
   readonly #sector: string | null;
   readonly #risks: Risk[] = [];
-  #found: Found = nothing;
+  readonly #gathered = new Gathering();
   #result: string | null = null;
   #appetite: RiskLevel | null = null;
 
@@ -111,7 +111,7 @@ class RiskRows {
   }
 
   found(): Found {
-    return { ...this.#found, risks: this.#risks };
+    return { ...this.#gathered.found, risks: this.#risks };
   }
 
   #takeResult(row: Row, cell: Cell | undefined): void {
@@ -121,7 +121,7 @@ class RiskRows {
     if (!name) return;
     this.#result = name.code;
     const at = this.#sector === null ? null : ({ sector: this.#sector, part: 'risks' } as const);
-    this.#found = merged(this.#found, foundResult(name, (cell ?? row).place, this.#context, at));
+    this.#gathered.add(foundResult(name, (cell ?? row).place, this.#context, at));
   }
 
   /** An appetite that slipped into a row of its own belongs to the risk above. */
@@ -157,7 +157,7 @@ class RiskRows {
       response: words.response === '' ? {} : wordsIn(language, words.response),
       target: readResidualRisk(words.target),
     });
-    this.#found = merged(this.#found, { places: { [`risk:${id}`]: (cells.risk ?? row).place } });
+    this.#gathered.add({ places: { [`risk:${id}`]: (cells.risk ?? row).place } });
   }
 
   #taken(stem: string): number {

@@ -5,7 +5,7 @@ import type { Proposal } from '../../../negotiation/proposal.ts';
 import type { Cell, Row } from '../../document.ts';
 import type { Reading } from '../../interpretation.ts';
 import type { Context, Found } from '../context.ts';
-import { merged, nothing } from '../found.ts';
+import { Gathering } from '../found.ts';
 import { readComponents } from '../measures/components.ts';
 import { polarityOf } from '../measures/polarity.ts';
 import { outsideBrackets } from '../measures/value-numbers.ts';
@@ -13,6 +13,7 @@ import { textOf } from './columns.ts';
 import { type IndicatorWords, indicatorsIn } from './flattened-indicators.ts';
 import { foundResult, type ResultName, readResultName, withoutMarks } from './result-names.ts';
 import type { IndicatorCells } from './slipped-rows.ts';
+import { lettersOf } from './title-likeness.ts';
 
 /** Collects the indicators of a sector's table, row by row. */
 export class SectorIndicators {
@@ -22,9 +23,9 @@ export class SectorIndicators {
   readonly #sector: string;
   readonly #indicators: Indicator[] = [];
   readonly #proposals: Proposal[] = [];
-  readonly #titles = new Map<string, readonly string[]>();
+  readonly #letters = new Map<string, readonly string[]>();
   readonly #counts = new Map<string, number>();
-  #found: Found = nothing;
+  readonly #gathered = new Gathering();
   #result: string | null;
 
   constructor(context: Context, sector: string) {
@@ -47,7 +48,7 @@ export class SectorIndicators {
   }
 
   found(): Found {
-    return { ...this.#found, indicators: this.#indicators, proposals: this.#proposals };
+    return { ...this.#gathered.found, indicators: this.#indicators, proposals: this.#proposals };
   }
 
   #takeResult(row: Row, cells: IndicatorCells): void {
@@ -56,14 +57,14 @@ export class SectorIndicators {
     if (!name) return;
     this.#result = name.code;
     const at = { sector: this.#sector, part: 'indicators' } as const;
-    this.#found = merged(this.#found, foundResult(name, (cells.result ?? row).place, this.#context, at));
+    this.#gathered.add(foundResult(name, (cells.result ?? row).place, this.#context, at));
   }
 
   /** A result without a code is the known one of that title, or else numbered in its table's order. */
   #uncoded(text: string): ResultName | null {
     const words = text.replace(/\s+/g, ' ');
     if (words === '') return null;
-    const results = [...this.#context.known.results, ...this.#found.results];
+    const results = [...this.#context.known.results, ...this.#gathered.found.results];
     const title = withoutMarks(words);
     const known = results.find((result) => Object.values(result.title).includes(title));
     return { code: known?.code ?? `${results.length + 1}`, title, words };
@@ -71,7 +72,7 @@ export class SectorIndicators {
 
   #takeIndicators(row: Row, cells: IndicatorCells, words: IndicatorWords): readonly Component[] {
     const result = this.#result ?? 'none';
-    return indicatorsIn(words, this.#titlesOf(result), this.#context.language).flatMap((one) => {
+    return indicatorsIn(words, this.#lettersUnder(result), this.#context.language).flatMap((one) => {
       const components = this.#components(one, one.title);
       const inserted = isInserted(cells) && one.baseline + one.target === '';
       this.#add(one.title, components, result, cells.indicator ?? row, inserted);
@@ -79,13 +80,13 @@ export class SectorIndicators {
     });
   }
 
-  /** The titles that the framework has under a result. */
-  #titlesOf(result: string): readonly string[] {
-    const told = this.#titles.get(result);
+  /** The letters of the titles that the framework has under a result. */
+  #lettersUnder(result: string): readonly string[] {
+    const told = this.#letters.get(result);
     if (told) return told;
     const known = this.#context.known.indicators.filter((one) => one.inFramework && one.result === result);
-    const titles = known.flatMap((one) => Object.values(one.title));
-    this.#titles.set(result, titles);
+    const titles = known.flatMap((one) => Object.values(one.title).map(lettersOf));
+    this.#letters.set(result, titles);
     return titles;
   }
 
@@ -132,7 +133,7 @@ export class SectorIndicators {
     };
     if (inserted) this.#propose(indicator, at.place);
     else this.#indicators.push(indicator);
-    this.#found = merged(this.#found, {
+    this.#gathered.add({
       wordings: [{ reference: `indicator:${id}`, text: words, place: at.place }],
       places: { [`indicator:${id}`]: at.place, [`contribution:${id}/${this.#sector}`]: at.place },
     });
