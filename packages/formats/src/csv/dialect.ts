@@ -34,7 +34,9 @@ export function dialectOf(text: string, named: boolean): Dialect | null {
   if (declared !== undefined) {
     return { separator: declared, firstLine: 2, width: evidenceOf(sample, declared).width };
   }
-  const found = separators.map((separator) => evidenceOf(sample, separator));
+  const found = separators
+    .filter((separator) => sample.includes(separator))
+    .map((separator) => evidenceOf(sample, separator));
   const [best] = found.filter((one) => one.parted > 0).sort((a, b) => rounded(b.even) - rounded(a.even));
   if (!best || !(named ? isTable(best, sample) : isPlainTable(best, sample))) return null;
   return { separator: best.separator, firstLine: 1, width: best.width };
