@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { builtFile, compiledScript, fingerprint, isBuilt, root, started } from './built-command.js';
+import { builtFile, compiledScript, entry, fingerprint, isBuilt, root, started } from './built-command.js';
 
 // A file that was changed so short a time before it was read may be changed again and carry the same time.
 const unsure = 2000;
@@ -40,7 +40,7 @@ function locked() {
 // Says whether it could be sure, and has built.
 async function build() {
   const began = Date.now();
-  const { code, files } = await bundle();
+  const { chunks, files } = await bundle();
   const sources = [];
   for (const file of files) {
     const { mtimeMs, ctimeMs } = statSync(file);
@@ -48,10 +48,20 @@ async function build() {
     if (changed > began - unsure) return false;
     sources.push(`${fingerprint(file)}\t${relative(root, file).split(sep).join('/')}`);
   }
-  const parts = [Buffer.from(sources.join('\n')), Buffer.from(code, 'utf16le'), await compiled(code)];
+  const listed = Buffer.from(sources.join('\n'));
+  const parts = (await used(chunks)).map(({ name, code, compiled }) => ({
+    name,
+    script: Buffer.from(code, 'utf16le'),
+    compiled,
+  }));
+  const lengths = parts.map(({ name, script, compiled }) => [name, script.length, compiled.length]);
   writeFileSync(
     `${builtFile}.new`,
-    Buffer.concat([Buffer.from(`${parts.map((part) => part.length).join(' ')}\n`), ...parts]),
+    Buffer.concat([
+      Buffer.from(`${JSON.stringify({ sources: listed.length, chunks: lengths })}\n`),
+      listed,
+      ...parts.flatMap(({ script, compiled }) => [script, compiled]),
+    ]),
   );
   renameSync(`${builtFile}.new`, builtFile);
   return true;
@@ -70,13 +80,12 @@ async function bundle() {
   });
   const { output } = await bundled.generate({
     format: 'cjs',
-    codeSplitting: false,
+    entryFileNames: entry,
     dynamicImportInCjs: false,
     comments: false,
   });
   await bundled.close();
-  const [{ code, imports, moduleIds }] = output;
-  const own = imports.filter((name) => name.startsWith('@plenary/'));
+  const own = output.flatMap(({ imports }) => imports.filter((name) => name.startsWith('@plenary/')));
   if (own.length > 0) throw new Error(`The command would load ${own.join(', ')} whatever it is asked to do.`);
   // What decides which file an import leads to.
   const packages = ['cli', 'core', 'formats', 'solver'].map((name) => `packages/${name}/package.json`);
@@ -84,8 +93,12 @@ async function bundle() {
   const builders = ['build-command.js', 'built-command.js'].map((name) =>
     fileURLToPath(new URL(name, import.meta.url)),
   );
+  const moduleIds = output.flatMap((chunk) => chunk.moduleIds);
   return {
-    code: `(function (module, exports, require, plenaryUrl) { 'use strict'; ${code}\n})`,
+    chunks: output.map(({ fileName, code }) => ({
+      name: fileName,
+      code: `(function (module, exports, require, plenaryUrl) { 'use strict'; ${code}\n})`,
+    })),
     files: [...moduleIds.filter((id) => !id.startsWith('\0')), ...others, ...builders],
   };
 }
@@ -100,9 +113,15 @@ function ownUrls() {
 }
 
 // What is compiled is what was used: the command is used on the samples, in a folder that is then removed.
-async function compiled(code) {
-  const script = compiledScript(code);
-  const { main } = started(script);
+async function used(chunks) {
+  const scripts = new Map();
+  const { main } = started(entry, (name) => {
+    const code = chunks.find((chunk) => chunk.name === name)?.code;
+    if (code === undefined) return null;
+    const script = compiledScript(name, code);
+    scripts.set(name, script);
+    return script;
+  });
   const folder = mkdtempSync(join(tmpdir(), 'plenary-'));
   try {
     await main(['check', join(root, 'samples/example.txt'), '--output', join(folder, 'example.txt')]);
@@ -120,5 +139,8 @@ async function compiled(code) {
     rmSync(folder, { recursive: true });
   }
   process.exitCode = 0;
-  return script.createCachedData();
+  return chunks.map((chunk) => ({
+    ...chunk,
+    compiled: scripts.get(chunk.name)?.createCachedData() ?? Buffer.alloc(0),
+  }));
 }

@@ -1,6 +1,7 @@
-// The command in one file, compiled: quicker to start than some hundred modules. It is used only while every file it was built
-// from is as it was then, so what runs is what stands in the sources. Plain JavaScript without dependencies.
-import { readFileSync, statSync } from 'node:fs';
+// The command in one file, compiled: quicker to start than some hundred modules. It holds chunks of modules, of which a verb
+// reads what it needs. It is used only while every file it was built from is as it was then, so what runs is what stands in the
+// sources. Plain JavaScript without dependencies.
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,7 +11,10 @@ import vm from 'node:vm';
 /** The project's root folder. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Where the built command lies, for each Node by itself: a line with the length of each part, and the parts. */
+/**
+ * Where the built command lies, for each Node by itself: a line of JSON with the length of each part, and the parts: the list of
+ * sources, and of each chunk its script and what V8 compiled of it (nothing where the builder did not use it).
+ */
 export const builtFile = join(root, '.cache', `command-${process.version}-${process.arch}`);
 
 /** The verbs that are over so soon that their start counts. The others run from the sources. */
@@ -28,39 +32,68 @@ export function fingerprint(path) {
 
 /** Says whether there is a built command, and every source is as it was. */
 export function isBuilt() {
-  try {
-    return isFresh(partsOf(readFileSync(builtFile)).sources);
-  } catch {
-    return false;
-  }
+  const built = builtParts();
+  if (built !== null) closeSync(built.file);
+  return built !== null && isFresh(built.sources);
 }
 
 /** The built command: what `src/plenary.ts` exports. `null` where none was built, or a source is another by now. */
 export function builtCommand() {
+  const built = builtParts();
+  if (built === null) return null;
   try {
-    const { sources, script, compiled } = partsOf(readFileSync(builtFile));
-    return isFresh(sources) ? started(compiledScript(script, compiled)) : null;
+    if (isFresh(built.sources)) return started(entry, (name) => scriptIn(built, name));
+  } catch {
+    // What was built is of no use: the sources run.
+  }
+  closeSync(built.file);
+  return null;
+}
+
+/** The chunk that exports the command. */
+export const entry = 'plenary.js';
+
+// More than the list of sources takes: it is read at once with the lengths.
+const firstRead = 256 * 1024;
+
+// The file stays open as long as the command runs: what is read later is of the same building, whatever is built meanwhile.
+function builtParts() {
+  try {
+    const file = openSync(builtFile, 'r');
+    const first = bytesIn(file, 0, firstRead);
+    const start = first.indexOf('\n') + 1;
+    const { sources, chunks } = JSON.parse(first.toString('utf8', 0, start));
+    const places = new Map();
+    let at = start + sources;
+    for (const [name, script, compiled] of chunks) {
+      places.set(name, { at, script, compiled });
+      at += script + compiled;
+    }
+    const end = start + sources;
+    const listed = end <= first.length ? first.subarray(start, end) : bytesIn(file, start, sources);
+    return { file, sources: listed.toString(), places };
   } catch {
     return null;
   }
 }
 
-// One file, so that the parts are always of one building.
-function partsOf(bytes) {
-  const start = bytes.indexOf('\n') + 1;
-  const [first, second] = bytes.toString('latin1', 0, start).split(' ').map(Number);
-  return {
-    sources: bytes.toString('utf8', start, start + first),
-    // UTF-16 is taken as it is, without decoding.
-    script: bytes.toString('utf16le', start + first, start + first + second),
-    compiled: bytes.subarray(start + first + second),
-  };
+function bytesIn(file, from, length) {
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.subarray(0, readSync(file, bytes, 0, length, from));
+}
+
+function scriptIn({ file, places }, name) {
+  const place = places.get(name);
+  if (place === undefined) return null;
+  const bytes = bytesIn(file, place.at, place.script + place.compiled);
+  // UTF-16 is taken as it is, without decoding.
+  return compiledScript(name, bytes.toString('utf16le', 0, place.script), bytes.subarray(place.script));
 }
 
 function isFresh(sources) {
   return sources.split('\n').every((line) => {
     const tab = line.indexOf('\t');
-    return fingerprint(join(root, line.slice(tab + 1))) === line.slice(0, tab);
+    return fingerprint(root + line.slice(tab + 1)) === line.slice(0, tab);
   });
 }
 
@@ -76,24 +109,36 @@ const flags = [
   '--invocation-count-for-turbofan=20000',
 ];
 
-/** The script, with what V8 compiled of it before, if anything. */
-export function compiledScript(text, compiled) {
+/** The script of a chunk, with what V8 compiled of it before, if anything. */
+export function compiledScript(name, text, compiled) {
   for (const flag of flags) setFlagsFromString(flag);
   return new vm.Script(text, {
-    filename: builtFile,
-    ...(compiled === undefined ? {} : { cachedData: compiled }),
+    filename: `${builtFile}/${name}`,
+    ...(compiled === undefined || compiled.length === 0 ? {} : { cachedData: compiled }),
   });
 }
 
-/** What a script exports. It is given the addresses of the sources that its parts came from by their paths under the root. */
-export function started(script) {
-  const module = { exports: {} };
+/**
+ * What a chunk exports; those it needs are started when it asks for them. Scripts are given the addresses of the sources that
+ * their parts came from by their paths under the root.
+ */
+export function started(name, scriptOf) {
+  const known = new Map();
+  const outside = createRequire(join(root, 'packages/cli/src/plenary.ts'));
   const urlOf = (path) => pathToFileURL(join(root, path)).href;
-  script.runInThisContext()(
-    module,
-    module.exports,
-    createRequire(join(root, 'packages/cli/src/plenary.ts')),
-    urlOf,
-  );
-  return module.exports;
+  const start = (chunk, script) => {
+    const module = { exports: {} };
+    known.set(chunk, module);
+    script.runInThisContext()(module, module.exports, wanted, urlOf);
+    return module.exports;
+  };
+  const wanted = (id) => {
+    const chunk = id.startsWith('./') ? id.slice(2) : null;
+    if (chunk === null) return outside(id);
+    const started = known.get(chunk);
+    if (started !== undefined) return started.exports;
+    const script = scriptOf(chunk);
+    return script === null ? outside(id) : start(chunk, script);
+  };
+  return wanted(`./${name}`);
 }
