@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printStyle } from '@plenary/core/basics/number-printing';
+import { printStyle } from '@plenary/core/basics/numbers/number-printing';
 import { cellText, tablesOf } from '@plenary/core/document/content';
 import type { Row, Table } from '@plenary/core/document/document';
 import { interpret } from '@plenary/core/document/interpret/interpret';

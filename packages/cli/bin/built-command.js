@@ -133,10 +133,9 @@ export function started(name, scriptOf) {
     return module.exports;
   };
   const wanted = (id) => {
-    const chunk = id.startsWith('./') ? id.slice(2) : null;
-    if (chunk === null) return outside(id);
-    const started = known.get(chunk);
-    if (started !== undefined) return started.exports;
+    if (!id.startsWith('./')) return outside(id);
+    const chunk = id.slice(2);
+    if (known.has(chunk)) return known.get(chunk).exports;
     const script = scriptOf(chunk);
     return script === null ? outside(id) : start(chunk, script);
   };

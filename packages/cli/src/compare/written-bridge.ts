@@ -1,5 +1,5 @@
 import { coordinatesText, readCoordinates } from '@plenary/core/basics/address';
-import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/number-printing';
+import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/numbers/number-printing';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { inLanguage, type Language } from '@plenary/core/basics/words';
 import { cubeOf } from '@plenary/core/budget/cube';

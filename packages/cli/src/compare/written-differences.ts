@@ -1,4 +1,4 @@
-import { printFigure, printStyle } from '@plenary/core/basics/number-printing';
+import { printFigure, printStyle } from '@plenary/core/basics/numbers/number-printing';
 import { inLanguage, type Language } from '@plenary/core/basics/words';
 import { bookWord } from '@plenary/core/document/compose/book-words';
 import { isLabel, label } from '@plenary/core/views/labels';

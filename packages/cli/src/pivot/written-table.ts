@@ -1,4 +1,4 @@
-import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/number-printing';
+import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/numbers/number-printing';
 import { inLanguage, type Language } from '@plenary/core/basics/words';
 import { bookWord, currencyName } from '@plenary/core/document/compose/book-words';
 import type { Plan } from '@plenary/core/plan/plan';

@@ -1,5 +1,5 @@
 import { addressText } from '@plenary/core/basics/address';
-import { printFigure, printStyle } from '@plenary/core/basics/number-printing';
+import { printFigure, printStyle } from '@plenary/core/basics/numbers/number-printing';
 import type { Language } from '@plenary/core/basics/words';
 import type { Branch } from '@plenary/core/negotiation/branch';
 import { mergePreview } from '@plenary/core/negotiation/merge';

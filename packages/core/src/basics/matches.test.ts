@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchesOf } from './matches.ts';
 
@@ -18,9 +18,9 @@ const patterns = [
 
 describe('the matches of a pattern', () => {
   test.each(patterns)('%s finds what matchAll finds in any text', (pattern) => {
-    const signs = fc.constantFrom('a', 'b', 'A', ' ', '中', '😀', '\ud83d', '\n');
-    fc.assert(
-      fc.property(fc.array(signs, { maxLength: 12 }), (list) => {
+    const signs = constantFrom('a', 'b', 'A', ' ', '中', '😀', '\ud83d', '\n');
+    assert(
+      property(array(signs, { maxLength: 12 }), (list) => {
         const text = list.join('');
         expect(matchesOf(text, pattern)).toEqual([...text.matchAll(pattern)]);
       }),

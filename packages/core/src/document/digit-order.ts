@@ -1,4 +1,4 @@
-import { digitOrderOf, inDigitOrder, type MendedDigits } from '../basics/digit-groups.ts';
+import { digitOrderOf, inDigitOrder, type MendedDigits } from '../basics/numbers/digit-groups.ts';
 import type { Place } from '../basics/place.ts';
 import { plain, type Run } from '../basics/text.ts';
 import { cellText } from './content.ts';

@@ -1,4 +1,4 @@
-import { plainForm } from '../basics/number-token.ts';
+import { plainForm } from '../basics/numbers/number-token.ts';
 
 /** A stretch of a text that names an expected result: start and end in UTF-16 units. */
 export type Stretch = readonly [start: number, end: number];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formulaText } from '../basics/formula.ts';
-import { printStyle } from '../basics/number-printing.ts';
+import { printStyle } from '../basics/numbers/number-printing.ts';
 import type { PivotQuery } from '../budget/pivot/pivot-query.ts';
 import { readPlan } from '../plan/notation/plan-text.ts';
 import { pivotView } from './pivot-view.ts';

@@ -1,7 +1,7 @@
 import type { Amount } from '../basics/amount.ts';
 import type { Ratio } from '../basics/formula.ts';
-import { type PrintStyle, printFigure, roundedTo } from '../basics/number-printing.ts';
-import type { Digits } from '../basics/number-token.ts';
+import { type PrintStyle, printFigure, roundedTo } from '../basics/numbers/number-printing.ts';
+import type { Digits } from '../basics/numbers/number-token.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cellValue } from './cell-value.ts';
 import type { Column, ViewCell } from './view.ts';

@@ -1,4 +1,4 @@
-import { type PrintStyle, printFigure, printStyle } from '../basics/number-printing.ts';
+import { type PrintStyle, printFigure, printStyle } from '../basics/numbers/number-printing.ts';
 import type { Language } from '../basics/words.ts';
 
 /** Digits after the decimal mark that a sentence shows at most. */

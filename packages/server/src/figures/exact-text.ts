@@ -1,4 +1,4 @@
-import { printFigure, printStyle } from '@plenary/core/basics/number-printing';
+import { printFigure, printStyle } from '@plenary/core/basics/numbers/number-printing';
 import type { CellValue } from '@plenary/core/views/cell-value';
 import type { Column } from '@plenary/core/views/view';
 import { printNumber } from '@plenary/core/wording/number-style';

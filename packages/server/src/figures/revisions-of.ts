@@ -1,5 +1,5 @@
 import type { Origin } from '@plenary/api/figures';
-import { printStyle } from '@plenary/core/basics/number-printing';
+import { printStyle } from '@plenary/core/basics/numbers/number-printing';
 import { bookWord } from '@plenary/core/document/compose/book-words';
 import type { FactValue } from '@plenary/core/plan/change';
 import { type CellScale, printedCell, roundedAmount } from '@plenary/core/views/rounded-cell';

@@ -1,5 +1,5 @@
 import { coordinatesText } from '@plenary/core/basics/address';
-import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/number-printing';
+import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/numbers/number-printing';
 import { same } from '@plenary/core/basics/same';
 import type { Language } from '@plenary/core/basics/words';
 import type { BridgeStep } from '@plenary/core/budget/bridge-step';

@@ -2,7 +2,7 @@ import type { Reference } from '@plenary/api/contract/said';
 import type { ShownRevision } from '@plenary/api/log';
 import { addressText } from '@plenary/core/basics/address';
 import { minorUnits } from '@plenary/core/basics/amount';
-import { printFigure, printStyle } from '@plenary/core/basics/number-printing';
+import { printFigure, printStyle } from '@plenary/core/basics/numbers/number-printing';
 import { type Sequence, standing } from '@plenary/core/basics/sequence';
 import { plain, type Run } from '@plenary/core/basics/text';
 import type { Language } from '@plenary/core/basics/words';

@@ -1,5 +1,5 @@
 import { figureAt, formulaText, type Linear } from '@plenary/core/basics/formula';
-import { printStyle } from '@plenary/core/basics/number-printing';
+import { printStyle } from '@plenary/core/basics/numbers/number-printing';
 import { languages, type Words } from '@plenary/core/basics/words';
 import { cubeOf } from '@plenary/core/budget/cube';
 import type { Plan } from '@plenary/core/plan/plan';

@@ -1,4 +1,4 @@
-import { plainForm } from '@plenary/core/basics/number-token';
+import { plainForm } from '@plenary/core/basics/numbers/number-token';
 import { remembering } from '@plenary/core/basics/remembering';
 
 /** A text without what spelling varies in, and where each of its characters stands in the text as it was. */

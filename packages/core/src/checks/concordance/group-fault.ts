@@ -1,4 +1,4 @@
-import { plainForm } from '../../basics/number-token.ts';
+import { plainForm } from '../../basics/numbers/number-token.ts';
 
 /** What became of the groups of a number: turned round, one lost, or its digits grouped so that it reads as another. */
 export type GroupFault = 'reversed' | 'lost' | 'broken';

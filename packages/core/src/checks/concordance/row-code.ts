@@ -1,4 +1,4 @@
-import { plainForm } from '../../basics/number-token.ts';
+import { plainForm } from '../../basics/numbers/number-token.ts';
 import words from './mentions/words.json' with { type: 'json' };
 
 /** The code a row begins with, free of language, and how much of the text it takes. */

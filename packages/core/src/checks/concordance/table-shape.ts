@@ -1,5 +1,5 @@
-import type { Grouping, NumberStyle } from '../../basics/number-token.ts';
-import { groupingOf, readFigures } from '../../basics/printed.ts';
+import type { Grouping, NumberStyle } from '../../basics/numbers/number-token.ts';
+import { groupingOf, readFigures } from '../../basics/numbers/printed.ts';
 import type { Language } from '../../basics/words.ts';
 import { cellText, widthOf } from '../../document/content.ts';
 import type { Cell, Row, Table } from '../../document/document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roundedTo } from '../../basics/number-printing.ts';
+import { roundedTo } from '../../basics/numbers/number-printing.ts';
 import { figureScenarios } from '../engine/scenarios.ts';
 import { systemOf } from '../engine/system.ts';
 import { givenByResult } from '../figures/given-tables.ts';

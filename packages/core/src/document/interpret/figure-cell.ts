@@ -1,5 +1,10 @@
-import type { NumberStyle } from '../../basics/number-token.ts';
-import { type PrintedFigure, printedNumber, printedValue, readFigures } from '../../basics/printed.ts';
+import type { NumberStyle } from '../../basics/numbers/number-token.ts';
+import {
+  type PrintedFigure,
+  printedNumber,
+  printedValue,
+  readFigures,
+} from '../../basics/numbers/printed.ts';
 import { plain } from '../../basics/text.ts';
 import { cellText } from '../content.ts';
 import type { Cell } from '../document.ts';

@@ -1,6 +1,6 @@
 import { figureAt } from '../../basics/formula.ts';
-import { plainForm } from '../../basics/number-token.ts';
-import { type FigureInText, figuresIn, printedValue } from '../../basics/printed.ts';
+import { plainForm } from '../../basics/numbers/number-token.ts';
+import { type FigureInText, figuresIn, printedValue } from '../../basics/numbers/printed.ts';
 import type { Version } from '../../budget/cube.ts';
 import type { BookCube } from '../../budget/figures.ts';
 import { nodeText } from '../content.ts';

@@ -1,6 +1,6 @@
 import type { ShownFigure } from '@plenary/api/contract/figure';
 import { addressesOf, type Formula, formulaText } from '@plenary/core/basics/formula';
-import { printStyle } from '@plenary/core/basics/number-printing';
+import { printStyle } from '@plenary/core/basics/numbers/number-printing';
 import { isUnder } from '@plenary/core/budget/cube';
 import { bookWord } from '@plenary/core/document/compose/book-words';
 import type { Proposal } from '@plenary/core/negotiation/proposal';

@@ -1,7 +1,7 @@
 import { getBridge, type ShownBridge } from '@plenary/api/budget/versions';
 import { readCoordinates } from '@plenary/core/basics/address';
 import type { Amount } from '@plenary/core/basics/amount';
-import { printStyle } from '@plenary/core/basics/number-printing';
+import { printStyle } from '@plenary/core/basics/numbers/number-printing';
 import { ok, refuse } from '@plenary/core/basics/result';
 import { cubeOf } from '@plenary/core/budget/cube';
 import { bridgeAt } from '@plenary/core/budget/versions/bridge';

@@ -1,4 +1,4 @@
-import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/number-printing';
+import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/numbers/number-printing';
 import type { Language } from '@plenary/core/basics/words';
 
 /** In which unit a table shows money, and whoever types in it means it: thousands, the major unit, or that with its decimals. */

@@ -1,4 +1,4 @@
-import { type FigureInText, figuresIn, printedNumber } from '../../../basics/printed.ts';
+import { type FigureInText, figuresIn, printedNumber } from '../../../basics/numbers/printed.ts';
 import type { Language } from '../../../basics/words.ts';
 import type { Passage } from '../../../document/passages.ts';
 import type { SumLine } from '../../finding.ts';

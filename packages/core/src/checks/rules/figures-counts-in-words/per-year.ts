@@ -1,6 +1,6 @@
 import { matchesOf } from '../../../basics/matches.ts';
+import { type FigureInText, figuresIn, printedNumber } from '../../../basics/numbers/printed.ts';
 import { type Period, readPeriod } from '../../../basics/period.ts';
-import { type FigureInText, figuresIn, printedNumber } from '../../../basics/printed.ts';
 import type { Language } from '../../../basics/words.ts';
 import type { Passage } from '../../../document/passages.ts';
 import { quoteFrom, wordsAround } from '../../quote.ts';

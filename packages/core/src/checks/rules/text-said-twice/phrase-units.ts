@@ -21,7 +21,7 @@ export function phraseUnits(text: string): PhraseUnits {
     const kind = kinds[code];
     end = start + 1;
     if (kind === skipped) continue;
-    while (kind === inWord && kinds[text.charCodeAt(end)] === inWord) end += 1;
+    if (kind === inWord) end = endOfWord(text, end);
     const key = kind === inWord ? text.slice(start, end).toLowerCase() : code;
     before.push(last.get(key) ?? -1);
     last.set(key, starts.length);
@@ -31,6 +31,12 @@ export function phraseUnits(text: string): PhraseUnits {
   return { starts, ends, before };
 }
 
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  while (kinds[text.charCodeAt(end)] === inWord) end += 1;
+  return end;
+}
+
 const inWord = 1;
 const skipped = 2;
 
@@ -38,13 +44,13 @@ const skipped = 2;
 const kinds = kindsOfCodes();
 
 function kindsOfCodes(): Uint8Array {
-  const kinds = new Uint8Array(0x10000);
+  const codes = new Uint8Array(0x10000);
   for (const [, from = '', to = from] of letters.matchAll(/(.)(?:-(.))?/g)) {
-    kinds.fill(inWord, from.charCodeAt(0), to.charCodeAt(0) + 1);
+    codes.fill(inWord, from.charCodeAt(0), to.charCodeAt(0) + 1);
   }
-  for (const sign of "0123456789’'-") kinds[sign.charCodeAt(0)] = inWord;
+  for (const sign of "0123456789’'-") codes[sign.charCodeAt(0)] = inWord;
   for (const sign of '[]\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') {
-    kinds[sign.charCodeAt(0)] = skipped;
+    codes[sign.charCodeAt(0)] = skipped;
   }
-  return kinds.fill(skipped, 0x2000, 0x200b);
+  return codes.fill(skipped, 0x2000, 0x200b);
 }

@@ -1,4 +1,4 @@
-import { printStyle } from '../../../basics/number-printing.ts';
+import { printStyle } from '../../../basics/numbers/number-printing.ts';
 import { bookCubes } from '../../../budget/figures.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
 import { assigns } from '../../../negotiation/touched.ts';

@@ -1,5 +1,5 @@
 import { type Amount, type Currency, minorUnits, withoutNegativeZero } from '../../../basics/amount.ts';
-import { printFigure, printStyle } from '../../../basics/number-printing.ts';
+import { printFigure, printStyle } from '../../../basics/numbers/number-printing.ts';
 import type { Language } from '../../../basics/words.ts';
 import { bookWord, currencyName } from '../book-words.ts';
 

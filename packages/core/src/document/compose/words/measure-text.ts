@@ -1,4 +1,4 @@
-import { printFigure, printStyle } from '../../../basics/number-printing.ts';
+import { printFigure, printStyle } from '../../../basics/numbers/number-printing.ts';
 import { same } from '../../../basics/same.ts';
 import type { Language } from '../../../basics/words.ts';
 import type { Measure } from '../../../indicators/indicator.ts';

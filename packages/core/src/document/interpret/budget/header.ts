@@ -1,5 +1,5 @@
-import { type NumberStyle, plainForm } from '../../../basics/number-token.ts';
-import { readFigures } from '../../../basics/printed.ts';
+import { type NumberStyle, plainForm } from '../../../basics/numbers/number-token.ts';
+import { readFigures } from '../../../basics/numbers/printed.ts';
 import { cellText } from '../../content.ts';
 import type { Cell, Row, Table } from '../../document.ts';
 import type { ValueArea } from '../readings.ts';

@@ -1,4 +1,4 @@
-import { groupingOf } from '../../../basics/printed.ts';
+import { groupingOf } from '../../../basics/numbers/printed.ts';
 import { cellText } from '../../content.ts';
 import type { Table } from '../../document.ts';
 import { isLiteral } from '../../literal.ts';

@@ -1,4 +1,4 @@
-import { plainForm } from '../../../basics/number-token.ts';
+import { plainForm } from '../../../basics/numbers/number-token.ts';
 import { type Period, periodText, readPeriod, samePeriod } from '../../../basics/period.ts';
 import type { Stage, Version } from '../../../budget/cube.ts';
 import { type Concept, conceptIn } from '../vocabulary.ts';

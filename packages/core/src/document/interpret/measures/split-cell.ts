@@ -1,5 +1,5 @@
 import { matchesOf } from '../../../basics/matches.ts';
-import { figuresIn } from '../../../basics/printed.ts';
+import { figuresIn } from '../../../basics/numbers/printed.ts';
 import { remembering } from '../../../basics/remembering.ts';
 import type { Language } from '../../../basics/words.ts';
 import { isLiteral, literalSign } from '../../literal.ts';

@@ -1,5 +1,5 @@
-import { plainForm } from '../../../basics/number-token.ts';
-import { type FigureInText, figuresIn } from '../../../basics/printed.ts';
+import { plainForm } from '../../../basics/numbers/number-token.ts';
+import { type FigureInText, figuresIn } from '../../../basics/numbers/printed.ts';
 import type { Language } from '../../../basics/words.ts';
 
 /** A number that a value's text states, in the unit it is printed in, and where it stands in that text. */

@@ -1,4 +1,4 @@
-import { plainForm } from '../../../basics/number-token.ts';
+import { plainForm } from '../../../basics/numbers/number-token.ts';
 import type { Row } from '../../document.ts';
 import type { Wording } from '../../interpretation.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { plainForm } from '../../../basics/number-token.ts';
+import { plainForm } from '../../../basics/numbers/number-token.ts';
 import type { Place } from '../../../basics/place.ts';
 import { wordsIn } from '../../../basics/words.ts';
 import type { ResultWording } from '../../../results/strategy.ts';

@@ -1,14 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../vocabulary.ts';
 
-/** How alike two titles are, from 0 to 1: the share of letters and digits that need no change, marks left out. */
-export function similarity(a: string, b: string): number {
-  return likeness(lettersOf(a), lettersOf(b));
-}
-
 /**
- * How alike two titles are that are already reduced to letters and digits; zero where their lengths alone show that it is
- * less than `least`.
+ * How alike two titles are that are already reduced to letters and digits, from 0 to 1: the share that needs no change; zero where
+ * their lengths alone show that it is less than `least`.
  */
 export function likeness(left: string, right: string, least = 0): number {
   const longest = Math.max(left.length, right.length);

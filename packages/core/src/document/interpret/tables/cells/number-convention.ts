@@ -1,5 +1,5 @@
-import { type Digits, type NumberStyle, plainForm } from '../../../../basics/number-token.ts';
-import { groupingOf, type PrintedFigure, readFigures } from '../../../../basics/printed.ts';
+import { type Digits, type NumberStyle, plainForm } from '../../../../basics/numbers/number-token.ts';
+import { groupingOf, type PrintedFigure, readFigures } from '../../../../basics/numbers/printed.ts';
 import type { Language } from '../../../../basics/words.ts';
 
 /** How the numbers of a table are written, as its cells show. */

@@ -1,6 +1,6 @@
-import { withoutNegativeZero } from './amount.ts';
+import { withoutNegativeZero } from '../amount.ts';
+import type { Language } from '../words.ts';
 import { type Digits, decimalMarkOf, type Grouping } from './number-token.ts';
-import type { Language } from './words.ts';
 
 /** How numbers are printed. */
 export interface PrintStyle {

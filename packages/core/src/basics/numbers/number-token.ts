@@ -1,4 +1,4 @@
-import type { Language } from './words.ts';
+import type { Language } from '../words.ts';
 
 /** How the numbers of a text are written, as far as it is known before they are read. */
 export interface NumberStyle {

@@ -1,5 +1,6 @@
-import { withoutNegativeZero } from './amount.ts';
-import { matchesOf } from './matches.ts';
+import { withoutNegativeZero } from '../amount.ts';
+import { matchesOf } from '../matches.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import {
   type Digits,
   type Grouping,
@@ -10,7 +11,6 @@ import {
   spaceMayGroup,
 } from './number-token.ts';
 import words from './printed-words.json' with { type: 'json' };
-import { ok, type Result, refuse } from './result.ts';
 
 /**
  * A figure as it was printed: `digits` times ten to the power of `place`, where `place` is the last printed place that

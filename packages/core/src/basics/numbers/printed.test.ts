@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../words.ts';
 import { printFigure, printStyle, roundedTo } from './number-printing.ts';
 import type { NumberStyle } from './number-token.ts';
 import { figuresIn, groupingOf, printedNumber, printedValue, readFigure, readFigures } from './printed.ts';
-import { languages } from './words.ts';
 
 const style = (language: NumberStyle['language'], group?: NumberStyle['group']): NumberStyle =>
   group === undefined ? { language } : { language, group };
