@@ -1,3 +1,4 @@
+import { workbookBytes } from '@plenary/formats/excel/figures/written-workbook';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
@@ -166,6 +167,62 @@ test('a planner says column by column what a file is, and sees at once what beco
   await panel.getByLabel('Line of the column names').fill('1');
   await panel.getByLabel('Line of the column names').press('Enter');
   await panel.getByRole('rowheader', { name: 'Chapter' }).waitFor();
+  expect(complaints).toEqual([]);
+  expect(served.errors).toEqual([]);
+  await context.close();
+});
+
+/** A workbook with a sheet a month. */
+async function months(): Promise<Buffer> {
+  const head = ['Account', 'Title', 'Spent 2024 (CHF)'];
+  const sheet = (name: string, spent: readonly (readonly (string | number)[])[]) => ({
+    name,
+    rows: [head, ...spent].map((row) => row.map((value) => ({ value }))),
+  });
+  const bytes = await workbookBytes({
+    title: 'Months',
+    at: '2024-01-01T00:00:00Z',
+    sheets: [
+      sheet('January', [
+        ['701', 'Water', 10.5],
+        ['702', 'Roads', 20],
+      ]),
+      sheet('February', [
+        ['701', 'Water', 7],
+        ['702', 'Roads', 'about ten'],
+      ]),
+    ],
+  });
+  if (!bytes.ok) throw new Error(bytes.refusal.code);
+  return Buffer.from(bytes.value);
+}
+
+test('a planner reads a workbook with a sheet a month, and the sheets are a dimension', {
+  timeout: 240_000,
+}, async () => {
+  const { context, page, complaints } = await atTheTable();
+  const panel = page.getByRole('region', { name: 'Lines of months.xlsx' });
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const given = { name: 'months.xlsx', mimeType, buffer: await months() };
+  await page.locator('input[type=file][aria-label="Read lines"]').setInputFiles(given);
+  await panel.getByLabel('Figures').fill('months');
+  await panel.getByLabel('Figures').press('Enter');
+  await panel.getByText('2 lines, of which 2 are taken').waitFor();
+  await panel.getByText('Sheets that are not read: February').waitFor();
+  const sheets = panel.getByRole('combobox', { name: 'Sheet', exact: true });
+  await sheets.selectOption({ label: 'all sheets with these columns' });
+  await panel.getByText('4 lines, of which 3 are taken').waitFor();
+  await panel.getByText('Lines that cannot be taken: 1').click();
+  await panel.getByText('February 3:').waitFor();
+  await panel.getByLabel('Dimension that names of sheets say').fill('month');
+  await panel.getByLabel('Dimension that names of sheets say').press('Enter');
+  await panel.getByText('Figures added: 3').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Take/ }).click();
+  await eventually(() => panel.count()).toBe(0);
+  const { pathname } = new URL(page.url());
+  await page.goto(`${served.address}${pathname}?lang=en&cube=months&rows=month`);
+  await page.getByRole('treegrid').getByText('February').waitFor();
   expect(complaints).toEqual([]);
   expect(served.errors).toEqual([]);
   await context.close();

@@ -11,16 +11,16 @@ const year = z.coerce.number().int().min(1900).max(2200);
 
 const remarks = z.strictObject({
   count: z.int(),
-  /** The first of them, by their lines. */
-  first: z.array(z.strictObject({ line: z.int(), why: z.string() })),
+  /** The first of them, by their lines; with the sheet where several are read. */
+  first: z.array(z.strictObject({ line: z.int(), sheet: z.string().nullable(), why: z.string() })),
 });
 
 /** What lines of budgets or expenditure would change in a plan, before anything is changed. */
 export const linePreview = z.strictObject({
   mapping: z.string(),
   cube: z.string(),
-  /** The sheet that was read, where the file has any. */
-  sheet: z.string().nullable(),
+  /** The sheets that were read, where the file has any. */
+  sheets: z.array(z.string()),
   /** Sheets that hold something and were not read. */
   otherSheets: z.array(z.string()),
   lines: z.int(),
@@ -63,7 +63,8 @@ const written = z.strictObject({
   decimal: z.enum(['.', ',']).nullable(),
   /** The line of the names of columns; 0 where there is none. */
   header: z.int(),
-  sheet: z.string().nullable(),
+  /** Sheets that were read, where the file has any. */
+  sheets: z.array(z.string()),
   /** Sheets that hold something and were not read. */
   otherSheets: z.array(z.string()),
 });

@@ -20,7 +20,7 @@ export function linesSummary(
   const count = (code: CommandWord, value: number): string =>
     `  ${commandWord(language, code)}: ${printNumber(value, language)}`;
   const unit = understood.mapping.unit === 'people' ? 1 : 10 ** understood.mapping.currency.digits;
-  const syntax = [file.encoding, file.separator === '\t' ? 'TAB' : file.separator, file.sheet]
+  const syntax = [file.encoding, file.separator === '\t' ? 'TAB' : file.separator, ...file.sheets]
     .filter((one) => one !== null)
     .map((one) => embeddedText(one, language))
     .join(' ');
@@ -68,7 +68,10 @@ function remarks(code: CommandWord, report: LineReport, language: Language): rea
   if (report.count === 0) return [];
   const lines = report.first
     .slice(0, listed)
-    .map(({ line, refusal }) => `    ${line}: ${sentence(refusalWords, refusal, language)}`);
+    .map(
+      ({ line, sheet, refusal }) =>
+        `    ${sheet === undefined ? '' : `${embeddedText(sheet, language)} `}${line}: ${sentence(refusalWords, refusal, language)}`,
+    );
   const more = report.count > listed ? [`    … ${printNumber(report.count - listed, language)}`] : [];
   return [`  ${commandWord(language, code)}: ${printNumber(report.count, language)}`, ...lines, ...more];
 }

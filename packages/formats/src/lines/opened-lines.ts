@@ -4,11 +4,10 @@ import { columnKey, namedColumns } from '@plenary/core/budget/lines/mapped-colum
 import { decoderOf } from '../csv/decoder.ts';
 import { dialectOf } from '../csv/dialect.ts';
 import { readSheets } from '../excel/read-sheets.ts';
-import type { SheetRows } from '../excel/workbook.ts';
-import type { GridCell } from '../grid-nodes.ts';
 import { knownFormat } from '../known-formats.ts';
 import { delimitedLines, type LineDialect, LinesRefused } from './delimited-lines.ts';
 import { lineEncoding } from './line-encoding.ts';
+import { chosenSheets, sheetLines } from './line-sheets.ts';
 import { type LineSource, lineLimits } from './line-source.ts';
 
 /** A file of which it is known how its lines are read. */
@@ -16,7 +15,8 @@ export interface OpenedLines {
   readonly format: 'csv' | 'excel';
   readonly encoding: string | null;
   readonly separator: string | null;
-  readonly sheet: string | null;
+  /** The names of the sheets that are read, in their order. */
+  readonly sheets: readonly string[];
   /** The names of other sheets that are shown and hold anything: they are not read. */
   readonly otherSheets: readonly string[];
   /** All lines in batches, from the first on. */
@@ -49,7 +49,7 @@ export async function openLines(
     format: 'csv',
     encoding: found.encoding,
     separator: found.separator,
-    sheet: null,
+    sheets: [],
     otherSheets: [],
     lines: (during, read) => delimitedLines(source, found, during, read),
   };
@@ -94,72 +94,19 @@ async function openWorkbook(
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<OpenedLines> {
-  const sheets = readSheets(await wholeOf(source, signal), source.name, lineLimits.workbookCells);
-  if (!sheets.ok) throw new LinesRefused(sheets.refusal);
-  const sheet =
-    stated.sheet === undefined
-      ? sheetWith(sheets.value, names)
-      : sheets.value.find((one) => one.sheet.name === stated.sheet);
-  if (!sheet) {
-    const known = sheets.value.map((one) => one.sheet.name).join(', ');
-    throw new LinesRefused({
-      code: 'sheet-missing',
-      facts: { file: source.name, sheet: stated.sheet ?? '', known },
-    });
-  }
+  const all = readSheets(await wholeOf(source, signal), source.name, lineLimits.workbookCells);
+  if (!all.ok) throw new LinesRefused(all.refusal);
+  const chosen = chosenSheets(all.value, stated, names, source.name);
   return {
     format: 'excel',
     encoding: null,
     separator: null,
-    sheet: sheet.sheet.name,
-    otherSheets: sheets.value
-      .filter((one) => one !== sheet && !one.sheet.hidden && one.rows.length > 1)
+    sheets: chosen.map((one) => one.sheet.name),
+    otherSheets: all.value
+      .filter((one) => !chosen.includes(one) && !one.sheet.hidden && one.rows.length > 1)
       .map((one) => one.sheet.name),
-    lines: (during, read) => sheetLines(sheet, source, during, read),
+    lines: (during, read) => sheetLines(chosen, source, during, read),
   };
-}
-
-/** The first sheet that has all these names in a row, or else the one with most rows; what is hidden only where nothing else is there. */
-function sheetWith(all: readonly SheetRows[], names: readonly string[]): SheetRows | undefined {
-  const shown = all.filter(({ sheet, rows }) => !sheet.hidden && rows.length > 0);
-  const sheets = shown.length > 0 ? shown : all;
-  const named = sheets.find(
-    ({ rows }) =>
-      names.length > 0 &&
-      rows.slice(0, 100).some((row) => {
-        const keys = new Set(row.cells.map((cell) => columnKey(cell.text)));
-        return names.every((name) => keys.has(name));
-      }),
-  );
-  return named ?? sheets.toSorted((a, b) => b.rows.length - a.rows.length)[0];
-}
-
-async function* sheetLines(
-  { rows }: SheetRows,
-  source: LineSource,
-  signal: AbortSignal,
-  read: (bytes: number) => void,
-): AsyncGenerator<readonly LineCells[]> {
-  for (let at = 0; at < rows.length; at += 1_000) {
-    signal.throwIfAborted();
-    const batch = rows.slice(at, at + 1_000).flatMap(({ line, cells }): readonly LineCells[] => {
-      // What a cell holds, not what its number format lets be seen; programs keep fifteen digits of it.
-      const numbers = cells.map(({ value }) =>
-        value === undefined ? undefined : String(Number(value.toPrecision(15))),
-      );
-      const texts = cells.map((cell, index) => shownWords(cell, numbers[index]));
-      return texts.every((text) => text.trim() === '') ? [] : [{ line, cells: texts, numbers }];
-    });
-    read(Math.round(((source.size ?? 0) * at) / Math.max(1, rows.length)));
-    yield await Promise.resolve(batch);
-  }
-}
-
-/** The words of a cell: those of a number are its digits, with the zeros before them that codes are shown with. */
-function shownWords({ text, indent, uncomputed }: GridCell, number: string | undefined): string {
-  if (uncomputed !== undefined) return `=${uncomputed}`;
-  if (number !== undefined) return /^0\d+$/.test(text) ? text : number;
-  return indent === undefined ? text : `${' '.repeat(indent)}${text}`;
 }
 
 async function startOf(source: LineSource, signal: AbortSignal): Promise<Uint8Array> {

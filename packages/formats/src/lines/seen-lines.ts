@@ -35,10 +35,10 @@ export async function seenLines(source: LineSource, mapping: LineMapping): Promi
     const named = header < 0 ? [] : lines.slice(Math.max(0, header - count + 1), header + 1);
     const columns = new FileColumns(mapping, none, headerNames(named.map((line) => line.cells)));
     for (const line of lines.slice(header + 1)) columns.take(line.cells);
-    const { format, encoding, separator, sheet, otherSheets } = opened;
+    const { format, encoding, separator, sheets, otherSheets } = opened;
     const line = lines[header]?.line ?? 0;
     const decimal = stated.decimal ?? null;
-    const written = { format, encoding, separator, sheet, otherSheets, decimal, header: line };
+    const written = { format, encoding, separator, sheets, otherSheets, decimal, header: line };
     return { ...written, name: source.name, columns: columns.all() };
   } catch (error) {
     if (error instanceof LinesRefused) return null;

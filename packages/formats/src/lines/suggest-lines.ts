@@ -37,7 +37,8 @@ export async function suggestLines(
     const header = line === undefined ? {} : { header: { line, lines: headerLines } };
     const mapping = suggestMapping({ name: source.name, lines, language, year, ...header });
     if (!mapping) return refuse('lines-without-amounts', { file: source.name });
-    const sheet = opened.sheet === null ? {} : { sheet: opened.sheet };
+    const [read] = opened.sheets;
+    const sheet = read === undefined ? {} : { sheet: read };
     const file = { ...mapping.file, ...sheet, ...stated };
     return ok({ ...mapping, ...(Object.keys(file).length === 0 ? {} : { file }) });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Result } from '@plenary/core/basics/result';
+import { same } from '@plenary/core/basics/same';
 import { bareAmountText } from '@plenary/core/budget/lines/amount-text';
 import { decimalSignOf } from '@plenary/core/budget/lines/decimal-sign';
 import { type FileColumn, FileColumns } from '@plenary/core/budget/lines/file-columns';
@@ -26,7 +27,7 @@ export interface LineWatch {
 }
 
 /** How a file of lines was read. */
-export type LineFile = Pick<OpenedLines, 'format' | 'encoding' | 'separator' | 'sheet' | 'otherSheets'> & {
+export type LineFile = Pick<OpenedLines, 'format' | 'encoding' | 'separator' | 'sheets' | 'otherSheets'> & {
   readonly name: string;
   readonly decimal: '.' | ',' | null;
   /** The line of the names of columns; 0 where there is none. */
@@ -66,12 +67,12 @@ export async function understandLines(
       sign === known ? first : await new LinePass(source, mapping, opened, sign).read(signal, watch);
     const understood = last.done();
     if (!understood.ok) return understood;
-    const { format, encoding, separator, sheet, otherSheets } = opened;
+    const { format, encoding, separator, sheets, otherSheets } = opened;
     const file = {
       format,
       encoding,
       separator,
-      sheet,
+      sheets,
       otherSheets,
       name: source.name,
       decimal: sign,
@@ -97,6 +98,9 @@ class LinePass {
   #reading: LineReading | null = null;
   #looked: FileColumns | null = null;
   #waiting: LineCells[] = [];
+  #sheet: string | undefined;
+  /** Whether the header of the sheet, or of the file, was found. */
+  #isBegun = false;
   #lines = 0;
 
   constructor(source: LineSource, mapping: LineMapping, opened: OpenedLines, decimal: '.' | ',' | null) {
@@ -126,7 +130,7 @@ class LinePass {
       progress?.({ lines: this.#lines, part: size === null ? null : Math.min(1, bytes / Math.max(1, size)) });
       signal.throwIfAborted();
     }
-    if (!this.#reading) this.#begin();
+    if (!this.#isBegun) this.#begin();
     progress?.({ lines: this.#lines, part: 1 });
     return this;
   }
@@ -148,12 +152,20 @@ class LinePass {
 
   #take(line: LineCells): void {
     this.#lines += 1;
-    if (this.#reading) {
+    if (line.sheet !== this.#sheet) this.#turnTo(line.sheet);
+    if (this.#isBegun) {
       this.#understand(line);
       return;
     }
     this.#waiting.push(line);
     if (this.#isHeader(line) || this.#waiting.length >= headerWithin) this.#begin();
+  }
+
+  /** Goes on with another sheet, which has a header of its own. */
+  #turnTo(sheet: string | undefined): void {
+    if (this.#waiting.length > 0) this.#begin();
+    this.#sheet = sheet;
+    this.#isBegun = false;
   }
 
   #isHeader(line: LineCells): boolean {
@@ -178,13 +190,32 @@ class LinePass {
     const index = none ? -1 : this.#waiting.findIndex((line) => this.#isHeader(line));
     const at = Math.max(0, index);
     const header = none ? undefined : this.#waiting[at];
-    this.header = header?.line ?? 0;
     const names = header ? this.#namesAt(at) : [];
     const columns = mappedColumns(this.#mapping, names);
+    if (this.#reading) this.#checkSheet(columns);
+    else this.#beginReading(columns, header, names);
+    this.#isBegun = true;
+    for (const line of this.#waiting.slice(header ? at + 1 : 0)) this.#understand(line);
+    this.#waiting = [];
+  }
+
+  /** Refuses a sheet that does not have the columns where those before have them. */
+  #checkSheet(columns: Result<MappedColumns>): void {
+    if (columns.ok && same(columns.value, this.#columns)) return;
+    const sheet = this.#sheet ?? '';
+    throw new LinesRefused({ code: 'sheet-of-other-columns', facts: { file: this.#source.name, sheet } });
+  }
+
+  #beginReading(
+    columns: Result<MappedColumns>,
+    header: LineCells | undefined,
+    names: readonly string[],
+  ): void {
     if (!columns.ok) {
       const facts = { file: this.#source.name, ...columns.refusal.facts };
       throw new LinesRefused({ code: columns.refusal.code, facts });
     }
+    this.header = header?.line ?? 0;
     this.#columns = columns.value;
     this.#looked = new FileColumns(this.#mapping, columns.value, names);
     // Cells of workbooks do not slip to the right where a separator is too many.
@@ -192,8 +223,6 @@ class LinePass {
       header && this.#opened.format === 'csv' ? Math.max(names.length, header.cells.length) : null;
     const known = { cells: header?.cells ?? [], width };
     this.#reading = new LineReading(this.#mapping, columns.value, this.#decimal, known);
-    for (const line of this.#waiting.slice(header ? at + 1 : 0)) this.#understand(line);
-    this.#waiting = [];
   }
 
   #understand(line: LineCells): void {

@@ -4,6 +4,8 @@ export interface LineCells {
   readonly cells: readonly string[];
   /** Where cells hold numbers and not words: the number with a point for decimals, however it is shown. */
   readonly numbers?: readonly (string | undefined)[];
+  /** The sheet it stands in, where there are any. */
+  readonly sheet?: string;
 }
 
 /** What is known of the header of lines: its cells, and how many there may be in a line; `null` where that says nothing. */

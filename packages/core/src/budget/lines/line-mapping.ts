@@ -28,6 +28,8 @@ const dimension = z.strictObject({
   indented: z.literal(true).exactOptional(),
   /** The one member that every line is at. */
   member: z.string().min(1).exactOptional(),
+  /** Set where the name of its sheet says the member of a line: a sheet a month. */
+  sheet: z.literal(true).exactOptional(),
   /** What ids are of members in several levels: the code, or the codes from the outermost on. */
   ids: z.enum(['code', 'path']).exactOptional(),
   /** The members of codes that the plan knows by another id. */
@@ -80,6 +82,8 @@ export const lineMappingSchema = z.strictObject({
       /** How many lines the header has, of which `header` is the last; one is the usual. */
       headerLines: z.int().min(1).max(5).exactOptional(),
       sheet: z.string().exactOptional(),
+      /** Several sheets with the same columns: those of these names, or all that are like the one that is read. */
+      sheets: z.union([list(z.string().min(1)), z.literal('alike')]).exactOptional(),
     })
     .exactOptional(),
   /** The years of all lines, or the column that says them. */

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../basics/result.ts';
 import type { CodedName } from './code-levels.ts';
+import type { LineCells } from './line-cells.ts';
 import type { LineMapping } from './line-mapping.ts';
 import { LineMembers } from './line-members.ts';
 import type { MappedColumns } from './mapped-columns.ts';
@@ -17,6 +18,8 @@ export class LinePlaces {
   readonly #columns: MappedColumns;
   /** For each dimension what stands at its levels, or by its indents, in the last line. */
   readonly #last: Place[][];
+  /** The sheet of the last line: nothing goes on from one to the next. */
+  #sheet: string | undefined;
 
   constructor(mapping: LineMapping, columns: MappedColumns) {
     this.#columns = columns;
@@ -25,9 +28,12 @@ export class LinePlaces {
   }
 
   /** Sees a line, whether or not it has amounts: lines below may rest on what it says. Answers the path in each dimension. */
-  paths(cells: readonly string[]): readonly (readonly CodedName[])[] {
+  paths({ cells, sheet }: LineCells): readonly (readonly CodedName[])[] {
+    if (sheet !== this.#sheet) for (const last of this.#last) last.length = 0;
+    this.#sheet = sheet;
     return this.#columns.dimensions.map(({ mapped, levels }, index) => {
       const last = this.#last[index] ?? [];
+      if (mapped.sheet) return sheet === undefined ? [] : [{ code: sheet, name: '' }];
       if (mapped.member !== undefined) return [{ code: mapped.member, name: '' }];
       return mapped.indented ? indentedPath(levels[0], cells, last) : levelPath(levels, cells, last);
     });

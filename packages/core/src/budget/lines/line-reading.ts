@@ -8,6 +8,7 @@ import { type LineCells, type LineHeader, lineMark } from './line-cells.ts';
 import type { LineMapping } from './line-mapping.ts';
 import { linePeriod } from './line-period.ts';
 import { LinePlaces } from './line-places.ts';
+import { LineSpots } from './line-spots.ts';
 import type { MappedColumns } from './mapped-columns.ts';
 import { statedTotals } from './stated-totals.ts';
 import { saysTotal, TotalLines } from './total-lines.ts';
@@ -23,6 +24,11 @@ type Counted =
   | 'unequal'
   | 'rounded'
   | 'doubled';
+
+interface SpottedRemark {
+  readonly spot: number;
+  readonly refusal: Refusal;
+}
 
 /** How many lines are remembered, to tell those that are said twice. */
 const mostMarks = 500_000;
@@ -41,7 +47,8 @@ export class LineReading {
   readonly #totalLines: TotalLines;
   readonly #marks = new Map<number, number>();
   readonly #versions = new Map<string, { readonly version: Version; readonly number: number }>();
-  readonly #remarks: Record<'refused' | 'unequal' | 'doubled', LineRemark[]> = {
+  readonly #spots = new LineSpots();
+  readonly #remarks: Record<'refused' | 'unequal' | 'doubled', SpottedRemark[]> = {
     refused: [],
     unequal: [],
     doubled: [],
@@ -80,8 +87,9 @@ export class LineReading {
       this.#counts.filtered += 1;
       return;
     }
-    const taken = this.#statesTotal(given) ?? this.#taken(given);
-    if (!taken.ok) this.#tell('refused', { line: given.line, refusal: taken.refusal });
+    const spot = this.#spots.of(given);
+    const taken = this.#statesTotal(given, spot) ?? this.#taken(given, spot);
+    if (!taken.ok) this.#tell('refused', spot, taken.refusal);
     else if (taken.value === 'total') return;
     else if (taken.value === 0) this.#counts.blank += 1;
     else this.#counts.taken += 1;
@@ -95,7 +103,7 @@ export class LineReading {
         lines,
         refused,
         filtered,
-        line: this.#remarks.refused[0]?.line ?? 0,
+        line: this.#spots.where(this.#remarks.refused[0]?.spot ?? 0).line,
       });
     }
     const whole = this.#withoutTotals();
@@ -105,7 +113,9 @@ export class LineReading {
     const { members } = this.#places;
     const { refused, unequal, doubled, ...counts } = this.#counts;
     const first = (what: 'refused' | 'unequal' | 'doubled'): readonly LineRemark[] =>
-      this.#remarks[what].toSorted((a, b) => a.line - b.line);
+      this.#remarks[what]
+        .toSorted((a, b) => a.spot - b.spot)
+        .map(({ spot, refusal }) => ({ ...this.#spots.where(spot), refusal }));
     return ok({
       mapping: this.#mapping,
       ...counts,
@@ -146,7 +156,7 @@ export class LineReading {
   }
 
   /** Keeps a line that states a total, to be compared at the end; `null` for every other. */
-  #statesTotal(given: LineCells): Result<'total'> | null {
+  #statesTotal(given: LineCells, line: number): Result<'total'> | null {
     const totals = this.#mapping.totals ?? [];
     const cells = totals.map((_, index) => given.cells[this.#columns.totals[index] ?? -1] ?? '');
     const at = totals.findIndex(({ words }, index) => saysTotal(cells[index] ?? '', words));
@@ -154,14 +164,14 @@ export class LineReading {
     const read = this.#amounts.of(given);
     if (!read.ok) return read;
     const stated = read.value.map((one) => one.amount);
-    this.#totalLines.total({ line: given.line, what: (cells[at] ?? '').trim(), stated });
+    this.#totalLines.total({ line, what: (cells[at] ?? '').trim(), stated });
     return ok('total');
   }
 
   /** Takes the facts of a line; answers how many. */
-  #taken(given: LineCells): Result<number> {
-    const { line, cells } = given;
-    const paths = this.#places.paths(cells);
+  #taken(given: LineCells, line: number): Result<number> {
+    const { cells } = given;
+    const paths = this.#places.paths(given);
     const { width } = this.#header;
     if (width !== null && cells.slice(width).some((cell) => cell.trim() !== '')) {
       return refuse('line-too-wide', { cells: cells.length, width });
@@ -169,7 +179,7 @@ export class LineReading {
     const amounts = this.#amounts.of(given);
     if (!amounts.ok) return amounts;
     if (amounts.value.every(({ amount }) => amount === null)) return ok(0);
-    const checked = this.#check(given);
+    const checked = this.#check(given, line);
     if (!checked.ok) return checked;
     const codes = this.#places.codes(paths);
     if (!codes.ok) return codes;
@@ -177,9 +187,9 @@ export class LineReading {
     if (!period.ok) return period;
     const facts = this.#factsOf(amounts.value, codes.value, period.value);
     if (!facts.ok) return facts;
-    const doubled = this.#saidBefore(line, cells, facts.value[0]?.codes ?? []);
+    const doubled = this.#saidBefore(line, given, facts.value[0]?.codes ?? []);
     if (doubled && this.#mapping.doubled === 'refuse') return { ok: false, refusal: doubled };
-    if (doubled) this.#tell('doubled', { line, refusal: doubled });
+    if (doubled) this.#tell('doubled', line, doubled);
     for (const fact of facts.value) {
       if (!this.#facts.add(fact.codes, fact.amount, line)) {
         return refuse('amount-out-of-range', { limit: Number.MAX_SAFE_INTEGER });
@@ -191,10 +201,15 @@ export class LineReading {
   }
 
   /** That an earlier line says the same at the same members. The first lines are remembered, however many there are. */
-  #saidBefore(line: number, cells: readonly string[], codes: readonly number[]): Refusal | null {
-    const mark = lineMark([...cells, codes.join(',')]);
+  #saidBefore(line: number, given: LineCells, codes: readonly number[]): Refusal | null {
+    const mark = lineMark([...given.cells, codes.join(',')]);
     const first = this.#marks.get(mark);
-    if (first !== undefined) return { code: 'line-doubled', facts: { first } };
+    if (first !== undefined) {
+      const { line: earlier, sheet } = this.#spots.where(first);
+      if (sheet === undefined || sheet === given.sheet)
+        return { code: 'line-doubled', facts: { first: earlier } };
+      return { code: 'line-doubled-in-sheet', facts: { first: earlier, sheet } };
+    }
     if (this.#marks.size < mostMarks) this.#marks.set(mark, line);
     return null;
   }
@@ -233,13 +248,13 @@ export class LineReading {
   }
 
   /** Looks whether the columns of a line come to each other. */
-  #check(given: LineCells): Result<null> {
+  #check(given: LineCells, line: number): Result<null> {
     const checked = this.#amounts.checked(given);
     if (!checked.ok) return checked;
     this.#counts.checked += checked.value.count;
     for (const { refusal, refuses } of checked.value.unequal) {
       if (refuses) return { ok: false, refusal };
-      this.#tell('unequal', { line: given.line, refusal });
+      this.#tell('unequal', line, refusal);
     }
     return ok(null);
   }
@@ -285,12 +300,12 @@ export class LineReading {
     this.#counts.checked += 1;
     if (stated === total) return;
     const facts = this.#amounts.printed(what, stated, total);
-    this.#tell('unequal', { line, refusal: { code: 'total-not-equal', facts } });
+    this.#tell('unequal', line, { code: 'total-not-equal', facts });
   }
 
-  #tell(what: 'refused' | 'unequal' | 'doubled', remark: LineRemark): void {
+  #tell(what: 'refused' | 'unequal' | 'doubled', spot: number, refusal: Refusal): void {
     this.#counts[what] += 1;
-    if (this.#remarks[what].length < mostRemarks) this.#remarks[what].push(remark);
+    if (this.#remarks[what].length < mostRemarks) this.#remarks[what].push({ spot, refusal });
   }
 }
 

@@ -33,9 +33,10 @@ export interface LineReport {
   readonly first: readonly LineRemark[];
 }
 
-/** What is to be said of a line, from 1. */
+/** What is to be said of a line, from 1, of the sheet where several were read. */
 export interface LineRemark {
   readonly line: number;
+  readonly sheet?: string;
   readonly refusal: Refusal;
 }
 

@@ -150,7 +150,8 @@ async function shown(
 
 /** How a file was read, and what stands in its columns. */
 function toldFile(file: LineFile): Pick<LineReadingState, 'written' | 'columns'> {
-  const { format, encoding, separator, decimal, header, sheet, otherSheets } = file;
-  const written = { format, encoding, separator, decimal, header, sheet, otherSheets: [...otherSheets] };
+  const { format, encoding, separator, decimal, header, sheets, otherSheets } = file;
+  const named = { sheets: [...sheets], otherSheets: [...otherSheets] };
+  const written = { format, encoding, separator, decimal, header, ...named };
   return { written, columns: file.columns.map((one) => ({ ...one, examples: [...one.examples] })) };
 }

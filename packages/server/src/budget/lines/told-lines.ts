@@ -18,8 +18,9 @@ export function toldLines(
 ): LinePreview {
   const told = ({ count, first }: LineReport): LinePreview['refused'] => ({
     count,
-    first: first.slice(0, mostTold).map(({ line, refusal }) => ({
+    first: first.slice(0, mostTold).map(({ line, sheet = null, refusal }) => ({
       line,
+      sheet,
       why: sentence(refusalWords, refusal, language),
     })),
   });
@@ -28,7 +29,7 @@ export function toldLines(
   return {
     mapping: writeMappingJson(mapping),
     cube: mapping.cube,
-    sheet: file.sheet,
+    sheets: [...file.sheets],
     otherSheets: [...file.otherSheets],
     lines,
     taken,

@@ -119,14 +119,14 @@ function Progress({ file, reading }: ProgressProps) {
 
 function Understood({ preview, style }: { readonly preview: LinePreview; readonly style: NumberStyle }) {
   const say = useWords();
-  const { lines, taken, blank, totalLines, sheet, otherSheets, facts, totals, refused, unequal, doubled } =
+  const { lines, taken, blank, totalLines, sheets, otherSheets, facts, totals, refused, unequal, doubled } =
     preview;
   const money = { ...style, unit: 'money', money: 'units' } as const;
   return (
     <>
       <p role="status">
         {say('budget.lines-taken', { lines, taken })}
-        {sheet === null ? null : ` · ${say('budget.lines-sheet', { sheet })}`}
+        {sheets.length === 0 ? null : ` · ${say('budget.lines-sheet', { sheet: sheets.join(', ') })}`}
         {otherSheets.length === 0
           ? null
           : ` · ${say('budget.lines-other-sheets', { sheets: otherSheets.join(', ') })}`}
@@ -156,8 +156,13 @@ function Remarks({ title, remarks }: { readonly title: string; readonly remarks:
     <details>
       <summary>{title}</summary>
       <ul className={css['refused']}>
-        {remarks.first.slice(0, mostShown).map(({ line, why }) => (
-          <li key={`${line} ${why}`}>
+        {remarks.first.slice(0, mostShown).map(({ line, sheet, why }) => (
+          <li key={`${sheet} ${line} ${why}`}>
+            {sheet === null ? null : (
+              <>
+                <bdi>{sheet}</bdi>{' '}
+              </>
+            )}
             {line}: {why}
           </li>
         ))}

@@ -55,6 +55,7 @@ export function namesOf(columns: LineReadingState['columns']): readonly string[]
 
 const places: Readonly<Partial<Record<string, MappingChoice>>> = {
   'sheet-missing': 'sheet',
+  'sheet-of-other-columns': 'sheet',
   'encoding-unknown': 'encoding',
   'encoding-not-known': 'encoding',
   'encoding-breaks': 'encoding',

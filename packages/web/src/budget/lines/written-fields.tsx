@@ -1,5 +1,5 @@
 import { ok } from '@plenary/core/basics/result';
-import { type StatedFile, withFile } from '@plenary/core/budget/lines/edited/line-syntax';
+import { type StatedFile, withFile, withSheetDimension } from '@plenary/core/budget/lines/edited/line-syntax';
 import { useWords } from '../../app/use-words.ts';
 import type { WordCode } from '../../app/words.ts';
 import { LabelledSelect } from '../../ui/labelled-select.tsx';
@@ -79,22 +79,49 @@ interface FieldProps {
   readonly state: (choice: MappingChoice, stated: StatedFile) => void;
 }
 
+/** What stands for all sheets with the same columns, and for those that a mapping names, among the names of sheets. */
+const several = { alike: '*', named: '**' } as const;
+
 function SheetField({ edits, state }: FieldProps) {
   const say = useWords();
-  const { written } = edits.reading;
-  const sheets = [written?.sheet ?? '', ...(written?.otherSheets ?? [])];
+  const { sheets = [], otherSheets = [] } = edits.reading.written ?? {};
+  const { file = {}, dimensions } = edits.mapping;
+  const plain = (id: string, text: string) => ({ id, label: { text, language: null } });
+  const isNamed = file.sheets !== undefined && file.sheets !== 'alike';
+  const chosen = isNamed ? several.named : file.sheets === undefined ? (sheets[0] ?? '') : several.alike;
+  const choose = (id: string): void => {
+    if (id === several.alike) state('sheet', { sheets: 'alike' });
+    else if (id !== several.named) state('sheet', { sheet: id, sheets: null });
+  };
+  const bySheet = dimensions.find((one) => one.sheet)?.id ?? '';
   return (
-    <NotedField note={edits.note('sheet')}>
-      {(described) => (
-        <LabelledSelect
-          label={say('budget.file-sheet')}
-          chosen={written?.sheet ?? ''}
-          choices={sheets.map((id) => ({ id, label: { text: id, language: null } }))}
-          described={described}
-          onChoose={(sheet) => state('sheet', { sheet })}
+    <>
+      <NotedField note={edits.note('sheet')}>
+        {(described) => (
+          <LabelledSelect
+            label={say('budget.file-sheet')}
+            chosen={chosen}
+            choices={[
+              ...[...sheets, ...otherSheets].map((id) => plain(id, id)),
+              ...(sheets.length + otherSheets.length > 1
+                ? [plain(several.alike, say('budget.file-sheets-alike'))]
+                : []),
+              ...(isNamed ? [plain(several.named, sheets.join(', '))] : []),
+            ]}
+            described={described}
+            onChoose={choose}
+          />
+        )}
+      </NotedField>
+      {file.sheets === undefined && bySheet === '' ? null : (
+        <LabelledText
+          label={say('budget.file-sheet-dimension')}
+          value={bySheet}
+          size={14}
+          onSay={(id) => edits.edit('sheet', ok(withSheetDimension(edits.mapping, id === '' ? null : id)))}
         />
       )}
-    </NotedField>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LineMapping } from '../line-mapping.ts';
 import { type ColumnRole, columnRole, missingColumns } from './column-role.ts';
-import { withFile } from './line-syntax.ts';
+import { withFile, withSheetDimension } from './line-syntax.ts';
 import { withRole } from './with-role.ts';
 
 const names = ['Year', 'Unit', 'Account', 'Name', 'Initial', 'Change', 'Final', 'Paid', '', 'Note', 'Note'];
@@ -134,6 +134,17 @@ test('columns that the file does not have are told once each', () => {
     'Change',
   ]);
   expect(missingColumns(mapping, names)).toEqual([]);
+});
+
+test('the names of sheets are a dimension, another one, or none', () => {
+  const by = withSheetDimension(mapping, 'month');
+  expect(by.dimensions.at(-1)).toEqual({ id: 'month', sheet: true });
+  expect(withSheetDimension(by, 'chapter').dimensions.map((one) => one.id)).toEqual([
+    'unit',
+    'account',
+    'chapter',
+  ]);
+  expect(withSheetDimension(by, null)).toEqual(mapping);
 });
 
 test('how a file is written is stated, and taken back', () => {
