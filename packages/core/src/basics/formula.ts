@@ -71,6 +71,17 @@ export function addressesOf(formula: Formula): readonly Address[] {
  * term has its coefficient written out, so that no two formulas share a text.
  */
 export function formulaText(formula: Formula): string {
+  const known = texts.get(formula);
+  if (known !== undefined) return known;
+  const text = textOf(formula);
+  texts.set(formula, text);
+  return text;
+}
+
+// Whoever compares figures asks for the same ones again and again.
+const texts = new WeakMap<Formula, string>();
+
+function textOf(formula: Formula): string {
   if (formula.kind === 'ratio') {
     return `${formula.scale} * (${formulaText(formula.numerator)}) / (${formulaText(formula.denominator)})`;
   }

@@ -2,6 +2,7 @@ import { wordsIn } from '../../../basics/words.ts';
 import type { Sector } from '../../../organization/organization.ts';
 import { idOf } from '../budget/names.ts';
 import type { Context } from '../context.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { fold, isConcept } from '../vocabulary.ts';
 
 /** The sectors a cell names, in its order, and those among them that nobody knew before. */
@@ -12,10 +13,9 @@ export interface NamedSectors {
 
 /** Reads the sectors of a cell by their full and short names; names that are unknown make new sectors. */
 export function readSectors(text: string, context: Context): NamedSectors {
-  const sectors = sectorsKnown(context);
   if (isConcept(text, 'all-sectors'))
     return { ids: context.profile.sectors.map((sector) => sector.id), unknown: [] };
-  const { found, rest } = spotted(text, sectors);
+  const { found, rest } = spotted(text, namesKnown(context));
   const unknown = rest
     .split(/[\n、,，;；/()（）\0]|(?:^|\s)(?:and|et|y|e|и|و)(?=\s|$)/u)
     .map((name) => name.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹*]+/g, '').trim())
@@ -29,22 +29,36 @@ export function readSectors(text: string, context: Context): NamedSectors {
 
 /** Says whether a text is nothing but names of known sectors. */
 export function isSectorList(text: string, context: Context): boolean {
-  const { found, rest } = spotted(text, sectorsKnown(context));
+  const { found, rest } = spotted(text, namesKnown(context));
   return (
     found.length > 0 && !/\p{L}/u.test(rest.replace(/[和与及]|(?:^|\s)(?:and|et|y|e|и|و)(?=\s|$)/gu, ''))
   );
 }
 
-function sectorsKnown(context: Context): readonly Sector[] {
-  return [...context.profile.sectors, ...context.known.sectors];
+/** The names of the sectors of the profile and of those met so far. */
+function namesKnown({ profile, known }: Context): readonly SectorName[] {
+  const { sectors } = known;
+  const found = namesByMet.get(sectors);
+  if (found && found.profile === profile && found.count === sectors.length) return found.names;
+  const names = namesOf([...profile.sectors, ...sectors]);
+  namesByMet.set(sectors, { profile, count: sectors.length, names });
+  return names;
 }
+
+interface NamesMet {
+  readonly profile: Profile;
+  readonly count: number;
+  readonly names: readonly SectorName[];
+}
+
+// Cell after cell is asked for the same names; the list of sectors met grows.
+const namesByMet = new WeakMap<readonly Sector[], NamesMet>();
 
 /** Sectors by name, longest names first, in the order in which they stand; `rest` has a NUL for each. */
 function spotted(
   text: string,
-  sectors: readonly Sector[],
+  names: readonly SectorName[],
 ): { readonly found: readonly string[]; readonly rest: string } {
-  const names = namesOf(sectors);
   const places: { readonly id: string; readonly index: number }[] = [];
   let rest = fold(text);
   for (const { id, word } of names) {
