@@ -144,6 +144,26 @@ describe('a table of the budget', () => {
     await context.close();
   });
 
+  test('says at its edge that more columns follow, wherever the page is scrolled to', slow, async () => {
+    const phone = { width: 390, height: 844 };
+    const { page, context } = await openBudget(browser, `${served.address}${budget}?lang=en`, phone);
+    const hint = page.getByRole('button', { name: /^More columns follow/ });
+    await hint.waitFor();
+    for (const above of [200, -60]) {
+      await page.getByRole('treegrid').evaluate((grid, at) => {
+        scrollTo(0, grid.getBoundingClientRect().top + scrollY - at);
+      }, above);
+      // It lies on top of all that is there: the bar of the page does not cover it.
+      const isOnTop = (): Promise<boolean> =>
+        hint.evaluate((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        });
+      await eventually(isOnTop).toBe(true);
+    }
+    await context.close();
+  });
+
   test('is copied as a table of numbers, with its heads or without', slow, async () => {
     const { page, context } = await opened(`lang=ar&rows=sector&${compared}`);
     const cell = cellOf(page, /البراءات/, 1);

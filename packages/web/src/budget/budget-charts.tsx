@@ -10,6 +10,7 @@ import { drawTrend, trendHeight } from '../charts/trend.ts';
 import { drawWaterfall, stepOf, type WaterfallStep, waterfallHeight } from '../charts/waterfall.ts';
 import { FigureTable } from '../figures/figure-table.tsx';
 import { SectorLabel } from '../sectors/sector-label.tsx';
+import { textWidth } from '../ui/text-width.ts';
 import { BridgePanel } from './bridge/bridge-panel.tsx';
 import { FlowTable } from './flow-table.tsx';
 import { shownAmount } from './grid/shown-number.ts';
@@ -186,6 +187,7 @@ function Trend({ table, timeline, minorDigits }: TrendProps) {
       drawTrend(table, columns, {
         rightToLeft: language === 'ar',
         amount: (value) => shownAmount(value, { language, unit: 'money', money: 'thousands', minorDigits }),
+        widthOf: (text) => textWidth(text, 12, 400),
       }),
     [table, columns, language, minorDigits],
   );

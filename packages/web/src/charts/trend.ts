@@ -2,12 +2,14 @@ import type { ShownTable } from '@plenary/api/contract/figure';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartColours } from './chart-colours.ts';
 import { endLabels } from './trend-labels.ts';
+import { wrappedLabel } from './wrapped-label.ts';
 
 /** How many lines are drawn at most: more cannot be told apart. */
 const mostLines = 9;
 
 const top = 16;
-const bottom = 44;
+/** One line of what stands under the axis, and the space around it. */
+const [labelLine, labelSpace] = [14, 16];
 const axisRoom = 84;
 
 /** How high a trend is drawn. */
@@ -18,6 +20,8 @@ export interface TrendStyle {
   readonly rightToLeft: boolean;
   /** An amount as the axis says it. */
   readonly amount: (value: number) => string;
+  /** How wide a text under the axis is. */
+  readonly widthOf: (text: string) => number;
 }
 
 /**
@@ -39,6 +43,11 @@ export function drawTrend(table: ShownTable, columns: readonly string[], style: 
     const text = { color: colours.soft, fontFamily: colours.letters, fontSize: 12 };
     const plot = { left: rightToLeft ? side : axisRoom, right: rightToLeft ? axisRoom : side };
     const between = (width - side - axisRoom) / Math.max(1, places.length - 1);
+    const labels = places.map((place) => {
+      const label = table.columns[place]?.label.text ?? '';
+      return wrappedLabel(label, Math.min(140, between - 8), style.widthOf);
+    });
+    const bottom = labelSpace + labelLine * Math.max(1, ...labels.map((lines) => lines.length));
     return {
       grid: { top, bottom, ...plot },
       tooltip: {
@@ -53,14 +62,8 @@ export function drawTrend(table: ShownTable, columns: readonly string[], style: 
         inverse: rightToLeft,
         // The last marks stand at the edge, and the names of their lines beside them.
         boundaryGap: false,
-        data: places.map((place) => table.columns[place]?.label.text ?? ''),
-        // Letters that join are measured wider than they are drawn.
-        axisLabel: {
-          ...text,
-          interval: 0,
-          overflow: 'break',
-          width: Math.min(rightToLeft ? 240 : 140, between - 12),
-        },
+        data: labels.map((lines) => lines.join('\n')),
+        axisLabel: { ...text, interval: 0, lineHeight: labelLine },
         axisLine: { lineStyle: { color: colours.line } },
       },
       yAxis: amountAxis(span, style, text, colours),

@@ -1,6 +1,7 @@
 import type { PivotRow } from '@plenary/api/budget/pivot';
 import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useKept } from '../../app/kept.ts';
+import { textWidth } from '../../ui/text-width.ts';
 import { fittingWidth, type HeadLimits, headLimits, keptHeadWidth } from './head-width.ts';
 
 /** Heights and widths of a grid in CSS pixels. */
@@ -42,7 +43,7 @@ export function useGridMeasures({ scroll, lines, rows, columns, margins }: Measu
   const room = useWidth(scroll);
   const chosen = keptHeadWidth(isNarrow);
   const own = useKept(chosen);
-  const fit = useMemo(() => fittingWidth(rows, lettersOf()), [rows]);
+  const fit = useMemo(() => fittingWidth(rows, widthOf), [rows]);
   const sizes = isNarrow ? phone : desk;
   const { head, widest, share } = sizes;
   const left = room - columns * sizes.column - margins * sizes.margin;
@@ -61,15 +62,8 @@ export function useGridMeasures({ scroll, lines, rows, columns, margins }: Measu
   return { measures, headWidth };
 }
 
-/** How wide a text is in the letters of the page. */
-function lettersOf(): (text: string, bold: boolean) => number {
-  const drawing = document.createElement('canvas').getContext('2d');
-  const { fontFamily } = getComputedStyle(document.body);
-  return (text, bold) => {
-    if (!drawing) return 0;
-    drawing.font = `${bold ? 650 : 400} 14px ${fontFamily}`;
-    return drawing.measureText(text).width;
-  };
+function widthOf(text: string, bold: boolean): number {
+  return textWidth(text, 14, bold ? 650 : 400);
 }
 
 function useWidth(element: RefObject<HTMLElement | null>): number {

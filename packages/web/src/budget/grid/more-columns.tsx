@@ -24,17 +24,19 @@ export function MoreColumns(given: MoreColumnsProps) {
     scroll.current?.scrollBy({ left: back * columns * measures.column });
   };
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={css['more']}
-      title={say('budget.more-columns', { count })}
-      aria-label={say('budget.more-columns', { count })}
-      onClick={goOn}
-    >
-      <bdi>+{count}</bdi>
-      <Icon name="forward" />
-    </button>
+    <div className={css['hint']}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={css['more']}
+        title={say('budget.more-columns', { count })}
+        aria-label={say('budget.more-columns', { count })}
+        onClick={goOn}
+      >
+        <bdi>+{count}</bdi>
+        <Icon name="forward" />
+      </button>
+    </div>
   );
 }
 

@@ -58,6 +58,7 @@ export function PivotGrid(given: PivotGridProps) {
   const width = measures.head + columns.length * measures.column + margins.length * measures.margin;
   return (
     <div className={css['frame']}>
+      <MoreColumns scroll={scroll} measures={measures} columns={columns.length} margins={margins.length} />
       {/* oxlint-disable-next-line -- keys and pointer of the cells inside */}
       <div
         ref={scroll}
@@ -88,7 +89,6 @@ export function PivotGrid(given: PivotGridProps) {
           <GridBody given={given} virtual={virtual} measures={measures} lines={lines} />
         </div>
       </div>
-      <MoreColumns scroll={scroll} measures={measures} columns={columns.length} margins={margins.length} />
     </div>
   );
 }
