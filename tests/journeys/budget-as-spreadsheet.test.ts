@@ -150,17 +150,58 @@ describe('a table of the budget', () => {
     const hint = page.getByRole('button', { name: /^More columns follow/ });
     await hint.waitFor();
     for (const above of [200, -60]) {
-      await page.getByRole('treegrid').evaluate((grid, at) => {
-        scrollTo(0, grid.getBoundingClientRect().top + scrollY - at);
-      }, above);
+      await page.evaluate(`(() => {
+        const { top } = document.querySelector('[role=treegrid]').getBoundingClientRect();
+        scrollTo(0, top + scrollY - ${above});
+      })()`);
       // It lies on top of all that is there: the bar of the page does not cover it.
-      const isOnTop = (): Promise<boolean> =>
-        hint.evaluate((button) => {
-          const { left, top, width, height } = button.getBoundingClientRect();
-          return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-        });
+      const isOnTop = async (): Promise<boolean> => {
+        const box = (await hint.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+        const at = `${box.x + box.width / 2}, ${box.y + box.height / 2}`;
+        const found = await page.evaluate(
+          `document.elementFromPoint(${at})?.closest('button')?.getAttribute('aria-label')`,
+        );
+        return String(found).startsWith('More columns follow');
+      };
       await eventually(isOnTop).toBe(true);
     }
+    await context.close();
+  });
+
+  test('is spread by a weight beside each cell', slow, async () => {
+    const { page, context } = await opened(`lang=en&rows=sector,result&${compared}&where=sector:brands`);
+    const sector = cellOf(page, /Brands and Designs/, 1);
+    await sector.click();
+    await page.getByRole('button', { name: 'Spread', exact: true }).click();
+    const form = page.getByRole('form', { name: 'Spread' });
+    await form.getByRole('textbox', { name: /^Amount/ }).fill('1000');
+    await form.getByRole('combobox', { name: 'By', exact: true }).selectOption('weights');
+    const weights = form.getByRole('group', { name: 'Weights of the cells' });
+    const [first, second] = [weights.getByRole('textbox').nth(0), weights.getByRole('textbox').nth(1)];
+    await first.waitFor();
+    const apply = form.getByRole('button', { name: 'Apply' });
+    expect(await apply.isEnabled(), 'without a weight nothing is shared out').toBe(false);
+    await first.fill('1');
+    await second.fill('3');
+    const comesTo = (row: number): Promise<string> =>
+      weights
+        .getByRole('row')
+        .nth(row + 1)
+        .getByRole('cell')
+        .last()
+        .innerText();
+    await eventually(() => comesTo(0)).toBe('250');
+    expect(await comesTo(1)).toBe('750');
+    expect(await faults(page)).toEqual([]);
+    await first.fill('-1');
+    await eventually(() => first.getAttribute('aria-invalid')).toBe('true');
+    expect(await apply.isEnabled()).toBe(false);
+    await first.fill('1');
+    await eventually(() => apply.isEnabled()).toBe(true);
+    await apply.click();
+    await eventually(() => sector.innerText()).toMatch(/^1,000/);
+    await page.locator('#pivot').getByRole('button', { name: 'Undo' }).click();
+    await eventually(() => sector.innerText()).toMatch(/^79,230/);
     await context.close();
   });
 

@@ -88,6 +88,11 @@ describe('plenary spread', () => {
       '226,400,000 → 230,000,000',
     ],
     [['--amount', '230m', '--key', 'cube=by-object'], '→ 38,333,333', '226,400,000 → 230,000,000'],
+    [
+      ['--amount', '4m', '--weight', 'result=2.1:1', '--weight', 'result=3.1:3'],
+      '→ 3,000,000',
+      '226,400,000 → 4,000,000',
+    ],
     [['--amount', '4m', '--profile', 'result:2.1=1,3.1=3'], '→ 3,000,000', '226,400,000 → 4,000,000'],
     [['--grow', '10', '--over', 'approved-2022/23'], '→ 5,328,392.23', '226,400,000 → 231,990,000'],
     [['--set-aside', '1,234.50'], '… → 1,234.5', '226,400,000 → 226,401,234.5'],
@@ -111,6 +116,10 @@ describe('plenary spread', () => {
 
   test.each([
     [['--amount', 'much'], 'cannot be read'],
+    [['--amount', '4m', '--weight', '2.1'], '--weight 2.1 cannot be read'],
+    [['--amount', '4m', '--weight', 'result=2.1:-1'], 'cannot be read'],
+    [['--amount', '4m', '--weight', 'result=2.1:1', '--key', 'equal'], '--key equal cannot be read'],
+    [['--amount', '4m', '--weight', 'result=2.1:1', '--weight', 'result=9.9:1'], 'result=9.9'],
     [['--grow', '5'], '--over'],
     [[], 'exactly one of'],
     [['--amount', '1k', '--grow', '1'], 'exactly one of'],

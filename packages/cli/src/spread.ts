@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { coordinatesText } from '@plenary/core/basics/address';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { cubeOf } from '@plenary/core/budget/cube';
@@ -19,7 +20,7 @@ import { type VerbHelp, verbHelp } from './plenary/help.ts';
 import { readPlanFile } from './plenary/read-plan.ts';
 import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
 import { writeWhole } from './plenary/write-file.ts';
-import { spreadOrder } from './spread/spread-order.ts';
+import { spreadOrder, weightOfNone } from './spread/spread-order.ts';
 
 /** The options of `spread`. */
 export const spreadOptions = {
@@ -28,6 +29,7 @@ export const spreadOptions = {
   at: 'texts',
   amount: 'text',
   key: 'text',
+  weight: 'texts',
   profile: 'text',
   grow: 'text',
   over: 'text',
@@ -48,6 +50,7 @@ const help: VerbHelp = {
     ['at', 'members', 'option-at'],
     ['amount', 'amount', 'option-amount'],
     ['key', 'key', 'option-key'],
+    ['weight', 'weight', 'option-weight'],
     ['profile', 'profile', 'option-profile'],
     ['grow', 'percent', 'option-grow'],
     ['over', 'one-version', 'option-over'],
@@ -96,6 +99,8 @@ async function spreadIn(given: Arguments, language: Language): Promise<Result<nu
   if (!order.ok) return order;
   const done = spreadOutcome(plan.budget, order.value);
   if (!done.ok) return { ok: false, refusal: wordedRefusal(done.refusal, plan, language) };
+  const lost = weightOfNone(order.value, done.value.cells);
+  if (lost) return refuse('weight-of-no-cell', { at: coordinatesText(lost.at) });
   const after = applyAll(done.value.assignments, plan);
   if (!after.ok) return after;
   write(told(done.value, order.value.cube, plan, language));

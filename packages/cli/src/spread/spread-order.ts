@@ -2,7 +2,7 @@ import type { Coordinates } from '@plenary/core/basics/address';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { cubeOf } from '@plenary/core/budget/cube';
 import type { Profile } from '@plenary/core/budget/spread/profile';
-import type { SpreadKey } from '@plenary/core/budget/spread/spread-key';
+import type { CellWeight, SpreadKey } from '@plenary/core/budget/spread/spread-key';
 import type { SpreadOrder } from '@plenary/core/budget/spread/spread-order';
 import { readAmount } from '@plenary/core/plan/notation/amount-text';
 import type { Plan } from '@plenary/core/plan/plan';
@@ -58,12 +58,43 @@ function orderOf(
   const isAll = way === 'allocate' && text === 'all';
   if (amount === null && !isAll) return malformed(given, way);
   if (way === 'set-aside') return ok({ kind: 'set-aside', cube, at, amount: amount ?? 0 });
-  const key = keyOf(lastValue(given, 'key') ?? 'present', { cube, at });
-  if (!key) return malformed(given, 'key');
+  const key = weighed(given) ?? keyOf(lastValue(given, 'key') ?? 'present', { cube, at });
+  if (key === 'malformed') return malformed(given, 'weight');
+  // Two keys at once say nothing.
+  if (!key || (key.kind === 'by-weights' && given.values['key'] !== undefined))
+    return malformed(given, 'key');
   if (way === 'allocate') return ok({ kind: 'allocate', cube, at, amount: isAll ? null : amount, key, unit });
   const profile = given.values['profile'] === undefined ? undefined : profileOf(lastValue(given, 'profile'));
   if (profile === null) return malformed(given, 'profile');
   return ok({ kind: 'spread', cube, at, amount: amount ?? 0, key, unit, ...(profile ? { profile } : {}) });
+}
+
+/** `--weight result=2.1:40`, once for each cell or for all cells under some members; `null` where none is given. */
+function weighed(given: Arguments): SpreadKey | 'malformed' | null {
+  const texts = given.values['weight'];
+  if (texts === undefined) return null;
+  const weights: CellWeight[] = [];
+  for (const text of texts) {
+    const colon = text.lastIndexOf(':');
+    const at = coordinatesOf(text.slice(0, Math.max(0, colon)));
+    const number = text.slice(colon + 1).trim();
+    const weight = Number(number);
+    if (!at || number === '' || !Number.isFinite(weight) || weight < 0) return 'malformed';
+    weights.push({ at, weight });
+  }
+  return { kind: 'by-weights', weights };
+}
+
+/** A weight of an order that no cell has: a member that was mistyped. */
+export function weightOfNone(
+  order: SpreadOrder,
+  cells: readonly { readonly at: Coordinates }[],
+): CellWeight | undefined {
+  if (!('key' in order) || order.key.kind !== 'by-weights') return undefined;
+  return order.key.weights.find(
+    ({ at }) =>
+      !cells.some((cell) => Object.entries(at).every(([dimension, member]) => cell.at[dimension] === member)),
+  );
 }
 
 /** `present`, `equal`, `version=ID`, or `cube=ID` for a driver. */

@@ -8,7 +8,7 @@ import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
 import { AmountField } from './amount-field.tsx';
 import css from './holds.module.css';
-import { typedPercent } from './spread-draft.ts';
+import { isNoWeight } from './spread-draft.ts';
 
 interface ProfileFieldsProps {
   readonly cube: string;
@@ -38,17 +38,13 @@ export function ProfileFields({ cube, dimension, weights, onChange }: ProfileFie
           <AmountField
             id={`${id} ${member.id}`}
             text={weights[member.id] ?? ''}
-            isWrong={isWrong(weights[member.id] ?? '')}
+            isWrong={isNoWeight(weights[member.id] ?? '')}
             onType={(text) => onChange({ ...weights, [member.id]: text })}
           />
         </span>
       ))}
     </fieldset>
   );
-}
-
-function isWrong(text: string): boolean {
-  return text.trim() !== '' && (typedPercent(text) ?? -1) < 0;
 }
 
 type Member = z.output<typeof getMembers.answer>['members'][number];

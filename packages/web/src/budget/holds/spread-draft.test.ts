@@ -9,6 +9,7 @@ const draft: SpreadDraft = {
   whole: false,
   profile: '',
   weights: {},
+  cellWeights: {},
   base: 'old',
   percent: '2,5 %',
   from: 'fine',
@@ -29,6 +30,14 @@ describe('an order', () => {
       { profile: 'year', weights: { '2026': '40', '2027': '60%', '2028': '', '2029': '0' } },
       { profile: { dimension: 'year', weights: { '2026': 40, '2027': 60 } } },
     ],
+    [
+      'by weights of cells, without those that have none',
+      {
+        key: 'weights',
+        cellWeights: { a: { at: { r: '1' }, text: '2,5' }, b: { at: { r: '2' }, text: ' ' } },
+      },
+      { key: { kind: 'by-weights', weights: [{ at: { r: '1' }, weight: 2.5 }] } },
+    ],
     ['of growth', { way: 'grow' }, { kind: 'grow', base: 'old', percent: 2.5, unit: 1 }],
     ['from below', { way: 'gather' }, { kind: 'gather', from: 'fine' }],
     ['of all that is not allocated', { way: 'allocate', amount: '' }, { kind: 'allocate', amount: null }],
@@ -38,6 +47,11 @@ describe('an order', () => {
   });
 
   test.each<[string, Partial<SpreadDraft>]>([
+    ['weights of cells that nobody has typed', { key: 'weights' }],
+    [
+      'a weight below nothing',
+      { key: 'weights', cellWeights: { a: { at: {}, text: '-1' }, b: { at: {}, text: '1' } } },
+    ],
     ['no amount', { amount: '' }],
     ['no number', { amount: 'much' }],
     ['no percentage', { way: 'grow', percent: 'some' }],

@@ -13,17 +13,25 @@ export type SpreadWay = (typeof spreadWays)[number];
 export interface SpreadDraft {
   readonly way: SpreadWay;
   readonly amount: string;
-  /** `equal`, `version ID` or `cube ID`. */
+  /** `equal`, `weights`, `version ID` or `cube ID`. */
   readonly key: string;
   readonly whole: boolean;
   /** The dimension of a profile; empty without one. */
   readonly profile: string;
   /** What was typed for each of its members. */
   readonly weights: Readonly<Record<string, string>>;
+  /** What was typed for each cell, by its coordinates as text. */
+  readonly cellWeights: Readonly<Record<string, CellWeightDraft>>;
   readonly base: string;
   readonly percent: string;
   /** The cube that is gathered from. */
   readonly from: string;
+}
+
+/** A cell, and the weight that was typed for it. */
+export interface CellWeightDraft {
+  readonly at: Readonly<Record<string, string>>;
+  readonly text: string;
 }
 
 /** What an order is made for: the figure, and how amounts are typed. */
@@ -48,11 +56,12 @@ export function orderOf(draft: SpreadDraft, of: DraftOf): SpreadOrder | null {
   }
   const amount = typedAmount(draft.amount, of.places);
   if (amount === undefined) return null;
-  if (draft.way === 'allocate')
-    return { ...figure, kind: 'allocate', amount, key: keyOf(draft.key, of), unit };
+  if (draft.way === 'set-aside') return amount === null ? null : { ...figure, kind: 'set-aside', amount };
+  const key = keyOf(draft, of);
+  if (key === null) return null;
+  if (draft.way === 'allocate') return { ...figure, kind: 'allocate', amount, key, unit };
   if (amount === null) return null;
-  if (draft.way === 'set-aside') return { ...figure, kind: 'set-aside', amount };
-  const order = { ...figure, kind: 'spread', amount, key: keyOf(draft.key, of), unit } as const;
+  const order = { ...figure, kind: 'spread', amount, key, unit } as const;
   if (draft.profile === '') return order;
   const weights = weightsOf(draft.weights);
   return weights && { ...order, profile: { dimension: draft.profile, weights } };
@@ -77,9 +86,31 @@ function weightsOf(typed: SpreadDraft['weights']): Record<string, number> | null
   return Object.keys(weights).length > 0 ? weights : null;
 }
 
-function keyOf(key: string, { cube }: DraftOf): SpreadKey {
+/** Whether cells of a draft are weighed one by one. */
+export function isWeighed({ way, key }: SpreadDraft): boolean {
+  return key === 'weights' && (way === 'spread' || way === 'allocate');
+}
+
+/** Whether a text is no weight: a number from nothing up, or left empty. */
+export function isNoWeight(text: string): boolean {
+  return text.trim() !== '' && (typedPercent(text) ?? -1) < 0;
+}
+
+/** The weights of cells: whoever has none gets nothing. `null` where one cannot be meant, or nobody has any. */
+function weighed(typed: SpreadDraft['cellWeights']): SpreadKey | null {
+  const all = Object.values(typed);
+  if (all.some(({ text }) => isNoWeight(text))) return null;
+  const weights = all.flatMap(({ at, text }) => {
+    const weight = typedPercent(text) ?? 0;
+    return weight > 0 ? [{ at: { ...at }, weight }] : [];
+  });
+  return weights.length > 0 ? { kind: 'by-weights', weights } : null;
+}
+
+function keyOf({ key, cellWeights }: SpreadDraft, { cube }: DraftOf): SpreadKey | null {
   const [kind, ...rest] = key.split(' ');
   const id = rest.join(' ');
+  if (kind === 'weights') return weighed(cellWeights);
   if (kind === 'version') return { kind: 'by-figures', cube, at: { version: id } };
   return kind === 'cube' ? { kind: 'by-figures', cube: id, at: {} } : { kind: 'equal' };
 }

@@ -142,6 +142,7 @@ function Key({ draft, choices, versions, figure, onChange }: SpreadFieldsProps) 
       <select value={draft.key} onChange={(event) => onChange({ key: event.target.value })}>
         <option value={`version ${own}`}>{say('budget.key-present')}</option>
         <option value="equal">{say('budget.key-equal')}</option>
+        <option value="weights">{say('budget.key-weights')}</option>
         {versions
           .filter((version) => version.id !== own)
           .map(({ id, label }) => (

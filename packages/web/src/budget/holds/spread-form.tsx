@@ -14,9 +14,10 @@ import { type NumberStyle, placesOf } from '../grid/shown-number.ts';
 import { useSettled } from '../table/use-settled.ts';
 import type { HeldFigure } from './ceiling-form.tsx';
 import css from './holds.module.css';
-import { orderOf, type SpreadDraft, spreadChoices } from './spread-draft.ts';
+import { isWeighed, orderOf, type SpreadDraft, spreadChoices } from './spread-draft.ts';
 import { SpreadFields } from './spread-fields.tsx';
 import { ShownPreview } from './spread-preview.tsx';
+import { WeightFields } from './weight-fields.tsx';
 
 interface SpreadFormProps {
   readonly figure: HeldFigure;
@@ -40,8 +41,13 @@ export function SpreadForm({ within, begin, style, table, onSpread, onLeave, ...
   const figure = { ...given.figure, at };
   const [draft, setDraft] = useState(() => begun(figure, begin, style, table));
   const thousand = style.unit === 'money' ? 10 ** (style.minorDigits + 3) : 1000;
-  const order = orderOf(draft, { cube: figure.cube, at: figure.at, places: placesOf(style), thousand });
-  const { data, error } = usePreview(useSettled(JSON.stringify(order)), order, branch);
+  const of = { cube: figure.cube, at: figure.at, places: placesOf(style), thousand };
+  const order = orderOf(draft, of);
+  const { data, error } = usePreview(order, branch);
+  // Which cells there are to be weighed, in an order that no weight changes.
+  const listed = usePreview(isWeighed(draft) ? orderOf({ ...draft, key: 'equal' }, of) : null, branch);
+  const cells = isWeighed(draft) ? (listed.data?.cells ?? null) : null;
+  const refused = error ?? listed.error;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (order) onSpread(spreading(order, branch));
@@ -64,14 +70,25 @@ export function SpreadForm({ within, begin, style, table, onSpread, onLeave, ...
         isMeant={order !== null}
         onChange={(change) => setDraft({ ...draft, ...change })}
       />
-      <Button look="main" type="submit" disabled={!data || data.changed === 0}>
+      <Button look="main" type="submit" disabled={!order || !data || data.changed === 0}>
         {say('budget.spread-do')}
       </Button>
       <Button onClick={onLeave}>{say('app.close')}</Button>
       <div role="status" className={css['preview']}>
-        {error ? <p>{error instanceof ProblemError ? error.problem.title : error.message}</p> : null}
-        {data && order ? <ShownPreview preview={data} order={order} style={style} /> : null}
+        {refused ? <p>{refused instanceof ProblemError ? refused.problem.title : refused.message}</p> : null}
+        {data && order ? (
+          <ShownPreview preview={data} order={order} style={style} isListed={cells === null} />
+        ) : null}
       </div>
+      {cells ? (
+        <WeightFields
+          cells={cells}
+          preview={order && data ? data : null}
+          weights={draft.cellWeights}
+          style={style}
+          onChange={(cellWeights) => setDraft({ ...draft, cellWeights })}
+        />
+      ) : null}
     </form>
   );
 }
@@ -91,13 +108,15 @@ function begun(
     whole: false,
     profile: '',
     weights: {},
+    cellWeights: {},
     base: versions.find(({ id }) => id !== own)?.id ?? '',
     percent: '0',
     from: choices.finer[0] ?? '',
   };
 }
 
-function usePreview(settled: string, order: SpreadOrder | null, branch: string | null) {
+function usePreview(order: SpreadOrder | null, branch: string | null) {
+  const settled = useSettled(JSON.stringify(order));
   const { plan } = useShown();
   const language = useLanguage();
   return useQuery({

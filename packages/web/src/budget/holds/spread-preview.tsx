@@ -8,10 +8,12 @@ interface ShownPreviewProps {
   readonly preview: SpreadPreview;
   readonly order: SpreadOrder;
   readonly style: NumberStyle;
+  /** Whether each cell is told; else only what they come to. */
+  readonly isListed: boolean;
 }
 
 /** What every cell would have, the figure before and after, what stays because it must, and what is left over. */
-export function ShownPreview({ preview, order, style }: ShownPreviewProps) {
+export function ShownPreview({ preview, order, style, isListed }: ShownPreviewProps) {
   const say = useWords();
   const { cells, changed, kept, before, after, held, unallocated } = preview;
   const amount = (value: number): string => shownAmount(value, style);
@@ -33,8 +35,8 @@ export function ShownPreview({ preview, order, style }: ShownPreviewProps) {
           ? say('budget.spread-rest', { amount: shownAmount(rest, exactly(style)) })
           : null}
       </p>
-      <Cells cells={shown} style={style} />
-      {more > 0 ? <p>{say('budget.more-cells', { count: more })}</p> : null}
+      {isListed ? <Cells cells={shown} style={style} /> : null}
+      {isListed && more > 0 ? <p>{say('budget.more-cells', { count: more })}</p> : null}
     </>
   );
 }
@@ -82,7 +84,8 @@ function Cells({ cells, style }: CellsProps) {
 
 const scrolled = { role: 'group', tabIndex: 0 } as const;
 
-function Why({ cell }: { readonly cell: SpreadPreview['cells'][number] }) {
+/** Why a cell stays, or that nobody has been given it. */
+export function Why({ cell }: { readonly cell: SpreadPreview['cells'][number] }) {
   const say = useWords();
   if (cell.held !== null) {
     return (
