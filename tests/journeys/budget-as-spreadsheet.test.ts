@@ -149,6 +149,7 @@ describe('a table of the budget', () => {
     const { page, context } = await openBudget(browser, `${served.address}${budget}?lang=en`, phone);
     const hint = page.getByRole('button', { name: /^More columns follow/ });
     await hint.waitFor();
+    expect(await hint.innerText()).toMatch(/^\+\d+$/);
     for (const above of [200, -60]) {
       await page.evaluate(`(() => {
         const { top } = document.querySelector('[role=treegrid]').getBoundingClientRect();

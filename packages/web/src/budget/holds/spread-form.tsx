@@ -40,14 +40,8 @@ export function SpreadForm({ within, begin, style, table, onSpread, onLeave, ...
   const { branch, at } = placeIn(given.figure.at, within);
   const figure = { ...given.figure, at };
   const [draft, setDraft] = useState(() => begun(figure, begin, style, table));
-  const thousand = style.unit === 'money' ? 10 ** (style.minorDigits + 3) : 1000;
-  const of = { cube: figure.cube, at: figure.at, places: placesOf(style), thousand };
-  const order = orderOf(draft, of);
-  const { data, error } = usePreview(order, branch);
-  // Which cells there are to be weighed, in an order that no weight changes.
-  const listed = usePreview(isWeighed(draft) ? orderOf({ ...draft, key: 'equal' }, of) : null, branch);
-  const cells = isWeighed(draft) ? (listed.data?.cells ?? null) : null;
-  const refused = error ?? listed.error;
+  const ordered = useOrdered(draft, figure, style, branch);
+  const { order, preview } = ordered;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (order) onSpread(spreading(order, branch));
@@ -67,29 +61,64 @@ export function SpreadForm({ within, begin, style, table, onSpread, onLeave, ...
         draft={draft}
         choices={spreadChoices(table, figure.at)}
         versions={table.versions}
-        isMeant={order !== null}
+        isMeant={ordered.isMeant}
         onChange={(change) => setDraft({ ...draft, ...change })}
       />
-      <Button look="main" type="submit" disabled={!order || !data || data.changed === 0}>
+      <Button look="main" type="submit" disabled={!preview || preview.changed === 0}>
         {say('budget.spread-do')}
       </Button>
       <Button onClick={onLeave}>{say('app.close')}</Button>
+      <Outcome
+        ordered={ordered}
+        style={style}
+        weights={draft.cellWeights}
+        onWeigh={(cellWeights) => setDraft({ ...draft, cellWeights })}
+      />
+    </form>
+  );
+}
+
+/** The order that a draft comes to, and what that would do; where cells are weighed also which there are. */
+function useOrdered(draft: SpreadDraft, figure: HeldFigure, style: NumberStyle, branch: string | null) {
+  const thousand = style.unit === 'money' ? 10 ** (style.minorDigits + 3) : 1000;
+  const of = { cube: figure.cube, at: figure.at, places: placesOf(style), thousand };
+  const order = orderOf(draft, of);
+  // Equal parts tell the cells in an order that no weight changes.
+  const unweighed = isWeighed(draft) ? orderOf({ ...draft, key: 'equal' }, of) : null;
+  const { data, error } = usePreview(order, branch);
+  const listed = usePreview(unweighed, branch);
+  return {
+    order,
+    preview: order && data ? data : null,
+    cells: isWeighed(draft) ? (listed.data?.cells ?? null) : null,
+    /** Whether what is typed and chosen beside weights can be meant. */
+    isMeant: order !== null || unweighed !== null,
+    refused: order ? error : listed.error,
+  };
+}
+
+interface OutcomeProps {
+  readonly ordered: ReturnType<typeof useOrdered>;
+  readonly style: NumberStyle;
+  readonly weights: SpreadDraft['cellWeights'];
+  readonly onWeigh: (weights: SpreadDraft['cellWeights']) => void;
+}
+
+/** What an order would do, or why it cannot be done; with a weight to type beside each cell where cells are weighed. */
+function Outcome({ ordered, style, weights, onWeigh }: OutcomeProps) {
+  const { order, preview, cells, refused } = ordered;
+  return (
+    <>
       <div role="status" className={css['preview']}>
         {refused ? <p>{refused instanceof ProblemError ? refused.problem.title : refused.message}</p> : null}
-        {data && order ? (
-          <ShownPreview preview={data} order={order} style={style} isListed={cells === null} />
+        {preview && order ? (
+          <ShownPreview preview={preview} order={order} style={style} isListed={cells === null} />
         ) : null}
       </div>
       {cells ? (
-        <WeightFields
-          cells={cells}
-          preview={order && data ? data : null}
-          weights={draft.cellWeights}
-          style={style}
-          onChange={(cellWeights) => setDraft({ ...draft, cellWeights })}
-        />
+        <WeightFields cells={cells} preview={preview} weights={weights} style={style} onChange={onWeigh} />
       ) : null}
-    </form>
+    </>
   );
 }
 

@@ -39,7 +39,6 @@ export function WeightFields({ cells, preview, weights, style, onChange }: Weigh
         <tbody>
           {cells.map((cell) => {
             const key = coordinatesText(cell.at);
-            const text = weights[key]?.text ?? '';
             return (
               <tr key={key}>
                 <th scope="row">
@@ -49,16 +48,12 @@ export function WeightFields({ cells, preview, weights, style, onChange }: Weigh
                   <bdi>{amount(cell.before)}</bdi>
                 </td>
                 <td>
-                  {cell.held === null && !cell.unallocated ? (
-                    <AmountField
-                      id={`${id} ${key}`}
-                      text={text}
-                      isWrong={isNoWeight(text)}
-                      onType={(typed) => onChange({ ...weights, [key]: { at: cell.at, text: typed } })}
-                    />
-                  ) : (
-                    <Why cell={cell} />
-                  )}
+                  <Weight
+                    id={`${id} ${key}`}
+                    cell={cell}
+                    text={weights[key]?.text ?? ''}
+                    onType={(text) => onChange({ ...weights, [key]: { at: cell.at, text } })}
+                  />
                 </td>
                 <td>
                   <bdi>{amount(after.get(key) ?? null)}</bdi>
@@ -70,4 +65,16 @@ export function WeightFields({ cells, preview, weights, style, onChange }: Weigh
       </table>
     </div>
   );
+}
+
+interface WeightProps {
+  readonly id: string;
+  readonly cell: SpreadPreview['cells'][number];
+  readonly text: string;
+  readonly onType: (text: string) => void;
+}
+
+function Weight({ id, cell, text, onType }: WeightProps) {
+  if (cell.held !== null || cell.unallocated) return <Why cell={cell} />;
+  return <AmountField id={id} text={text} isWrong={isNoWeight(text)} onType={onType} />;
 }
