@@ -27,7 +27,7 @@ export function statedTotals(budget: Budget): readonly StatedTotal[] {
 }
 
 /** What all sectors have in a version, each by the finest cube that has it; `null` where there is none, and where one is not known. */
-function moneyOfSectors(budget: Budget, version: string): Figure | null {
+export function moneyOfSectors(budget: Budget, version: string): Figure | null {
   const found = new Map<string, Figure | null>();
   for (const cube of wholeBudgetCubes(budget).toSorted((a, b) => b.dimensions.length - a.dimensions.length)) {
     const facts = cube.facts.filter((fact) => fact.at['version'] === version);

@@ -8,6 +8,7 @@ import { spread } from '../../budget/spread/spread.ts';
 import { applyAll } from '../apply.ts';
 import type { SetFact } from '../change.ts';
 import type { Plan } from '../plan.ts';
+import { growingShare } from './growing-share.ts';
 import { growingTotals } from './growing-totals.ts';
 
 /** How far a version shall grow over another. */
@@ -24,7 +25,7 @@ export interface PlannedGrowth {
 /**
  * The changes that bring a version to the base and so many percent, to be tried: a frozen version counts as open. They are made in every cube that states whole budgets: the finest of them as `grown`
  * says, the others to what that comes to wherever they meet, so that they still agree; the total that the plan states and what is unallocated
- * come along, as `growingTotals` says. Refuses `unknown-reference` for versions, `unknown-cube`
+ * come along, as `growingTotals` says, and so does the development share, as `growingShare` says. Refuses `unknown-reference` for versions, `unknown-cube`
  * where no cube has the version, and as `grown` and `spread`.
  */
 export function growing(given: Plan, growth: PlannedGrowth): Result<readonly SetFact[]> {
@@ -57,7 +58,11 @@ function withTotals(
   const after = applyAll(changes, plan);
   if (!after.ok) return after;
   const totals = growingTotals(plan, after.value, growth);
-  return totals.ok ? ok([...changes, ...totals.value]) : totals;
+  if (!totals.ok) return totals;
+  const whole = applyAll(totals.value, after.value);
+  if (!whole.ok) return whole;
+  const share = growingShare(plan, whole.value.budget, growth.version);
+  return share.ok ? ok([...changes, ...totals.value, ...share.value]) : share;
 }
 
 function thawed(plan: Plan): Plan {

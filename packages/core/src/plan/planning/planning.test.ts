@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { disagreements } from '../../budget/agreements/agreements.ts';
+import { statedShares } from '../../budget/agreements/stated-share.ts';
 import { statedTotals } from '../../budget/agreements/stated-total.ts';
 import { type Budget, cubeOf, figure } from '../../budget/cube.ts';
 import { definitionFor, developmentFigure } from '../../budget/definitions/counted.ts';
@@ -213,6 +214,41 @@ unallocated version=proposed-2026/27: 101
     expect(figure(after, { cube: 'unallocated', at })?.amount).toBe(rest);
     expect(figure(after, { cube: 'by-result', at })?.amount).toBe(11_013_530);
     expect(statedTotals(after).find((one) => one.version === growth.version)?.by).toBe(by);
+  });
+
+  const defining = `
+definition now since=2020-01-01 "Now"
+  share sector=b: 100%
+`;
+  const sharing = (amount: string): string => `development-share version=proposed-2026/27: ${amount}\n`;
+
+  test.each([
+    ['what counts under the definition in force', defining + stating + sharing('20,003'), null],
+    [
+      'a part of the sectors, whose definition is not known',
+      stating + sharing('24,000'),
+      Math.round((2_400_000 * 11_013_530) / 12_000_600),
+    ],
+    [
+      'a part of the sectors, where the definition says something else',
+      defining + stating + sharing('24,000'),
+      Math.round((2_400_000 * 11_013_530) / 12_000_600),
+    ],
+    [
+      'a part of the total of an extract',
+      stating.replace('100,123', '300,000').replace('120,107', '400,000') + sharing('100,000'),
+      8_250_000,
+    ],
+    ['a part of the sectors, where no total is stated', sharing('120,006'), 11_013_530],
+  ])('brings along the development share: %s', (_what, lines, expected) => {
+    const plain = planOf(writePlan(both) + lines);
+    const at = { version: growth.version };
+    const { budget: after } = done(plain, growing(plain, growth));
+    const share = figure(after, { cube: 'development-share', at })?.amount;
+    const counts = figure(after, { cube: 'by-result', at: { ...at, sector: 'b' } })?.amount;
+    expect(share).toBe(expected ?? counts);
+    expect(share).not.toBe(figure(plain.budget, { cube: 'development-share', at })?.amount);
+    if (expected === null) expect(statedShares(after, 2)[0]?.by).toBe(0);
   });
 
   test('leaves a total alone that is neither the sum of its sectors nor stated in the base', () => {

@@ -7,6 +7,7 @@ import {
   postBranchFigures,
   postMerge,
 } from '@plenary/api/budget/branches';
+import { getDevelopment } from '@plenary/api/budget/development';
 import { getPivot, getPivotCells } from '@plenary/api/budget/pivot';
 import { type Edit, postChanges, postUndo } from '@plenary/api/changes';
 import { getDocument } from '@plenary/api/document';
@@ -138,6 +139,14 @@ describe('a scenario of zero nominal growth', () => {
     expect(await stated('total')).toBe((sectors ?? 0) + ((await stated('unallocated')) ?? 0));
     expect(await stated('total', { scenario: id })).toBe(await total(base));
     expect(await stated('unallocated', { scenario: id })).toBe(0);
+    // The development share is again what counts under the definition in force, of what the sectors have now.
+    const development = answered(
+      await server.ask(null, getDevelopment, { params, query: { scenario: id, version } }),
+    );
+    const counted = development.table?.rows.at(-1)?.cells[3]?.value;
+    expect(counted).toBeGreaterThan(0);
+    expect(await stated('development-share', { scenario: id })).toBe(counted);
+    expect(await stated('development-share')).toBeGreaterThan(counted ?? 0);
     const query = { language: 'en', scenario: id } as const;
     expect(answered(await server.ask(null, getHouse, { params, query })).total?.value).toBe(
       await total(base),
@@ -165,6 +174,21 @@ describe('a scenario of zero nominal growth', () => {
     await undone(gone.revision);
     expect(answered(await server.ask(null, getBranches, { params, query: {} })).branches).toHaveLength(1);
   });
+});
+
+test('a scenario in which a figure is edited says by how much the stated development share is left behind', async () => {
+  answered(await made('Behind', { kind: 'plan' }));
+  const stands = (await figureOf({})) ?? 0;
+  const edits = [{ cube: 'by-result', at, before: stands, after: stands + 100_000_000 }];
+  const ofBranch = { plan, branch: 'behind' };
+  const body = { ...(await why()), edits };
+  answered(await server.ask('secretary', postBranchFigures, { params: ofBranch, query: {}, body }));
+  const merge = answered(await server.ask(null, getMerge, { params: ofBranch, query: {} }));
+  const share = merge.disagreements.find(({ words }) => words.startsWith('Development share'));
+  // A fifth of the million more, less the half thousand that a printed share is known to.
+  expect(share).toMatchObject({ before: 0, other: 'Definition in force since 2024' });
+  expect(Math.round((share?.after ?? 0) / 1000)).toBe(-19_950);
+  answered(await server.ask('secretary', discardBranch, { params: ofBranch, query: {}, body: await why() }));
 });
 
 describe('a scenario that is edited', () => {

@@ -3,6 +3,7 @@ import { addressText } from '@plenary/core/basics/address';
 import { ok, type Result } from '@plenary/core/basics/result';
 import { inLanguage, type Language } from '@plenary/core/basics/words';
 import { disagreements } from '@plenary/core/budget/agreements/agreements';
+import { statedShares } from '@plenary/core/budget/agreements/stated-share';
 import { statedTotals } from '@plenary/core/budget/agreements/stated-total';
 import { cubeOf } from '@plenary/core/budget/cube';
 import { roomsOf } from '@plenary/core/budget/spread/room';
@@ -44,6 +45,7 @@ export function shownMerge(branch: Branch, plan: Plan, language: Language): Resu
     ceilings: ceilingsOf(plan, after.value, language),
     disagreements: [
       ...totalsApart(plan, after.value, language),
+      ...sharesApart(plan, after.value, language),
       ...disagreementsOf(plan, after.value, language),
     ],
   });
@@ -70,6 +72,18 @@ function totalsApart(before: Plan, after: Plan, language: Language): ShownMerge[
     const parts = ['all-sectors', 'unallocated'] as const;
     const other = parts.map((code) => inLanguage(label(code), language)).join(' + ');
     return [{ words, other, before: was, after: by }];
+  });
+}
+
+/** Development shares that are stated and are not what counts under the definition in force, where they are at one time, or other ones. */
+function sharesApart(before: Plan, after: Plan, language: Language): ShownMerge['disagreements'] {
+  const sharesOf = (plan: Plan) => statedShares(plan.budget, plan.organization.currency.digits);
+  const stood = new Map(sharesOf(before).map(({ version, by }) => [version, by]));
+  return sharesOf(after).flatMap(({ version, by, definition }) => {
+    const was = stood.get(version) ?? 0;
+    if (was === by) return [];
+    const words = addressWords({ cube: 'development-share', at: { version } }, after, language);
+    return [{ words, other: inLanguage(definition.name, language), before: was, after: by }];
   });
 }
 
