@@ -120,6 +120,21 @@ describe('a planner', () => {
       await eventually(() => printedIn(fact(4))).toBe('9,000');
       expect(await printedIn(fact(0))).toBe(plan);
 
+      // The strategy house has room for both figures, what was and what is.
+      const house = await context.newPage();
+      await house.goto(
+        `${served.address}/plans/demonstration-2024-2025?lang=en&scenario=zero-nominal-growth`,
+      );
+      await house.getByRole('heading', { level: 2 }).first().waitFor();
+      await eventually(() => house.locator('main del').count()).toBeGreaterThan(20);
+      for (const width of [1280, 390]) {
+        await house.setViewportSize({ width, height: 1000 });
+        await eventually(() => house.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        const clipped = `[...document.querySelectorAll('main section')].filter((one) => one.scrollWidth > one.clientWidth + 1).length`;
+        expect(await house.evaluate(clipped)).toBe(0);
+      }
+      await house.close();
+
       // That one figure alone is merged, and the merge is taken back.
       await panel.getByRole('button', { name: 'Merge… Zero real growth' }).click();
       const merge = page.getByRole('region', { name: 'Merging Zero real growth into the plan' });

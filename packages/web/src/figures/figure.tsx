@@ -6,6 +6,9 @@ import { ProposalMarks } from '../proposals/proposal-marks.tsx';
 import css from './figure.module.css';
 import { useFigureCards } from './open-figure.ts';
 
+/** So many marks stand on one line with their figure. */
+const fewMarks = 2;
+
 interface FigureProps {
   readonly figure: ShownFigure | null;
   /** What the figure is, where no table around says it. */
@@ -41,8 +44,10 @@ export function Figure({ figure, label }: FigureProps) {
         <>
           <del className={css['before']}>{before.printed}</del>
           <span className={css['arrow']} aria-hidden="true" />
-          <ins className={css['after']}>{figure.printed}</ins>
-          <ProposalMarks proposals={before.proposals} />
+          <span className={before.proposals.length <= fewMarks ? css['together'] : undefined}>
+            <ins className={css['after']}>{figure.printed}</ins>
+            <ProposalMarks proposals={before.proposals} />
+          </span>
         </>
       ) : (
         <bdi>{figure.printed}</bdi>
