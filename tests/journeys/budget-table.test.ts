@@ -147,13 +147,15 @@ describe('a planner', () => {
     await panel.getByRole('alert').getByText('in which currency').waitFor();
     expect(await panel.getByRole('button', { name: /^Take/ }).count()).toBe(0);
     await panel.getByLabel('Currency of the amounts').fill('chf');
-    await panel.getByLabel('First year of the lines').fill('2024');
+    await panel.getByLabel('Currency of the amounts').press('Enter');
+    await panel.getByText('only assumed').first().waitFor();
     expect(await faults(page)).toEqual([]);
-    await panel.locator('form').first().getByRole('button').click();
+    await panel.getByLabel('Years of the lines').fill('2024');
+    await panel.getByLabel('Years of the lines').press('Enter');
     await panel.getByText('41 lines, of which 40 are taken').waitFor();
     await panel.getByText('Lines that cannot be taken: 1').click();
     expect(await panel.innerText()).toContain('42:');
-    await panel.locator('summary', { hasText: 'Mapping of columns' }).click();
+    await panel.locator('summary', { hasText: 'The mapping as text' }).click();
     expect(await panel.locator('textarea').inputValue()).toContain('plenary-mapping-1');
     expect(await faults(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Take 40 changes' }).click();
