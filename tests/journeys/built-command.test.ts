@@ -69,6 +69,8 @@ describe('the built command', () => {
     ['check', 'samples/none.txt'],
     ['check', 'samples/example.txt', '--rules', 'no-such-rule'],
     ['export', 'samples/demonstration/plan.json', '--language', 'ar'],
+    ['versions', 'samples/demonstration/plan.json'],
+    ['definitions', 'samples/demonstration/plan.json', '--format', 'json'],
   ])('answers as the sources do: %s %s', (...args) => {
     expect(runCopy(...args)).toEqual(fromSources(...args));
   });

@@ -18,7 +18,16 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const builtFile = join(root, '.cache', `command-${process.version}-${process.arch}`);
 
 /** The verbs that are over so soon that their start counts. The others run from the sources. */
-export const shortVerbs = ['check', 'import', 'export', 'pivot', 'compare'];
+export const shortVerbs = [
+  'check',
+  'import',
+  'export',
+  'pivot',
+  'compare',
+  'spread',
+  'versions',
+  'definitions',
+];
 
 /**
  * What changes whenever the content of a file does; `null` where there is none. Only the system sets `ctime`. It is left out for
