@@ -72,9 +72,11 @@ describe('a budget officer', () => {
       expect(await form.getByRole('table').innerText()).toContain('not allocated');
       expect(await faults(page)).toEqual([]);
       const before = await exact();
+      const revision = () => page.getByText(/Saved as revision \d/).innerText();
+      const asideAt = await revision();
       await form.getByRole('button', { name: 'Apply' }).click();
-      await page.getByText('Saved as revision').waitFor();
-      await eventually(exact).toBe(before);
+      await eventually(revision).not.toBe(asideAt);
+      expect(await exact()).toBe(before);
       await way('grow');
       await form.getByLabel('By percent').fill('10');
       await form.getByText(/cells change/).waitFor();

@@ -64,7 +64,7 @@ export function SpreadForm({ within, begin, style, table, onSpread, onLeave, ...
         isMeant={ordered.isMeant}
         onChange={(change) => setDraft({ ...draft, ...change })}
       />
-      <Button look="main" type="submit" disabled={!preview || preview.changed === 0}>
+      <Button look="main" type="submit" disabled={!ordered.isShown || !preview || preview.changed === 0}>
         {say('budget.spread-do')}
       </Button>
       <Button onClick={onLeave}>{say('app.close')}</Button>
@@ -85,11 +85,13 @@ function useOrdered(draft: SpreadDraft, figure: HeldFigure, style: NumberStyle, 
   const order = orderOf(draft, of);
   // Equal parts tell the cells in an order that no weight changes.
   const unweighed = isWeighed(draft) ? orderOf({ ...draft, key: 'equal' }, of) : null;
-  const { data, error } = usePreview(order, branch);
+  const { data, error, isOfOrder } = usePreview(order, branch);
   const listed = usePreview(unweighed, branch);
   return {
     order,
     preview: order && data ? data : null,
+    /** Whether the preview is of what is ordered now, not of what was before the last key. */
+    isShown: isOfOrder,
     cells: isWeighed(draft) ? (listed.data?.cells ?? null) : null,
     /** Whether what is typed and chosen beside weights can be meant. */
     isMeant: order !== null || unweighed !== null,
@@ -148,9 +150,10 @@ function usePreview(order: SpreadOrder | null, branch: string | null) {
   const settled = useSettled(JSON.stringify(order));
   const { plan } = useShown();
   const language = useLanguage();
-  return useQuery({
+  const isOfOrder = order !== null && settled === JSON.stringify(order);
+  const { data, error } = useQuery({
     queryKey: [...keyOfPlan(plan), previewSpread.path, settled, branch, language],
-    enabled: order !== null && settled === JSON.stringify(order),
+    enabled: isOfOrder,
     retry: false,
     queryFn: async () => {
       if (!order) throw new Error('nothing is ordered');
@@ -161,6 +164,7 @@ function usePreview(order: SpreadOrder | null, branch: string | null) {
       });
     },
   });
+  return { data, error, isOfOrder };
 }
 
 function inBranch(branch: string | null): { branch?: string } {
