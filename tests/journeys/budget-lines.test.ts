@@ -2,6 +2,7 @@ import { workbookBytes } from '@plenary/formats/excel/figures/written-workbook';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { type BudgetWindow, openBudget } from './budget-window.ts';
 import { eventually, faults } from './on-a-page.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
@@ -35,20 +36,7 @@ const long = [
   ...Array.from({ length: 900_000 }, (_, at) => `${at % 97};Chapter;${at},5`),
 ].join('\n');
 
-/** The table of the budget on a page of a planner, and what goes wrong on it. */
-async function atTheTable() {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, bypassCSP: true });
-  context.setDefaultTimeout(60_000);
-  await context.addInitScript(
-    "localStorage.setItem('plenary-actor', 'secretary'); sessionStorage.setItem('plenary-reason', 'A journey');",
-  );
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(served.address + path);
-  await page.getByRole('treegrid').waitFor();
-  return { context, page, complaints };
-}
+const atTheTable = (): Promise<BudgetWindow> => openBudget(browser, served.address + path);
 
 test('a planner looks at lines, keeps their mapping, gives a long file up, and takes them', {
   timeout: 240_000,

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { type BudgetWindow, cellOf, openBudget } from './budget-window.ts';
 import { eventually, faults, printedIn } from './on-a-page.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
@@ -18,38 +19,8 @@ afterAll(async () => {
   await served?.close();
 });
 
-interface Window {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly complaints: string[];
-}
-
-/** A window in which the secretary of the committee edits, and has said why. */
-async function editing(path: string, viewport = { width: 1280, height: 1000 }): Promise<Window> {
-  const context = await browser.newContext({ viewport, bypassCSP: true });
-  context.setDefaultTimeout(60_000);
-  await context.addInitScript(
-    "localStorage.setItem('plenary-actor', 'secretary'); sessionStorage.setItem('plenary-reason', 'A journey');",
-  );
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(served.address + path);
-  await page.getByRole('treegrid').waitFor();
-  return { page, context, complaints };
-}
-
-/** The cell of a row, by its words, and a column from 0. */
-function cellOf(page: Page, row: string | RegExp, column: number): Locator {
-  return page
-    .getByRole('treegrid')
-    .getByRole('row', { name: row })
-    .first()
-    .locator(`[data-column="${column}"]`);
-}
+const editing = (path: string, viewport?: { width: number; height: number }): Promise<BudgetWindow> =>
+  openBudget(browser, served.address + path, viewport);
 
 function scenarios(page: Page): Locator {
   return page.getByRole('region', { name: 'Scenarios', exact: true }).first();
