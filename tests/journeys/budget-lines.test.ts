@@ -148,6 +148,13 @@ test('a planner says column by column what a file is, and sees at once what beco
   await taken.waitFor();
   expect(await faults(page)).toEqual([]);
 
+  // What is typed and not read is not what is shown.
+  const whole = await panel.locator('textarea').inputValue();
+  await panel.locator('textarea').fill(`${whole} `);
+  await eventually(() => taken.isDisabled()).toBe(true);
+  await panel.locator('textarea').fill(whole);
+  await eventually(() => taken.isDisabled()).toBe(false);
+
   // Another line as the header: the names of the mapping are not there, so columns are guessed anew.
   await panel.getByLabel('Line of the column names').fill('2');
   await panel.getByLabel('Line of the column names').press('Enter');

@@ -159,7 +159,7 @@ describe('a server that is ended while lines come in', { timeout: 240_000 }, () 
       const state = await call(second.client, getLines, { params: { id: other }, query: {} });
       return !state.ok || state.value.state === 'ready';
     });
-    const body = { basedOn: before, reason: 'Lines' };
+    const body = { basedOn: before, reason: 'Lines', turn: 1 };
     const accepting = call(second.client, acceptLines, {
       params: { plan, id: other },
       query: {},

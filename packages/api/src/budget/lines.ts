@@ -74,6 +74,8 @@ export const lineReading = z.strictObject({
   id: z.string(),
   plan: z.string(),
   file: z.string(),
+  /** Which reading of the file this is, from 1: another one each time it is read again. */
+  turn: z.int(),
   state: z.enum(['reading', 'ready', 'refused', 'cancelled', 'accepted']),
   /** From 0 to 1, and how many lines were read. */
   progress: z.number(),
@@ -145,14 +147,14 @@ export const deleteLines = route({
   answer: lineReading,
 });
 
-/** Takes the lines of a file as one revision, or nothing of them. */
+/** Takes the lines of a file as one revision, or nothing of them; nothing where the file was read again since the `turn` that was shown. */
 export const acceptLines = route({
   method: 'POST',
   path: '/api/plans/{plan}/lines/{id}/accept',
   summary: 'Take lines of budgets or expenditure into a plan',
   params: ofPlan.extend(ofReading.shape),
   query: none,
-  body: z.strictObject({ basedOn: z.int(), reason: z.string().max(2_000) }),
+  body: z.strictObject({ basedOn: z.int(), reason: z.string().max(2_000), turn: z.int() }),
   answer: z.strictObject({ revision: z.int(), hash: z.string(), changes: z.int() }),
 });
 

@@ -40,8 +40,8 @@ function linesOfPatents(more: number): Uint8Array<ArrayBuffer> {
 
 async function taken(more: number): Promise<void> {
   const { revision } = answered(await server.ask(null, openPlan, { params, query: {} }));
-  const { id } = await linesRead(server, plan, linesOfPatents(more), mapping);
-  const body = { basedOn: revision, reason: 'Lines of patents' };
+  const { id, turn } = await linesRead(server, plan, linesOfPatents(more), mapping);
+  const body = { basedOn: revision, reason: 'Lines of patents', turn };
   answered(await server.ask('secretary', acceptLines, { params: { plan, id }, query: {}, body }));
   await server.checked(plan);
 }

@@ -17,6 +17,8 @@ export interface LineReading {
   readonly file: string;
   readonly year: number;
   readonly began: number;
+  /** Which reading of the file this is, from 1. */
+  turn: number;
   cancel: AbortController;
   state: LineReadingState['state'];
   progress: number;
@@ -57,6 +59,7 @@ export class LineReadings {
       ...given,
       id: randomUUID(),
       began: Date.now(),
+      turn: 1,
       cancel: new AbortController(),
       state: 'reading',
       progress: 0,
@@ -78,6 +81,7 @@ export class LineReadings {
     }
     reading.cancel.abort();
     reading.cancel = new AbortController();
+    reading.turn += 1;
     reading.read = null;
     reading.refusal = null;
     reading.seen = null;
@@ -138,6 +142,7 @@ export class LineReadings {
       }
     } catch (error) {
       this.#parts.failed(error);
+      if (signal.aborted) return;
       reading.refusal = { code: 'unexpected-error', facts: {} };
     }
     if (signal.aborted) return;

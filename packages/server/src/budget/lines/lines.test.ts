@@ -64,7 +64,8 @@ describe('lines of a budget', () => {
     expect(told?.doubled).toMatchObject({ count: 1, first: [{ line: 43 }] });
     expect(told?.totals.map(({ amount }) => amount)).toEqual([86_001_025]);
     const before = await revision();
-    const given = { params: { plan, id: read.id }, query: {}, body: { basedOn: before, reason: 'Lines' } };
+    const sent = { basedOn: before, reason: 'Lines', turn: read.turn };
+    const given = { params: { plan, id: read.id }, query: {}, body: sent };
     expect(answered(await server.ask('secretary', acceptLines, given)).revision).toBe(before + 1);
     const again = await linesRead(server, plan, body, told?.mapping);
     expect(again.preview?.facts).toEqual({ added: 0, changed: 0, removed: 0, same: 40 });
@@ -102,7 +103,8 @@ describe('lines of a budget', () => {
     expect(read).toMatchObject({ state: 'ready', problem: { code }, preview: null });
     expect(read.mapping).toContain('plenary-mapping-1');
     const before = await revision();
-    const asked = { params: { plan, id: read.id }, query: {}, body: { basedOn: before, reason: 'Lines' } };
+    const sent = { basedOn: before, reason: 'Lines', turn: read.turn };
+    const asked = { params: { plan, id: read.id }, query: {}, body: sent };
     expect(await server.ask('secretary', acceptLines, asked)).toMatchObject({ problem: { code } });
     expect(await revision()).toBe(before);
   });
@@ -146,9 +148,26 @@ describe('lines of a budget', () => {
     expect(await server.ask(actor, postLines, given)).toMatchObject({ problem: { status: 403 } });
   });
 
+  test('are taken only as they were shown, and not as another mapping has them meanwhile', async () => {
+    const shown = await linesRead(server, plan, body);
+    const { id } = shown;
+    const other = (shown.mapping ?? '').replace('"cube": "lines"', '"cube": "read-otherwise"');
+    const again = { params: { id }, query: {}, body: { mapping: other } };
+    answered(await server.ask('secretary', readLinesAgain, again));
+    const now = await untilRead(server, id);
+    expect(now.preview?.cube).toBe('read-otherwise');
+    expect([shown.turn, now.turn]).toEqual([1, 2]);
+    const before = await revision();
+    const accepting = { params: { plan, id }, query: {}, body: { basedOn: before, reason: '', turn: 1 } };
+    expect(await server.ask('secretary', acceptLines, accepting)).toMatchObject({
+      problem: { code: 'import-not-ready' },
+    });
+    expect(await revision()).toBe(before);
+  });
+
   test('are not taken by whoever saw an older revision', async () => {
-    const { id } = await linesRead(server, plan, body);
-    const given = { params: { plan, id }, query: {}, body: { basedOn: 0, reason: '' } };
+    const { id, turn } = await linesRead(server, plan, body);
+    const given = { params: { plan, id }, query: {}, body: { basedOn: 0, reason: '', turn } };
     expect(await server.ask('secretary', acceptLines, given)).toMatchObject({
       problem: { code: 'revision-conflict' },
     });
@@ -189,7 +208,7 @@ describe('a long file of lines', () => {
       plan,
       progress: 1,
     });
-    const accepting = { params: { plan, id }, query: {}, body: { basedOn: before, reason: '' } };
+    const accepting = { params: { plan, id }, query: {}, body: { basedOn: before, reason: '', turn: 1 } };
     expect(await server.ask('secretary', acceptLines, accepting)).toMatchObject({
       problem: { code: 'import-not-ready' },
     });

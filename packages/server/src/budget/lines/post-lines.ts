@@ -81,8 +81,8 @@ export function handleAcceptLines(
     if (!found.ok) return found;
     const reading = found.value;
     const { state, read } = reading;
-    if (state !== 'ready' || !read || reading.plan !== params.plan)
-      return refuse('import-not-ready', { state });
+    const isShown = body.turn === reading.turn && reading.plan === params.plan;
+    if (state !== 'ready' || !read || !isShown) return refuse('import-not-ready', { state });
     const opened = await open(params.plan);
     if (!opened.ok) return opened;
     const { plan, revision } = opened.value;
@@ -121,12 +121,13 @@ async function shown(
   language: Language,
   { open }: Context,
 ): Promise<Result<LineReadingState>> {
-  const { id, plan, state, progress, lines, read, refusal } = reading;
+  const { id, plan, turn, state, progress, lines, read, refusal } = reading;
   const file = read?.file ?? reading.seen?.file ?? null;
   const bare = {
     id,
     plan,
     file: reading.file,
+    turn,
     state,
     progress,
     lines,

@@ -1,5 +1,5 @@
 import type { LinePreview, LineReadingState } from '@plenary/api/budget/lines';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
@@ -9,7 +9,7 @@ import { ColumnsTable } from './columns-table.tsx';
 import { choiceOf } from './mapping-edits.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { StatedFields } from './stated-fields.tsx';
-import type { Lines, LookedAt, ReadBy } from './use-lines.ts';
+import { isAsShown, type Lines, type LookedAt, type ReadBy } from './use-lines.ts';
 import { useMappingEdits } from './use-mapping-edits.ts';
 import { WrittenFields } from './written-fields.tsx';
 
@@ -62,6 +62,8 @@ function focused(head: HTMLElement | null): void {
 function Looked({ lines, looked, style, dimensions }: LinesPanelProps & { readonly looked: LookedAt }) {
   const say = useWords();
   const id = useId();
+  // A text that was typed and not read yet: what is shown is of another one.
+  const [typed, setTyped] = useState(false);
   const { reading, progress, isReading, file, problem } = looked;
   const preview = reading?.preview ?? null;
   const mapping = (isReading ? looked.text : reading?.mapping) || looked.text;
@@ -85,10 +87,10 @@ function Looked({ lines, looked, style, dimensions }: LinesPanelProps & { readon
           <ColumnsTable edits={edits} dimensions={dimensions} />
         </>
       ) : null}
-      <MappingForm mapping={mapping} onRead={onRead} />
+      <MappingForm mapping={mapping} onRead={onRead} onTyped={setTyped} />
       <div className={css['actions']}>
         {changes > 0 ? (
-          <Button look="main" disabled={isReading} onClick={lines.take}>
+          <Button look="main" disabled={typed || !isAsShown(looked)} onClick={lines.take}>
             {say('budget.take-changes', { count: changes })}
           </Button>
         ) : null}

@@ -1,5 +1,5 @@
 import type { KeptMapping } from '@plenary/api/budget/lines';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import css from '../workbook/workbook.module.css';
@@ -11,10 +11,12 @@ interface MappingFormProps {
   /** The text of the mapping that the file was read by; empty where it could not be read. */
   readonly mapping: string;
   readonly onRead: (by: ReadBy) => void;
+  /** Told whether another text stands in the field than the one that the file was read by. */
+  readonly onTyped: (isOther: boolean) => void;
 }
 
 /** The mapping as it can be kept and changed as a text, and the ones that are kept: to be chosen, renamed, downloaded and let go of. */
-export function MappingForm({ mapping, onRead }: MappingFormProps) {
+export function MappingForm({ mapping, onRead, onTyped }: MappingFormProps) {
   const say = useWords();
   const id = useId();
   const [text, setText] = useState(mapping);
@@ -23,6 +25,8 @@ export function MappingForm({ mapping, onRead }: MappingFormProps) {
     setLast(mapping);
     setText(mapping);
   }
+  const isOther = text !== mapping;
+  useEffect(() => onTyped(isOther), [isOther, onTyped]);
   const { mappings, refused, keep, rename, drop } = useMappings();
   const [chosen, setChosen] = useState('');
   const kept = mappings.find((one) => one.name === chosen);
@@ -43,7 +47,7 @@ export function MappingForm({ mapping, onRead }: MappingFormProps) {
           className={css['mapping']}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button look="small" disabled={text === mapping} onClick={() => onRead({ text })}>
+        <Button look="small" disabled={!isOther} onClick={() => onRead({ text })}>
           {say('budget.read-by-mapping')}
         </Button>
       </details>

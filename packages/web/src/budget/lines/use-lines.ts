@@ -61,18 +61,19 @@ async function sent(
   return await call(server(), postLines, { ...given, fileName: file.name, signal });
 }
 
-/** Tells how far a file is until it was read; ends where nobody wants to know any more. */
+/** Tells how far a file is until it was read; ends where nobody wants to know any more. Answers whether it was read otherwise meanwhile. */
 async function follow(
-  id: string,
+  { id, turn }: LineReadingState,
   language: Language,
   signal: AbortSignal,
   tell: (called: Called<typeof getLines.answer>) => void,
-): Promise<void> {
+): Promise<boolean> {
   for (;;) {
     const called = await call(server(), getLines, { params: { id }, query: { language }, signal });
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
+    if (called.ok && called.value.turn !== turn) return true;
     tell(called);
-    if (!called.ok || called.value.state !== 'reading') return;
+    if (!called.ok || called.value.state !== 'reading') return false;
     await new Promise((resolve) => setTimeout(resolve, between));
   }
 }
@@ -95,11 +96,14 @@ export function useLines(perform: (task: Task) => void) {
     setLooked(begun);
     try {
       const where = { plan, language, year: period.from };
-      const sending = await sent(where, { file, reading: known?.progress ?? before }, by, signal);
-      if (signal.aborted) return;
-      if (!sending.ok) return setLooked({ ...begun, isReading: false, problem: sending.problem });
-      setLooked({ ...begun, progress: sending.value });
-      await follow(sending.value.id, language, signal, (called) => setLooked(told(begun, called)));
+      for (let isOther = true; isOther; ) {
+        const sending = await sent(where, { file, reading: known?.progress ?? before }, by, signal);
+        if (signal.aborted) return;
+        if (!sending.ok) return setLooked({ ...begun, isReading: false, problem: sending.problem });
+        setLooked({ ...begun, progress: sending.value });
+        // What was asked before and given up may reach the server only now: it is read once more by what was asked last.
+        isOther = await follow(sending.value, language, signal, (called) => setLooked(told(begun, called)));
+      }
     } catch {
       // Given up while it was sent: nothing of it is there.
     }
@@ -111,12 +115,17 @@ export function useLines(perform: (task: Task) => void) {
     if (id !== undefined) void call(server(), deleteLines, { params: { id }, query: { language } });
   };
   const take = (): void => {
-    const id = looked?.reading?.id;
-    if (id === undefined) return;
+    const reading = looked?.reading;
+    if (!reading || !isAsShown(looked)) return;
     setLooked(null);
-    perform((toSend) => sendChange((given) => accepted(id, given), toSend));
+    perform((toSend) => sendChange((given) => accepted(reading, given), toSend));
   };
   return { looked, look, giveUp, take };
+}
+
+/** Says whether what is seen of a file is what reading it by the mapping as it stands came to; only that can be taken. */
+export function isAsShown({ isReading, problem, reading }: LookedAt): boolean {
+  return !isReading && problem === null && reading?.state === 'ready' && reading.preview !== null;
 }
 
 /** What is known of a file with what the server now says of it. Where it could not even be opened, what was seen of it before stands. */
@@ -130,10 +139,10 @@ function told(before: LookedAt, called: Called<typeof getLines.answer>): LookedA
 }
 
 function accepted(
-  id: string,
+  { id, turn }: LineReadingState,
   given: { readonly plan: string; readonly revision: number; readonly reason: string },
 ) {
-  const body = { basedOn: given.revision, reason: given.reason };
+  const body = { basedOn: given.revision, reason: given.reason, turn };
   return call(server(), acceptLines, { params: { plan: given.plan, id }, query: {}, body });
 }
 
