@@ -57,6 +57,12 @@ describe('a budget officer', () => {
     await undo.click();
     await eventually(steps).toEqual(stood);
     await eventually(() => rest.innerText()).toBe('1,511');
+    // The keyboard goes on from a step that it removes.
+    await bridge.getByRole('button', { name: 'Remove Services and premises cost more' }).press('Enter');
+    await eventually(steps).toEqual(stood.filter((one) => one !== 'Inflation'));
+    const focused = (): Promise<unknown> =>
+      page.evaluate("document.activeElement?.closest('tr')?.querySelector('th').innerText");
+    await eventually(focused).toBe(stood[place + 1]);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -97,7 +97,8 @@ function Waterfall({ budget }: { readonly budget: BudgetPage }) {
     <ChartPanel
       id="waterfall"
       title={say('budget.waterfall')}
-      note={`${bySector.unit ?? ''} · ${say('budget.axis-cut')}`}
+      note={bySector.unit}
+      drawingNote={say('budget.axis-cut')}
       height={waterfallHeight(steps)}
       draw={draw}
       table={<SectorTable table={bySector} />}

@@ -15,7 +15,9 @@ interface ChartPanelProps {
   /** Names the chart in the address and in files. */
   readonly id: string;
   readonly title: string;
-  readonly note?: ReactNode;
+  readonly note?: string | null;
+  /** What is to be known of the drawing and not of its figures, beside the note. */
+  readonly drawingNote?: string;
   readonly height: number;
   /** What the colours mean, strongest first. */
   readonly legend?: readonly string[];
@@ -28,7 +30,8 @@ interface ChartPanelProps {
 }
 
 /** A chart under a heading, which is also a table, and can be taken away as SVG or PNG. */
-export function ChartPanel({ id, title, note, height, legend, draw, table, before, after }: ChartPanelProps) {
+export function ChartPanel(given: ChartPanelProps) {
+  const { id, title, height, legend, draw, table, before, after } = given;
   const chart = useRef<EChartsType>(null);
   // What was asked for before there was a drawing.
   const wanted = useRef<'svg' | 'png' | null>(null);
@@ -38,7 +41,7 @@ export function ChartPanel({ id, title, note, height, legend, draw, table, befor
     <Panel
       id={id}
       title={title}
-      note={note}
+      note={noteOf(given, asTable)}
       actions={
         <Actions
           title={title}
@@ -73,6 +76,10 @@ export function ChartPanel({ id, title, note, height, legend, draw, table, befor
       {after}
     </Panel>
   );
+}
+
+function noteOf({ note, drawingNote }: ChartPanelProps, asTable: boolean): string {
+  return [note, asTable ? null : drawingNote].filter((part) => part).join(' · ');
 }
 
 interface ActionsProps {

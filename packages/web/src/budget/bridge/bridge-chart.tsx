@@ -30,7 +30,8 @@ export function BridgeChart({ bridge, unit, editor, choices, below }: BridgeChar
     <ChartPanel
       id="bridge"
       title={say('budget.bridge')}
-      note={`${unit ?? ''} · ${say('budget.axis-cut')}`}
+      note={unit}
+      drawingNote={say('budget.axis-cut')}
       height={waterfallHeight(steps)}
       draw={draw}
       before={choices}

@@ -20,19 +20,12 @@ export function BridgeTable({ bridge, editor }: BridgeTableProps) {
   const say = useWords();
   const { from, steps, unexplained, to } = bridge;
   const [edited, setEdited] = useState<string | null>(null);
+  const { table, onRemove } = useFocusAfterRemoval(steps, editor);
   return (
     <ScrollRegion label={say('budget.bridge')}>
-      <table className={figures['table']}>
+      <table className={figures['table']} ref={table} tabIndex={-1}>
         <caption className="unseen">{say('budget.bridge')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('budget.reason')}</th>
-            <th scope="col">{say('budget.explanation')}</th>
-            <th scope="col" className={figures['number']}>
-              {say('app.budget')}
-            </th>
-          </tr>
-        </thead>
+        <Heads />
         <tbody>
           <Row kind="total" name={<Said words={from.label} />} printed={from.printed} />
           {steps.map((step) =>
@@ -41,12 +34,19 @@ export function BridgeTable({ bridge, editor }: BridgeTableProps) {
             ) : (
               <Row
                 key={step.id}
+                id={step.id}
                 name={say(`budget.reason-${step.reason}`)}
                 more={
                   <>
                     <Said words={step.explanation} />
                     {editor ? (
-                      <Ways step={step} steps={steps} editor={editor} onEdit={() => setEdited(step.id)} />
+                      <Ways
+                        step={step}
+                        steps={steps}
+                        editor={editor}
+                        onEdit={() => setEdited(step.id)}
+                        onRemove={() => onRemove(step)}
+                      />
                     ) : null}
                   </>
                 }
@@ -64,16 +64,55 @@ export function BridgeTable({ bridge, editor }: BridgeTableProps) {
   );
 }
 
+function Heads() {
+  const say = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say('budget.reason')}</th>
+        <th scope="col">{say('budget.explanation')}</th>
+        <th scope="col" className={figures['number']}>
+          {say('app.budget')}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** Removes a step; when it is gone, the keyboard, where the step took it along, is at the step that follows, the last, or the table. */
+function useFocusAfterRemoval(steps: readonly Step[], editor: StepEditor | null) {
+  const table = useRef<HTMLTableElement>(null);
+  const removed = useRef<{ readonly id: string; readonly place: number } | null>(null);
+  useEffect(() => {
+    const gone = removed.current;
+    if (!gone || steps.some(({ id }) => id === gone.id)) return;
+    removed.current = null;
+    const active = document.activeElement;
+    if (active !== null && active !== document.body) return;
+    const next = steps[gone.place] ?? steps.at(-1);
+    const rows = [...(table.current?.rows ?? [])];
+    const way = rows.find((row) => row.dataset['step'] === next?.id)?.querySelector('button');
+    (next && way ? way : table.current)?.focus();
+  }, [steps]);
+  const onRemove = (step: Step): void => {
+    removed.current = { id: step.id, place: steps.indexOf(step) };
+    editor?.remove(step);
+  };
+  return { table, onRemove };
+}
+
 interface RowProps {
+  /** Of which step it is. */
+  readonly id?: string;
   readonly kind?: 'line' | 'total';
   readonly name: ReactNode;
   readonly more?: ReactNode;
   readonly printed: string;
 }
 
-function Row({ kind = 'line', name, more, printed }: RowProps) {
+function Row({ id, kind = 'line', name, more, printed }: RowProps) {
   return (
-    <tr data-kind={kind}>
+    <tr data-kind={kind} data-step={id}>
       <th scope="row">{name}</th>
       <td>{more}</td>
       <td className={figures['number']}>
@@ -90,10 +129,11 @@ interface WaysProps {
   readonly steps: readonly Step[];
   readonly editor: StepEditor;
   readonly onEdit: () => void;
+  readonly onRemove: () => void;
 }
 
 /** What can be done to a step: edited, moved, removed. */
-function Ways({ step, steps, editor, onEdit }: WaysProps) {
+function Ways({ step, steps, editor, onEdit, onRemove }: WaysProps) {
   const say = useWords();
   const place = steps.indexOf(step);
   const named = <span className="unseen"> {step.explanation.text}</span>;
@@ -111,7 +151,7 @@ function Ways({ step, steps, editor, onEdit }: WaysProps) {
         {say('budget.step-down')}
         {named}
       </Button>
-      <Button look="small" onClick={() => editor.remove(step)}>
+      <Button look="small" onClick={onRemove}>
         {say('budget.remove-step')}
         {named}
       </Button>
