@@ -9,7 +9,7 @@ const rows: PivotTable['rows'] = (
   [
     ['Patents', null, 0, 'subtotal'],
     ['Law & <practice>', '1.1', 1, 'line'],
-    ['=SUM(A1)', null, 1, 'line'],
+    ['=SUM(A1)', null, 0, 'line'],
   ] as const
 ).map(([label, code, level, kind]) => ({
   label: said(label),
@@ -79,6 +79,14 @@ describe('cells that are copied', () => {
     );
   });
 
+  test('say of a row all that it is a part of, copied with it or not', () => {
+    const { text } = copy({ corner: 'Sector', visible: [1, 2] }, { ...whole, end: 0 });
+    expect(text.split('\r\n').slice(2)).toEqual([
+      'Patents › 1.1 Law & <practice>\t-811.0005',
+      ' =SUM(A1)\t0',
+    ]);
+  });
+
   test('are a table whose numbers programs take as numbers', () => {
     const { html } = copy();
     expect(html).toContain('x:num="-811.0005" sdval="-811.0005" sdnum="1033;0;#,##0"');
@@ -89,7 +97,7 @@ describe('cells that are copied', () => {
 
   test('have names as text, whatever is in them, in the direction of the page', () => {
     const { html } = copy({ visible: [1], corner: '', style: { ...style, language: 'ar' } });
-    expect(html).toContain('>1.1 Law &amp; &lt;practice&gt;</th>');
+    expect(html).toContain('>Patents › 1.1 Law &amp; &lt;practice&gt;</th>');
     expect(html).toContain('<table lang="ar" dir="rtl">');
   });
 });

@@ -56,8 +56,21 @@ function rowsOf(range: Range, values: CopiedValues, from: CopiedFrom): readonly 
   return visible.slice(range.top, range.bottom + 1).map((number, down) => {
     const row = table.rows[number];
     const cells = columns.map((column) => numberIn(values(range.top + down, column), column, from));
-    return corner === null ? cells : [head(labelOf(row), row?.level), ...cells];
+    return corner === null ? cells : [head(pathOf(table.rows, number), row?.level), ...cells];
   });
+}
+
+/** What a row is called with all that it is a part of: names alone come again under others. */
+function pathOf(rows: CopiedFrom['table']['rows'], number: number): string {
+  const path: string[] = [];
+  let level = Number.POSITIVE_INFINITY;
+  for (let at = number; at >= 0 && level > 0; at -= 1) {
+    const row = rows[at];
+    if (!row || row.level >= level) continue;
+    level = row.level;
+    path.unshift(labelOf(row));
+  }
+  return path.join(' › ');
 }
 
 function numberIn(value: number | null, column: number, { table, style }: CopiedFrom): Cell {

@@ -231,7 +231,10 @@ function Grid({ model, cells, actions }: GridProps) {
       cells={cells.cells}
       margins={margins}
       selection={cells.selection}
-      onSelect={cells.setChosen}
+      onSelect={(selection) => {
+        actions.forget();
+        cells.setChosen(selection);
+      }}
       onSeen={cells.onSeen}
       onKey={actions.onKey}
       onEdit={actions.edit}

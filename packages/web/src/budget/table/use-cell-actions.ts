@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import {
   copiedText,
   editAt,
@@ -14,7 +14,7 @@ import { useInto } from '../editing/use-into.ts';
 import type { Spot } from '../grid/selection.ts';
 import { readTabSeparated } from '../grid/tab-separated.ts';
 import { factAt, figureAt } from './fact-address.ts';
-import type { Editing } from './use-editing.ts';
+import type { Editing, Trouble } from './use-editing.ts';
 import type { TableCells } from './use-table-cells.ts';
 import type { TableModel } from './use-table-model.ts';
 
@@ -59,7 +59,13 @@ export function useCellActions(given: ActionsGiven) {
     ...typing,
     edit: (): void => void begin(null),
     onKey: (event: KeyboardEvent): boolean =>
-      onKey(event, given, { begin, empty: () => paste([['']]), fill, copy: copying.copyWithHeads }),
+      onKey(event, given, {
+        begin,
+        forget: typing.forget,
+        empty: () => paste([['']]),
+        fill,
+        copy: copying.copyWithHeads,
+      }),
     onCopy,
     ...copying,
     onPaste: (event: ClipboardEvent): void => {
@@ -75,18 +81,27 @@ function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void
   const { model, cells, editing, mayEdit, onSpread } = given;
   const { table, visible, places } = model;
   const [typing, setTyping] = useState<Typing | null>(null);
+  const refused = useRef<Trouble | null>(null);
+  const refuse = (why: Trouble): void => {
+    refused.current = why;
+    editing.setTrouble(why);
+  };
   return {
     typing,
+    /** Why the cell takes nothing is told as long as somebody is at it. */
+    forget: (): void => {
+      if (refused.current !== null && editing.trouble === refused.current) editing.setTrouble(null);
+    },
     begin: (text: string | null): boolean => {
       const { at } = cells.selection;
       if (!mayEdit) return false;
       const held = into.heldAt(visible[at.row] ?? -1, at.column);
       if (held !== null) {
-        editing.setTrouble({ kind: 'held', words: held });
+        refuse({ kind: 'held', words: held });
         return true;
       }
       if (!takesAmounts(model, at)) {
-        editing.setTrouble(notEditable(at.row, at.column, into));
+        refuse(notEditable(at.row, at.column, into));
         return true;
       }
       const own = copiedText(into.valueAt(at.row, at.column) ?? null, places);
@@ -126,6 +141,7 @@ function nextOf({ row, column }: Spot, to: Onward): Spot {
 /** What keys do beside moving. */
 interface KeyActions {
   readonly begin: (text: string | null) => boolean;
+  readonly forget: () => void;
   readonly empty: () => void;
   readonly fill: (way: 'down' | 'on') => void;
   readonly copy: () => void;
@@ -134,9 +150,10 @@ interface KeyActions {
 function onKey(
   event: KeyboardEvent,
   { model, cells, editing, onCard }: ActionsGiven,
-  { begin, empty, fill, copy }: KeyActions,
+  { begin, forget, empty, fill, copy }: KeyActions,
 ): boolean {
   const { key, shiftKey } = event;
+  if (key === 'Escape') forget();
   if (event.ctrlKey || event.metaKey) {
     const letter = key.toLowerCase();
     if (letter === 'y' || (letter === 'z' && shiftKey)) editing.redo();
