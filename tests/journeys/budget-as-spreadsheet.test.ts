@@ -37,6 +37,14 @@ describe('a table of the budget', () => {
       const sentence = page.getByRole('alert').getByText(`is a ${what}: it follows from the amounts`);
       await eventually(() => sentence.innerText()).toMatch(/\(.*2022\/23.*2024\/25.*\)\. Edit those\./);
     }
+    // It is told as long as somebody is at the cell.
+    const told = page.getByRole('alert').getByText('it follows from the amounts');
+    await page.keyboard.press('Escape');
+    await eventually(() => told.count()).toBe(0);
+    await page.keyboard.type('5');
+    await told.waitFor();
+    await page.keyboard.press('ArrowDown');
+    await eventually(() => told.count()).toBe(0);
     // Nothing was begun that would be saved.
     expect(await page.getByRole('treegrid').getByRole('textbox').count()).toBe(0);
     await context.close();
@@ -221,6 +229,11 @@ describe('a table of the budget', () => {
       ['79230', '-1200.46', '-0.01492544'],
     ]);
     expect(plain.html).toContain('dir="rtl"');
+    // The units of figures stand under each other.
+    const rightEdges: unknown = await page.evaluate(
+      `[...document.querySelectorAll('[role="gridcell"][data-column="0"] bdi')].map((one) => Math.round(one.getBoundingClientRect().right))`,
+    );
+    expect(new Set(Array.isArray(rightEdges) ? rightEdges : [])).toHaveLength(1);
 
     // By the keys, and by the button: both take the heads along.
     const kept = await eventCopies(page);
