@@ -25,6 +25,18 @@ function done(args: readonly string[]): string {
   return out;
 }
 
+/** What a preview tells as data. */
+interface Previewed {
+  readonly figures: readonly { readonly address: string; readonly collides: boolean }[];
+  readonly disagreements: readonly {
+    readonly words: string;
+    readonly other: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  readonly findings: object | null;
+}
+
 /** The cells of a line of a table. */
 function line(out: string, name: string): readonly string[] {
   const found = out.split('\n').find((one) => one.trim().startsWith(name)) ?? '';
@@ -139,8 +151,63 @@ describe('plenary scenario', () => {
     expect(come.length + go.length + changed.length).toBeGreaterThan(0);
     const out = done(['scenario', at('two.json'), '--preview', real, '--language', 'en']);
     for (const { sentence } of [...come, ...go]) expect(out).toContain(sentence);
-    expect(out).toContain('What the checks find in the document, if all of it is merged:');
+    expect(out).toContain('What the checks find in the document, if this is merged:');
   }, 60_000);
+
+  test('previews a part as its merge leaves it: its figures, ceilings, disagreements and findings', () => {
+    const previewed = (...more: string[]): Previewed =>
+      JSON.parse(done(['scenario', at('two.json'), '--preview', real, '--format', 'json', ...more]));
+    const whole = previewed();
+    const first = whole.figures.find(({ address }) => address.startsWith('by-result['));
+    if (!first) throw new Error('no figure by result');
+    const part = previewed('--only', first.address);
+    expect(part.figures).toEqual([first]);
+    expect(part.findings).not.toEqual(whole.findings);
+    const apart = part.disagreements.filter(({ before, after }) => before !== after);
+    expect(apart).not.toEqual(whole.disagreements.filter(({ before, after }) => before !== after));
+    // What is apart in the plan as merged so is what the preview said.
+    done(['scenario', at('two.json'), '--merge', real, '--only', first.address, '-o', at('first.json')]);
+    const then: Previewed = JSON.parse(
+      done(['scenario', at('first.json'), '--preview', real, '--format', 'json']),
+    );
+    for (const { words, other, after } of apart.filter((one) => one.after !== 0)) {
+      expect(then.disagreements).toContainEqual(expect.objectContaining({ words, other, before: after }));
+    }
+  }, 90_000);
+
+  test('leaves out of the preview what the plan keeps', () => {
+    done(['scenario', at('two.json'), '--merge', zero, '-o', at('merged.json'), '--force']);
+    const previewed = (...more: string[]): Previewed =>
+      JSON.parse(done(['scenario', at('merged.json'), '--preview', real, '--format', 'json', ...more]));
+    const whole = previewed('--keep', 'scenario').figures;
+    expect(whole.some(({ collides }) => collides)).toBe(true);
+    expect(previewed('--keep', 'plan').figures).toEqual(whole.filter(({ collides }) => !collides));
+  }, 90_000);
+
+  test('says which version it brought to which, and of what is not written nothing but why', () => {
+    const grow = ['--grow', `${version},approved-2022/23`];
+    const made = done([
+      'scenario',
+      demonstration,
+      '--make',
+      'C',
+      ...grow,
+      '--percent',
+      '3',
+      '-o',
+      at('c.json'),
+    ]);
+    expect(made).toContain(`In it ${version} is brought to approved-2022/23 and 3 percent.`);
+    for (const way of [
+      ['--merge', zero],
+      ['--make', 'D'],
+      ['--merge', zero, '-o', at('two.json')],
+    ]) {
+      const { code, out, err } = plenary(['scenario', at('two.json'), ...way]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).not.toBe('');
+    }
+  });
 
   test('takes one away', () => {
     done(['scenario', at('two.json'), '--discard', zero, '-o', at('less.json')]);
@@ -154,10 +221,16 @@ describe('plenary scenario', () => {
     ],
     [['--merge', zero, '--keep', 'moon', '-o', 'x.json'], 'Use one of: scenario, plan'],
     [['--merge', zero, '--only', 'moon', '-o', 'x.json'], 'does not change moon'],
-    [['--merge', zero], 'output'],
+    [
+      ['--make', 'A', '--percent', '3', '-o', 'x.json'],
+      '--percent says nothing by itself. It goes with --grow',
+    ],
+    [['--discard', zero, '--only', 'moon', '-o', 'x.json'], 'It goes with --preview, --merge'],
+    [['--preview', zero, '--only', 'moon'], 'does not change moon'],
+    [['--preview', zero, '--keep', 'moon'], 'Use one of: scenario, plan'],
     [['--merge', zero, '--discard', zero], 'Only one of'],
     [['--make', ' '], 'needs a name'],
-    [['--make', 'A', '--grow', 'moon,sun', '-o', 'x.json'], 'moon'],
+    [['--make', 'A', '--grow', 'moon,sun', '-o', 'x.json'], 'no version moon. There are: proposed-2024/25, '],
     [['--make', 'A', '--grow', `${version},approved-2022/23`, '--percent', 'x'], 'no percentage'],
   ])('refuses %j', (args, why) => {
     const { code, err } = plenary(['scenario', at('two.json'), ...args]);

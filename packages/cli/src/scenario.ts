@@ -1,4 +1,4 @@
-import { ok, type Result } from '@plenary/core/basics/result';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import type { Interpretation } from '@plenary/core/document/interpretation';
 import { branchIn, isBranch } from '@plenary/core/negotiation/branch';
@@ -7,7 +7,7 @@ import { type VerbHelp, verbHelp } from './plenary/help.ts';
 import { exitCodes } from './plenary/speak.ts';
 import { type Worked, workOnPlan } from './plenary/work-on-plan.ts';
 import { branchMade } from './scenario/made-branch.ts';
-import { branchDiscarded, branchMerged } from './scenario/merged-branch.ts';
+import { branchDiscarded, branchMerged, mergeOrder } from './scenario/merged-branch.ts';
 import { previewOf } from './scenario/previewed-merge.ts';
 import { branchesJson, branchesText } from './scenario/written-branches.ts';
 import { mergeJson, mergeText } from './scenario/written-merge.ts';
@@ -37,7 +37,7 @@ const help: VerbHelp = {
   options: [
     ['make', 'a-name', 'option-make'],
     ['note', 'a-text', 'option-note'],
-    ['grow', 'two-versions', 'option-grow'],
+    ['grow', 'version-and-base', 'option-grow'],
     ['percent', 'percent', 'option-percent'],
     ['copy', 'scenario', 'option-copy'],
     ['preview', 'scenario', 'option-preview'],
@@ -68,12 +68,32 @@ export async function workOnScenarios(given: Arguments, language: Language): Pro
     ways: ['make', 'preview', 'merge', 'discard'],
     work: async (way, read) => {
       if (!format.ok) return format;
+      const alone = optionAlone(given);
+      if (alone) return refuse('option-alone', alone);
       if (way === null || way === 'preview') return await told(read, given, format.value, language);
       const done = { make: branchMade, merge: branchMerged, discard: branchDiscarded }[way];
       const changed = done(read, given, language);
-      return changed.ok ? ok({ changed: { ...read, ...changed.value } }) : changed;
+      if (!changed.ok) return changed;
+      const { said, ...after } = changed.value;
+      return ok({ changed: { ...read, ...after }, said });
     },
   });
+}
+
+/** Options that say more of another one, and say nothing without it. */
+const goesWith = [
+  ['note', ['make']],
+  ['grow', ['make']],
+  ['copy', ['make']],
+  ['percent', ['grow']],
+  ['keep', ['preview', 'merge']],
+  ['only', ['preview', 'merge']],
+] as const;
+
+function optionAlone({ values }: Arguments): { readonly option: string; readonly others: string } | null {
+  const given = (option: keyof typeof scenarioOptions): boolean => values[option] !== undefined;
+  const found = goesWith.find(([option, others]) => given(option) && !others.some(given));
+  return found ? { option: `--${found[0]}`, others: found[1].map((one) => `--${one}`).join(', ') } : null;
 }
 
 async function told(
@@ -89,7 +109,9 @@ async function told(
   }
   const branch = branchIn(proposals, id);
   if (!branch.ok) return branch;
-  const previewed = await previewOf(branch.value, { plan, proposals }, language);
+  const order = mergeOrder(given);
+  if (!order.ok) return order;
+  const previewed = await previewOf(branch.value, { plan, proposals }, order.value, language);
   if (!previewed.ok) return previewed;
   const { value } = previewed;
   return ok({

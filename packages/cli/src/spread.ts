@@ -52,7 +52,7 @@ const help: VerbHelp = {
     ['key', 'key', 'option-key'],
     ['weight', 'weight', 'option-weight'],
     ['profile', 'profile', 'option-profile'],
-    ['grow', 'percent', 'option-grow'],
+    ['grow', 'percent', 'option-grow-spread'],
     ['over', 'one-version', 'option-over'],
     ['gather', 'cube', 'option-gather'],
     ['allocate', 'amount', 'option-allocate'],

@@ -12,7 +12,13 @@ import { exitCodes, tellRefusal, write } from './speak.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What working on a plan comes to: what is told of it, or the plan as it is then. */
-export type Worked = { readonly told: string } | { readonly changed: Interpretation };
+export type Worked =
+  | { readonly told: string }
+  | {
+      readonly changed: Interpretation;
+      /** What is told of it once it is written. */
+      readonly said?: string;
+    };
 
 /** How a verb works on the plan of one file. */
 export interface PlanWork<Way extends string> {
@@ -59,15 +65,19 @@ async function worked<Way extends string>(
   if (!read.ok) return read;
   const done = await work(asked[0] ?? null, read.value);
   if (!done.ok) return done;
-  if ('changed' in done.value) return await written(done.value.changed, given, language);
+  if ('changed' in done.value) return await written(done.value, given, language);
   write(done.value.told);
   return ok(null);
 }
 
-async function written(changed: Interpretation, given: Arguments, language: Language): Promise<Result<null>> {
+async function written(
+  { changed, said = '' }: Extract<Worked, { readonly changed: unknown }>,
+  given: Arguments,
+  language: Language,
+): Promise<Result<null>> {
   const output = lastValue(given, 'output');
   if (output === undefined) return refuse('output-missing');
   const done = await writeWhole(output, writePlanJson(changed), given.values['force'] !== undefined);
-  if (done.ok) write(`${commandWord(language, 'plan-written', { file: output })}\n`);
+  if (done.ok) write(`${said}${commandWord(language, 'plan-written', { file: output })}\n`);
   return done;
 }

@@ -9,14 +9,14 @@ import { growing } from '@plenary/core/plan/planning/growth-changes';
 import { compareOf } from '../pivot/pivot-order.ts';
 import { type Arguments, lastValue } from '../plenary/arguments.ts';
 import { commandWord } from '../plenary/command-words.ts';
-import { write } from '../plenary/speak.ts';
+import type { ChangedBranches } from './merged-branch.ts';
 
 /** A plan's proposals with one more branch: as the plan stands, grown over a version, or a copy of another branch. */
 export function branchMade(
   { plan, proposals }: Interpretation,
   given: Arguments,
   language: Language,
-): Result<Pick<Interpretation, 'plan' | 'proposals'>> {
+): Result<ChangedBranches> {
   const name = (lastValue(given, 'make') ?? '').trim();
   if (name === '' || name.length > 200) return refuse('branch-name-missing');
   const changes = begunWith({ plan, proposals }, given);
@@ -25,8 +25,24 @@ export function branchMade(
   const note = lastValue(given, 'note')?.trim() ?? '';
   const words = note === '' ? undefined : { [language]: note };
   const branch = branchOf(id, { [language]: name }, changes.value, words);
-  write(`${commandWord(language, 'scenario-made', { id, count: changes.value.length })}\n`);
-  return ok({ plan, proposals: [...proposals, branch] });
+  const said = [
+    commandWord(language, 'scenario-made', { id, count: changes.value.length }),
+    ...grownWords(given, language),
+  ];
+  return ok({ plan, proposals: [...proposals, branch], said: said.map((one) => `${one}\n`).join('') });
+}
+
+/** Which version was brought to which: with two versions it is easily said the wrong way round. */
+function grownWords(given: Arguments, language: Language): readonly string[] {
+  const versions = compareOf(lastValue(given, 'grow'));
+  if (!versions.ok || !versions.value) return [];
+  const { from: version, to: base } = versions.value;
+  const percent = lastValue(given, 'percent') ?? '0';
+  return [
+    Number(percent) === 0
+      ? commandWord(language, 'scenario-grown', { version, base })
+      : commandWord(language, 'scenario-grown-by', { version, base, percent }),
+  ];
 }
 
 function begunWith(
@@ -46,5 +62,8 @@ function begunWith(
   if (text.trim() === '' || !Number.isFinite(percent) || percent < -100) {
     return refuse('percentage-not-readable', { text });
   }
+  const known = plan.budget.versions.map(({ id }) => id);
+  const lost = [versions.value.from, versions.value.to].find((id) => !known.includes(id));
+  if (lost !== undefined) return refuse('version-not-there', { version: lost, known: known.join(', ') });
   return growing(plan, { version: versions.value.from, base: versions.value.to, percent });
 }

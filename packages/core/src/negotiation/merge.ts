@@ -80,6 +80,16 @@ export function merging(
   return ok(wanted ? set : [...preview.others, ...set]);
 }
 
+/**
+ * The part of a branch that a merge so ordered would take, as if it had been made against the plan as it stands: of figures that both changed
+ * the branch's, unless the order keeps the plan's. Refuses `merge-part-unknown`, and `branch-merged` for a part of one that was merged.
+ */
+export function partOf(plan: Plan, branch: Branch, order: MergeOrder = {}): Result<Branch> {
+  if (order.only === undefined && order.keep !== 'plan') return ok(restated(plan, branch));
+  const changes = merging(plan, branch, { keep: 'branch', ...order });
+  return changes.ok ? ok({ ...branch, changes: changes.value }) : changes;
+}
+
 /** What is left of a branch after it was merged so: what was not wanted yet, or nothing, and then it is merged. */
 export function leftOf(plan: Plan, branch: Branch, { only }: MergeOrder): Branch {
   const wanted = only && new Set(only);

@@ -8,7 +8,7 @@ import { statedTotals } from '@plenary/core/budget/agreements/stated-total';
 import { cubeOf } from '@plenary/core/budget/cube';
 import { roomsOf } from '@plenary/core/budget/spread/room';
 import type { Branch } from '@plenary/core/negotiation/branch';
-import { mergePreview } from '@plenary/core/negotiation/merge';
+import { type MergeOrder, mergePreview, partOf } from '@plenary/core/negotiation/merge';
 import { planWithBranch } from '@plenary/core/negotiation/side-by-side';
 import type { Plan } from '@plenary/core/plan/plan';
 import { addressWords } from '@plenary/core/views/address-words';
@@ -20,19 +20,35 @@ import { shownBranch } from './shown-branch.ts';
 /** What merging a branch would do, without the revision that it would be merged into. */
 export type MergeShown = Omit<ShownMerge, 'revision'>;
 
-/** What merging a branch would do, as far as the figures of the plan tell at once. Refuses what cannot be applied. */
-export function shownMerge(branch: Branch, plan: Plan, language: Language): Result<MergeShown> {
-  const after = planWithBranch(plan, branch);
-  if (!after.ok) return after;
+/** What a merge leaves of ceilings, and of figures that should be one. */
+export type MergeLeaves = Pick<ShownMerge, 'ceilings' | 'disagreements'>;
+
+/**
+ * What merging a branch, or the part of it that is ordered, would do, as far as the figures of the plan tell at once. Refuses as `partOf`, and
+ * what cannot be applied.
+ */
+export function shownMerge(
+  branch: Branch,
+  plan: Plan,
+  language: Language,
+  order: MergeOrder = {},
+): Result<MergeShown> {
+  const part = partOf(plan, branch, order);
+  if (!part.ok) return part;
+  const leaves = mergeLeaves(part.value, plan, language);
+  if (!leaves.ok) return leaves;
+  const taken = new Set(mergePreview(plan, part.value).figures.map(({ at }) => addressText(at)));
   const { figures, collisions, held } = mergePreview(plan, branch);
   const colliding = new Set(collisions);
   return ok({
     branch: shownBranch(branch, plan, language),
     minorDigits: plan.organization.currency.digits,
-    figures: figures.map((one) => {
+    figures: figures.flatMap((one) => {
+      const address = addressText(one.at);
+      if (!taken.has(address)) return [];
       const why = held.get(one);
-      return {
-        address: addressText(one.at),
+      const shown = {
+        address,
         words: addressWords(one.at, plan, language),
         unit: cubeOf(plan.budget, one.at.cube)?.unit ?? 'money',
         made: one.made?.amount ?? null,
@@ -41,7 +57,17 @@ export function shownMerge(branch: Branch, plan: Plan, language: Language): Resu
         collides: colliding.has(one),
         held: why ? sentence(refusalWords, why, language) : null,
       };
+      return [shown];
     }),
+    ...leaves.value,
+  });
+}
+
+/** What merging a branch, or a part of one, leaves. Refuses what cannot be applied. */
+export function mergeLeaves(part: Branch, plan: Plan, language: Language): Result<MergeLeaves> {
+  const after = planWithBranch(plan, part);
+  if (!after.ok) return after;
+  return ok({
     ceilings: ceilingsOf(plan, after.value, language),
     disagreements: [
       ...totalsApart(plan, after.value, language),
