@@ -67,6 +67,9 @@ test('a planner looks at lines, keeps their mapping, gives a long file up, and t
   await page.getByRole('button', { name: 'Read again by this' }).first().click();
   await page.getByRole('button', { name: /^Take/ }).click();
   await eventually(() => page.getByRole('heading', { name: 'Lines of budget.csv' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Show these figures' }).click();
+  await page.waitForURL(/[?&]cube=lines(?:&|$)/);
+  await page.getByRole('button', { name: 'Show these figures' }).waitFor({ state: 'detached' });
   const { pathname } = new URL(page.url());
   await page.goto(`${served.address}${pathname}?lang=en&cube=lines&rows=code`);
   await page.getByRole('treegrid').getByText('Chapter A').waitFor();
@@ -106,6 +109,7 @@ test('a planner says column by column what a file is, and sees at once what beco
   await panel.getByLabel('Currency of the amounts').press('Enter');
   await eventually(() => why('Years of the lines')).toContain('only assumed');
   expect(await why('Currency of the amounts')).toBe('');
+  expect(await why('Years of the lines')).toContain('Write the years here');
   await panel.getByLabel('Years of the lines').fill('2024/25');
   await panel.getByLabel('Years of the lines').press('Enter');
   // The test before left figures of that name by other dimensions.
@@ -147,6 +151,14 @@ test('a planner says column by column what a file is, and sees at once what beco
   await eventually(() => panel.locator('textarea').inputValue()).toContain('"id": "chapter of ours"');
   await taken.waitFor();
   expect(await faults(page)).toEqual([]);
+
+  // Codes that the plan does not know, with the lines that they stand on first.
+  await panel.getByLabel('Chapter: dimension').selectOption('sector');
+  await eventually(() => why('Chapter: taken as')).toContain('61 (2), 63 (4)');
+  await panel.getByLabel('Chapter: dimension').selectOption({ label: 'a new dimension' });
+  await panel.getByLabel('called').fill('chapter of ours');
+  await panel.getByLabel('called').press('Enter');
+  await taken.waitFor();
 
   // What is typed and not read is not what is shown.
   const whole = await panel.locator('textarea').inputValue();

@@ -271,6 +271,10 @@ describe('lines in a plan that has some already', () => {
     if (!department || !account) throw new Error('no dimensions');
     const bySector = { ...mapping, dimensions: [{ ...department, id: 'sector' }, account] };
     const text = `${head}\n10;Water;5;51;1;0;1`;
+    const three = await understandLines(source(`${text}\n10;Water;5;52;1;0;1\n11;Air;5;51;1;0;1`), bySector);
+    expect(three.ok && lineChanges(start, three.value.understood)).toMatchObject({
+      refusal: { facts: { dimension: 'sector', members: '10 (2), 11 (4)', count: 2 } },
+    });
     const unknown = await understandLines(source(text), bySector);
     if (!unknown.ok) throw new Error(unknown.refusal.code);
     const refused = lineChanges(start, unknown.value.understood);

@@ -12,7 +12,7 @@ import { LineSpots } from './line-spots.ts';
 import type { MappedColumns } from './mapped-columns.ts';
 import { statedTotals } from './stated-totals.ts';
 import { saysTotal, TotalLines } from './total-lines.ts';
-import { type LineRemark, mostRemarks, type UnderstoodLines } from './understood-lines.ts';
+import { type LinePlace, type LineRemark, mostRemarks, type UnderstoodLines } from './understood-lines.ts';
 
 type Counted =
   | 'lines'
@@ -127,6 +127,7 @@ export class LineReading {
       facts: {
         dimensions: [...this.#mapping.dimensions.map((dimension) => dimension.id), 'version'],
         members: [...members.map((one) => one.ids), versions.map((version) => version.id)],
+        firstAt: this.#firstAt(),
         ...whole,
       },
       dimensions: members.map((one, dimension) => ({
@@ -137,6 +138,18 @@ export class LineReading {
         const own = whole.amounts.filter((_, fact) => whole.codes.at(-1)?.[fact] === number);
         return { version: id, amount: own.reduce((sum, amount) => sum + amount, 0), facts: own.length };
       }),
+    });
+  }
+
+  #firstAt(): UnderstoodLines['facts']['firstAt'] {
+    return this.#places.members.map(({ ids, parents }, dimension) => {
+      const first = new Map<string, LinePlace>();
+      for (const [fact, code] of (this.#facts.codes[dimension] ?? []).entries()) {
+        for (let at = code; at >= 0 && !first.has(ids[at] ?? ''); at = parents[at] ?? -1) {
+          first.set(ids[at] ?? '', this.#spots.where(this.#facts.lines[fact] ?? 0));
+        }
+      }
+      return first;
     });
   }
 

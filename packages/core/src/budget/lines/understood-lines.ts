@@ -33,10 +33,14 @@ export interface LineReport {
   readonly first: readonly LineRemark[];
 }
 
-/** What is to be said of a line, from 1, of the sheet where several were read. */
-export interface LineRemark {
+/** A line, from 1, of the sheet where several were read. */
+export interface LinePlace {
   readonly line: number;
   readonly sheet?: string;
+}
+
+/** What is to be said of a line. */
+export interface LineRemark extends LinePlace {
   readonly refusal: Refusal;
 }
 
@@ -45,6 +49,8 @@ export interface LineFacts {
   readonly dimensions: readonly string[];
   readonly members: readonly (readonly string[])[];
   readonly codes: readonly (readonly number[])[];
+  /** For each dimension but the version where the lines first name a member, or one below it. */
+  readonly firstAt: readonly ReadonlyMap<string, LinePlace>[];
   readonly amounts: readonly number[];
 }
 

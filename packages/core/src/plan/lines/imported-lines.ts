@@ -2,7 +2,7 @@ import { type Coordinates, coordinatesText } from '../../basics/address.ts';
 import { ok, type Result, refuse } from '../../basics/result.ts';
 import { same } from '../../basics/same.ts';
 import { type Cube, cubeOf, type Dimension, type Fact } from '../../budget/cube.ts';
-import type { LineFacts, UnderstoodLines } from '../../budget/lines/understood-lines.ts';
+import type { LineFacts, LinePlace, UnderstoodLines } from '../../budget/lines/understood-lines.ts';
 import type { Change, PutEntity, SetFact } from '../change.ts';
 import type { Plan } from '../plan.ts';
 import { idsOf } from '../references.ts';
@@ -37,8 +37,8 @@ export function lineChanges(plan: Plan, lines: UnderstoodLines): Result<LineChan
   }
   const puts: PutEntity[] = [];
   const members: LineChanges['members'][number][] = [];
-  for (const dimension of lines.dimensions) {
-    const put = dimensionPut(plan, dimension, puts);
+  for (const [index, dimension] of lines.dimensions.entries()) {
+    const put = dimensionPut(plan, dimension, puts, facts.firstAt[index] ?? new Map());
     if (!put.ok) return put;
     members.push(put.value);
   }
@@ -77,13 +77,16 @@ function dimensionPut(
   plan: Plan,
   { id, members }: Dimension,
   puts: PutEntity[],
+  firstAt: ReadonlyMap<string, LinePlace>,
 ): Result<LineChanges['members'][number]> {
   const known = idsOf(plan, id) ?? new Set<string>();
   const added = members.filter((member) => !known.has(member.id));
-  const [unknown] = added;
   if (entities.has(id)) {
-    if (unknown)
-      return refuse('member-not-in-plan', { dimension: id, member: unknown.id, count: added.length });
+    if (added.length > 0) {
+      const unknown = added.map((member) => member.id);
+      const named = placedText(unknown, firstAt);
+      return refuse('member-not-in-plan', { dimension: id, members: named, count: unknown.length });
+    }
     return ok({ dimension: id, added: 0, known: members.length });
   }
   const index = plan.budget.dimensions.findIndex((dimension) => dimension.id === id);
@@ -95,6 +98,18 @@ function dimensionPut(
     puts.push({ kind: 'put', what: 'dimension', id, index: at, before, after });
   }
   return ok({ dimension: id, added: added.length, known: members.length - added.length });
+}
+
+/** How many unknown members a refusal names. */
+const mostNamed = 10;
+
+/** The first of some members, each with the line (and the sheet, where there are several) that it first stands on: `a (2), b (7), …`. */
+function placedText(members: readonly string[], firstAt: ReadonlyMap<string, LinePlace>): string {
+  const named = members.slice(0, mostNamed).map((member) => {
+    const at = firstAt.get(member);
+    return at ? `${member} (${at.sheet === undefined ? '' : `${at.sheet} `}${at.line})` : member;
+  });
+  return [...named, ...(members.length > mostNamed ? ['…'] : [])].join(', ');
 }
 
 function isNewDimension(put: PutEntity): boolean {

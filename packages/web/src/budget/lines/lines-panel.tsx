@@ -8,6 +8,7 @@ import css from '../workbook/workbook.module.css';
 import { ColumnsTable } from './columns-table.tsx';
 import { choiceOf } from './mapping-edits.ts';
 import { MappingForm } from './mapping-form.tsx';
+import { problemWords } from './problem-words.ts';
 import { StatedFields } from './stated-fields.tsx';
 import { isAsShown, type Lines, type LookedAt, type ReadBy } from './use-lines.ts';
 import { useMappingEdits } from './use-mapping-edits.ts';
@@ -22,6 +23,25 @@ export function LinesButton({ lines }: { readonly lines: Lines }) {
       accept=".csv,.tsv,.txt,.xlsx,.ods"
       onFile={(file) => void lines.look(file)}
     />
+  );
+}
+
+interface TakenNoteProps {
+  readonly lines: Lines;
+  /** The cube that the table shows. */
+  readonly cube: string;
+  readonly onShow: (cube: string) => void;
+}
+
+/** Leads to the figures that lines became, where the table shows others. */
+export function TakenNote({ lines, cube, onShow }: TakenNoteProps) {
+  const say = useWords();
+  const { taken } = lines;
+  if (taken === null || taken === cube) return null;
+  return (
+    <div className={css['actions']}>
+      <Button onClick={() => onShow(taken)}>{say('budget.show-taken')}</Button>
+    </div>
   );
 }
 
@@ -78,7 +98,7 @@ function Looked({ lines, looked, style, dimensions }: LinesPanelProps & { readon
         {say('budget.lines-of', { file: file.name })}
       </h3>
       {isReading ? <Progress file={file.name} reading={progress} /> : null}
-      {problem === null || isPlaced ? null : <p role="alert">{problem.title}</p>}
+      {problem === null || isPlaced ? null : <p role="alert">{problemWords(problem, say)}</p>}
       {preview ? <Understood preview={preview} style={style} /> : null}
       {edits ? (
         <>

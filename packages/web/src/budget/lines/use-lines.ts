@@ -78,12 +78,13 @@ async function follow(
   }
 }
 
-/** Looks at a file of lines on the server, which changes nothing; it can be given up at any time. */
+/** Looks at a file of lines on the server, which changes nothing; it can be given up at any time. `taken` is the cube that lines were taken into last. */
 export function useLines(perform: (task: Task) => void) {
   const { plan, language } = useShown();
   const { period } = usePlanHeader();
   const stop = useRef<AbortController | null>(null);
   const [looked, setLooked] = useState<LookedAt | null>(null);
+  const [taken, setTaken] = useState<string | null>(null);
   const look = async (file: File, by: ReadBy = null): Promise<void> => {
     stop.current?.abort();
     const controller = new AbortController();
@@ -93,6 +94,7 @@ export function useLines(perform: (task: Task) => void) {
     const before = known?.reading ?? null;
     const text = by && 'text' in by ? by.text : '';
     const begun: LookedAt = { file, text, reading: before, progress: null, isReading: true, problem: null };
+    setTaken(null);
     setLooked(begun);
     try {
       const where = { plan, language, year: period.from };
@@ -118,9 +120,13 @@ export function useLines(perform: (task: Task) => void) {
     const reading = looked?.reading;
     if (!reading || !isAsShown(looked)) return;
     setLooked(null);
-    perform((toSend) => sendChange((given) => accepted(reading, given), toSend));
+    perform(async (toSend) => {
+      const done = await sendChange((given) => accepted(reading, given), toSend);
+      if (done.kind === 'saved') setTaken(reading.preview?.cube ?? null);
+      return done;
+    });
   };
-  return { looked, look, giveUp, take };
+  return { looked, taken, look, giveUp, take };
 }
 
 /** Says whether what is seen of a file is what reading it by the mapping as it stands came to; only that can be taken. */

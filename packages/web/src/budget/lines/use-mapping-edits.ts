@@ -11,6 +11,7 @@ import {
   namesOf,
   type RefusedChoice,
 } from './mapping-edits.ts';
+import { problemWords } from './problem-words.ts';
 import type { ReadBy } from './use-lines.ts';
 
 interface Edited {
@@ -48,7 +49,7 @@ export function useMappingEdits({ reading, text, problem, onRead }: Edited): Map
         const code = sentences[refused.refusal.code];
         return code ? say(code) : null;
       }
-      return problem && choiceOf(problem, mapping, names) === choice ? problem.title : null;
+      return problem && choiceOf(problem, mapping, names) === choice ? problemWords(problem, say) : null;
     },
     edit: (choice, changed) => {
       setRefused(changed.ok ? null : { choice, refusal: changed.refusal });

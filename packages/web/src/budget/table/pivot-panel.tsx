@@ -11,7 +11,7 @@ import { CeilingList } from '../holds/ceiling-list.tsx';
 import { HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
 import { marginsOf } from '../holds/margins.ts';
 import { type MadeVersion, VersionMenu } from '../holds/version-menu.tsx';
-import { LinesButton, LinesPanel } from '../lines/lines-panel.tsx';
+import { LinesButton, LinesPanel, TakenNote } from '../lines/lines-panel.tsx';
 import { useLines } from '../lines/use-lines.ts';
 import { PivotShelf } from '../shelf/pivot-shelf.tsx';
 import { RoundingNote } from '../shelf/rounding-choice.tsx';
@@ -117,12 +117,30 @@ function Cells({ model }: { readonly model: TableModel }) {
           />
           <EditNotes editing={editing} />
           {preview}
-          <LinesPanel lines={lines} style={model.style} dimensions={dimensionsIn(model)} />
+          <LinesOf lines={lines} model={model} />
           <Grid model={model} cells={cells} actions={actions} />
           <CeilingList ceilings={cells.notes.ceilings} style={model.style} onGo={goTo} />
         </>
       )}
     </WorkbookTools>
+  );
+}
+
+/** Lines of a file that are looked at, and the way to the figures of those that were taken. */
+function LinesOf({
+  lines,
+  model,
+}: {
+  readonly lines: ReturnType<typeof useLines>;
+  readonly model: TableModel;
+}) {
+  const onShow = (cube: string): void =>
+    model.arrange({ cube, rows: [], columns: [], where: {}, compare: null });
+  return (
+    <>
+      <TakenNote lines={lines} cube={model.table.shown.cube} onShow={onShow} />
+      <LinesPanel lines={lines} style={model.style} dimensions={dimensionsIn(model)} />
+    </>
   );
 }
 
