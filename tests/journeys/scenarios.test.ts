@@ -111,7 +111,7 @@ describe('a planner', () => {
       const merge = page.getByRole('region', { name: 'Merging Zero real growth into the plan' });
       const count = Number(/(\d+) figures/.exec(await rowOf(page, 'Zero real growth').innerText())?.[1]);
       await merge.getByText(`${count} figures of the plan would change.`).waitFor();
-      await merge.getByText('Figures that should be one, if all of it is merged').waitFor();
+      await merge.getByText('Figures that should be one, if what is ticked is merged').waitFor();
       // What the checks find comes later, with the rule, what it says of the plan as it stands, and the way to the place.
       await merge.getByRole('heading', { name: /^\d+ findings? would give other figures$/ }).waitFor();
       await merge
@@ -122,11 +122,27 @@ describe('a planner', () => {
         .getByRole('link', { name: /Resources by result$/ })
         .first()
         .waitFor();
+      // On a phone each figure is whole, with what the plan and the scenario have.
+      await page.setViewportSize({ width: 390, height: 1000 });
+      await eventually(async () => {
+        const boxes = await Promise.all(
+          [0, 1, 2, 3].map((column) =>
+            merge.locator('tbody tr').first().locator('td bdi').nth(column).boundingBox(),
+          ),
+        );
+        return boxes.every((box) => box !== null && box.x >= 0 && box.width > 0 && box.x + box.width <= 390);
+      }).toBe(true);
+      await page.setViewportSize({ width: 1280, height: 1000 });
+      const apart = merge.getByRole('list').first();
+      const ofAll = await apart.innerText();
       await merge.getByRole('checkbox', { name: 'All figures' }).click();
       await merge
         .getByRole('checkbox', { name: /expected result 2\.1, 2024\/25 proposed budget$/ })
         .first()
         .click();
+      // What is said then is of that figure alone.
+      await merge.getByText('Figures that should be one, if what is ticked is merged').waitFor();
+      await eventually(() => apart.innerText()).not.toBe(ofAll);
       await merge.getByRole('button', { name: 'Merge 1 figure' }).click();
       await eventually(() => printedIn(fact(0))).toBe('9,000');
       await rowOf(page, 'Zero real growth')

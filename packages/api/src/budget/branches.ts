@@ -146,6 +146,31 @@ export const getMerge = route({
   answer: mergePreview,
 });
 
+/** What of a branch is merged. */
+const selection = {
+  /** What stands where both changed the same figure. */
+  keep: z.enum(['branch', 'plan']).optional(),
+  /** The addresses of the figures that are merged; all without it. */
+  only: z.array(z.string()).min(1).max(100_000).optional(),
+};
+
+/** What of a branch is looked at before it is merged: where both changed the same figure it is the branch's, unless the plan's is kept. */
+const previewed = z.strictObject({ ...selection, language: language.default('en') });
+
+/** What of a branch is looked at before it is merged. */
+export type MergeSelection = Pick<z.output<typeof previewed>, keyof typeof selection>;
+
+/** What merging a part of a branch would leave of ceilings and of figures that should be one; nothing is changed. */
+export const previewMerge = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/branches/{branch}/merge/preview',
+  summary: 'What merging a part of a scenario would leave under ceilings, and what it would leave apart',
+  params: ofBranch,
+  query: none,
+  body: previewed,
+  answer: mergePreview.pick({ revision: true, ceilings: true, disagreements: true }),
+});
+
 /** A finding that merging would bring or take, with the heading of the document that it stands under. */
 const mergedFinding = shownFinding
   .pick({ rule: true, severity: true, sentence: true, place: true, node: true, about: true })
@@ -173,14 +198,14 @@ export type ShownMergeFindings = z.output<typeof mergeFindings>;
 /** One of the findings that merging would bring or take. */
 export type MergedFinding = z.output<typeof mergedFinding>;
 
-/** What the checks would find otherwise; answered when they have checked the document both ways. */
-export const getMergeFindings = route({
-  method: 'GET',
+/** What the checks would find otherwise; answered when they have checked the document both ways. Nothing is changed. */
+export const previewMergeFindings = route({
+  method: 'POST',
   path: '/api/plans/{plan}/branches/{branch}/merge/findings',
-  summary: 'Which findings would come and which would go if a scenario were merged',
+  summary: 'Which findings would come and which would go if a scenario, or a part of it, were merged',
   params: ofBranch,
-  query: z.strictObject({ language: language.default('en') }),
-  body: noBody,
+  query: none,
+  body: previewed,
   answer: mergeFindings,
 });
 
@@ -193,10 +218,8 @@ export const postMerge = route({
   query: none,
   body: z.strictObject({
     ...why,
-    /** What stands where both changed the same figure; without it such figures are a reason to refuse. */
-    keep: z.enum(['branch', 'plan']).optional(),
-    /** The addresses of the figures that are merged; all without it. */
-    only: z.array(z.string()).min(1).max(100_000).optional(),
+    /** Without `keep`, figures that both changed are a reason to refuse. */
+    ...selection,
   }),
   answer: z.strictObject({ ...committed, figures: z.int(), merged: z.boolean() }),
 });

@@ -3,10 +3,11 @@ import {
   discardBranch,
   getBranches,
   getMerge,
-  getMergeFindings,
   postBranch,
   postBranchFigures,
   postMerge,
+  previewMerge,
+  previewMergeFindings,
 } from '../budget/branches.ts';
 import { getDevelopment } from '../budget/development.ts';
 import {
@@ -74,7 +75,8 @@ export const allRoutes = {
   postBranch,
   postBranchFigures,
   getMerge,
-  getMergeFindings,
+  previewMerge,
+  previewMergeFindings,
   postMerge,
   discardBranch,
   postLines,

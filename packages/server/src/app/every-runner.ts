@@ -1,7 +1,12 @@
 import type { Solver } from '@plenary/core/basics/solver';
 import type { Database } from '@plenary/store/database/database';
 import { handleAnnexes } from '../annexes/get-annexes.ts';
-import { handleBranches, handleMerge, handleMergeFindings } from '../budget/branches/get-branches.ts';
+import {
+  handleBranches,
+  handleMerge,
+  handlePreviewMerge,
+  handlePreviewMergeFindings,
+} from '../budget/branches/get-branches.ts';
 import {
   handleDiscardBranch,
   handlePostBranch,
@@ -141,7 +146,8 @@ function branchRunners({ writing }: Workings): readonly Runner[] {
     runner(handlePostBranch(writing)),
     runner(handlePostBranchFigures(writing)),
     runner(handleMerge),
-    runner(handleMergeFindings),
+    runner(handlePreviewMerge),
+    runner(handlePreviewMergeFindings),
     runner(handlePostMerge(writing)),
     runner(handleDiscardBranch(writing)),
   ];

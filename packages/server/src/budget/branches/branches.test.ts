@@ -2,10 +2,11 @@ import {
   discardBranch,
   getBranches,
   getMerge,
-  getMergeFindings,
   postBranch,
   postBranchFigures,
   postMerge,
+  previewMerge,
+  previewMergeFindings,
 } from '@plenary/api/budget/branches';
 import { getDevelopment } from '@plenary/api/budget/development';
 import { getPivot, getPivotCells } from '@plenary/api/budget/pivot';
@@ -238,12 +239,22 @@ describe('a scenario that is edited', () => {
   });
 
   test('says which findings merging brings, awaited, as the page of findings says them then', async () => {
-    const asked = { params: ofBranch, query: { language: 'fr' } } as const;
-    const would = answered(await server.ask(null, getMergeFindings, asked));
+    const asked = { params: ofBranch, query: {}, body: { language: 'fr' } } as const;
+    const would = answered(await server.ask(null, previewMergeFindings, asked));
     const findings = async () => {
       await server.checked(plan);
       return answered(await server.ask(null, getFindings, { params, query: { language: 'fr' } })).findings;
     };
+    // All figures ticked one by one are the whole.
+    const ticked = (await preview()).figures.map(({ address }) => address);
+    const same = answered(
+      await server.ask(null, previewMergeFindings, {
+        params: ofBranch,
+        query: {},
+        body: { only: ticked, language: 'fr' },
+      }),
+    );
+    expect(same).toEqual(would);
     const stood = (await findings()).map(({ sentence }) => sentence);
     expect(would.come.length).toBeGreaterThan(0);
     expect(would.come.every(({ title, under, about }) => title !== '' && under !== null && about)).toBe(true);
@@ -299,7 +310,25 @@ describe('a scenario that is edited', () => {
     const query = { where: 'sector:patents;result:2.2;version:proposed-2024/25' };
     const second = await figureOf(query);
     answered(await set(second, (second ?? 0) + 7, other));
-    const [first] = (await preview()).figures;
+    const whole = await preview();
+    const [first] = whole.figures;
+    // What is looked at before is of the part alone.
+    const part = { only: [first?.address ?? ''] };
+    const looked = async (body: object) =>
+      answered(await server.ask(null, previewMerge, { params: ofBranch, query: {}, body }));
+    const stated = { words: 'Total budget, 2024/25 proposed budget', before: 0 };
+    expect((await looked(part)).disagreements).toContainEqual(
+      expect.objectContaining({ ...stated, after: -200 }),
+    );
+    const { ceilings, disagreements } = await looked({});
+    expect({ ceilings, disagreements }).toEqual({
+      ceilings: whole.ceilings,
+      disagreements: whole.disagreements,
+    });
+    expect(disagreements).toContainEqual(expect.objectContaining({ ...stated, after: -207 }));
+    expect(
+      await server.ask(null, previewMerge, { params: ofBranch, query: {}, body: { only: ['moon'] } }),
+    ).toMatchObject({ problem: { code: 'merge-part-unknown' } });
     const done = answered(await merge({ only: [first?.address ?? ''] }));
     expect(done).toMatchObject({ figures: 1, merged: false });
     expect(await figureOf(query)).toBe(second);
@@ -335,7 +364,8 @@ describe('refuses', () => {
     const problem = { status: 404, code: 'unknown-branch' };
     const asked = [
       server.ask(null, getMerge, { params: none, query: {} }),
-      server.ask(null, getMergeFindings, { params: none, query: {} }),
+      server.ask(null, previewMerge, { params: none, query: {}, body: {} }),
+      server.ask(null, previewMergeFindings, { params: none, query: {}, body: {} }),
       server.ask('secretary', postMerge, { params: none, query: {}, body: await why() }),
       server.ask('secretary', discardBranch, { params: none, query: {}, body: await why() }),
       server.ask('secretary', postBranchFigures, { params: none, query: {}, body }),

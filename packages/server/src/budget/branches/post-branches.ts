@@ -19,6 +19,7 @@ import type { PlanRecord } from '@plenary/store/plan/plan-record';
 import type * as z from 'zod';
 import { type HandledRoute, handled, type OpenedPlan } from '../../app/handler.ts';
 import type { Writing } from '../../changes/writing.ts';
+import { orderOf } from './get-branches.ts';
 
 /** Makes a branch, as one revision. Refuses `branch-name-missing`, and as its beginning. */
 export function handlePostBranch(writing: Writing): HandledRoute<typeof postBranch> {
@@ -70,9 +71,7 @@ export function handlePostMerge(writing: Writing): HandledRoute<typeof postMerge
     const opened = await open(params.plan);
     if (!opened.ok) return opened;
     const { plan } = opened.value;
-    const { keep, only } = body;
-    const order = { ...(keep ? { keep } : {}), ...(only ? { only } : {}) };
-    const edit = { kind: 'merge-branch', id: params.branch, order } as const;
+    const edit = { kind: 'merge-branch', id: params.branch, order: orderOf(body) } as const;
     const done = await committed(writing, opened.value, edit, { actor, ...body });
     if (!done.ok) return done;
     const { revision, hash, proposals, plan: after } = done.value;

@@ -7,13 +7,24 @@ import { ProblemError } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { theMergeFindings } from './branch-questions.ts';
+import { type ChosenPart, theMergeFindings } from './branch-questions.ts';
 import css from './merge-findings.module.css';
 
-/** What the checks would find otherwise if a branch were merged: it comes later than the figures, because the document is checked both ways. */
-export function MergeFindings({ branch }: { readonly branch: string }) {
+/**
+ * What the checks would find otherwise if the chosen part of a branch were merged: it comes later than the figures, because the document is
+ * checked both ways. While it is being chosen (`part` is `null`) nothing is asked.
+ */
+export function MergeFindings({
+  branch,
+  part,
+}: {
+  readonly branch: string;
+  readonly part: ChosenPart | null;
+}) {
   const say = useWords();
-  const { data, error } = useQuery(theMergeFindings(useShown(), branch));
+  const question = theMergeFindings(useShown(), part ?? { branch, order: {} });
+  const asked = useQuery({ ...question, enabled: part !== null });
+  const { data, error } = part === null ? { data: undefined, error: null } : asked;
   return (
     <div>
       <h4>{say('budget.merge-findings')}</h4>

@@ -9,8 +9,9 @@ import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { type NumberStyle, shownAmount } from '../grid/shown-number.ts';
 import type { Editing } from '../table/use-editing.ts';
+import { useSettled } from '../table/use-settled.ts';
 import css from '../workbook/workbook.module.css';
-import { theMerge } from './branch-questions.ts';
+import { type ChosenPart, theMerge, thePart } from './branch-questions.ts';
 import { MergeFindings } from './merge-findings.tsx';
 import { MergeTable } from './merge-table.tsx';
 import { merging } from './send-branches.ts';
@@ -62,10 +63,13 @@ function Merge({ merge, editing, mayEdit, onClose }: MergeProps) {
   const chosen = free.filter(({ address }) => !left.has(address));
   const collides = chosen.some((one) => one.collides);
   const isAll = chosen.length === merge.figures.length;
+  const order = {
+    ...(isAll ? {} : { only: chosen.map(({ address }) => address) }),
+    ...(keep === '' || !collides ? {} : { keep }),
+  };
   const take = (): void => {
     onClose();
-    const part = isAll ? {} : { only: chosen.map(({ address }) => address) };
-    editing.perform(merging(merge.branch.id, { ...part, ...(keep === '' ? {} : { keep }) }));
+    editing.perform(merging(merge.branch.id, order));
   };
   return (
     <>
@@ -75,8 +79,7 @@ function Merge({ merge, editing, mayEdit, onClose }: MergeProps) {
           : say('budget.merge-changes', { count: merge.figures.length })}
       </p>
       {merge.figures.length > 0 ? <MergeTable merge={merge} left={left} onLeave={setLeft} /> : null}
-      <After merge={merge} />
-      {merge.figures.length > 0 ? <MergeFindings branch={merge.branch.id} /> : null}
+      {chosen.length > 0 ? <Then merge={merge} order={order} /> : null}
       {collides ? (
         <Choices
           legend={say('budget.merge-keep')}
@@ -100,7 +103,37 @@ function Merge({ merge, editing, mayEdit, onClose }: MergeProps) {
   );
 }
 
-/** What of ceilings and of figures that should be one is otherwise after all of it was merged. */
+interface ThenProps {
+  readonly merge: ShownMerge;
+  readonly order: ChosenPart['order'];
+}
+
+/** How long ticks stand still, in milliseconds, before it is asked what they come to: the document is checked for it. */
+const settles = 600;
+
+/** What is otherwise once what is chosen was merged: asked when the ticks have settled. */
+function Then({ merge, order }: ThenProps) {
+  const say = useWords();
+  const branch = merge.branch.id;
+  const text = JSON.stringify(order);
+  const isSettled = useSettled(text, settles) === text;
+  const isPart = text !== '{}';
+  const question = thePart(useShown(), { branch, order });
+  const { data, error } = useQuery({ ...question, enabled: isSettled && isPart });
+  const after = isPart ? (isSettled ? data : undefined) : merge;
+  return (
+    <>
+      {error ? (
+        <p role="alert">{error instanceof ProblemError ? error.problem.title : error.message}</p>
+      ) : null}
+      {after || error ? null : <p role="status">{say('app.loading')}</p>}
+      {after ? <After merge={{ ...merge, ...after }} /> : null}
+      <MergeFindings branch={branch} part={isSettled ? { branch, order } : null} />
+    </>
+  );
+}
+
+/** What of ceilings and of figures that should be one is otherwise then. */
 function After({ merge }: { readonly merge: ShownMerge }) {
   const say = useWords();
   const language = useLanguage();

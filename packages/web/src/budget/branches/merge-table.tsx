@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { type NumberStyle, shownAmount, shownPercentage } from '../grid/shown-number.ts';
 import css from '../workbook/workbook.module.css';
+import own from './merge-table.module.css';
 
 interface MergeTableProps {
   readonly merge: ShownMerge;
@@ -30,7 +31,7 @@ export function MergeTable({ merge, left, onLeave }: MergeTableProps) {
   return (
     <>
       <ScrollRegion label={say('budget.merge-figures')}>
-        <table className={css['table']}>
+        <table className={`${css['table']} ${own['stacked']}`}>
           <caption className="unseen">{say('budget.merge-figures')}</caption>
           <Heads
             takesAll={free.length > 0 && free.every((address) => !left.has(address))}
@@ -105,6 +106,11 @@ function Figure({ figure, minorDigits, takes, onTake }: FigureProps) {
   const style: NumberStyle = { language, unit, money: 'exact', minorDigits };
   const print = (value: number | null): string => (value === null ? '' : shownAmount(value, style));
   const difference = (branch ?? 0) - (now ?? 0);
+  const numbers = [
+    ['merge-plan', print(now)],
+    ['merge-scenario', print(branch)],
+    ['difference', print(difference)],
+  ] as const;
   return (
     <tr>
       <td>
@@ -125,13 +131,12 @@ function Figure({ figure, minorDigits, takes, onTake }: FigureProps) {
         ) : null}
         {held === null ? null : <span className={css['collides']}>{held}</span>}
       </th>
-      {[print(now), print(branch), print(difference)].map((text, index) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <td key={index} className={css['number']}>
+      {numbers.map(([head, text]) => (
+        <td key={head} className={css['number']} data-head={say(`budget.${head}`)}>
           <bdi>{text}</bdi>
         </td>
       ))}
-      <td className={css['number']}>
+      <td className={css['number']} data-head="%">
         <bdi>
           {now === null || now === 0
             ? say('figures.not-available')
