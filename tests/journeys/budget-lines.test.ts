@@ -234,3 +234,27 @@ test('a planner reads a workbook with a sheet a month, and the sheets are a dime
   expect(served.errors).toEqual([]);
   await context.close();
 });
+
+test('a planner says which column is amounts where none looks like any', { timeout: 240_000 }, async () => {
+  const { context, page, complaints } = await atTheTable();
+  const panel = page.getByRole('region', { name: 'Lines of notes.csv' });
+  const buffer = Buffer.from('Office;Name;Note\nA;Water;x\nB;Roads;y\nC;Parks;12\n');
+  const field = page.locator('input[type=file][aria-label="Read lines"]');
+  await field.setInputFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer });
+  await panel.getByRole('alert').getByText('No column of this file looks like amounts').waitFor();
+  await panel.getByRole('rowheader', { name: 'Office' }).waitFor();
+  await panel.getByLabel('Office: taken as').selectOption('level');
+  await eventually(() => panel.getByLabel('Office: dimension').count()).toBe(1);
+  await panel.getByLabel('Note: taken as').selectOption('amount');
+  await eventually(() => panel.getByRole('alert').count()).toBe(0);
+  await panel.getByLabel('Currency of the amounts').fill('CHF');
+  await panel.getByLabel('Currency of the amounts').press('Enter');
+  await panel.getByLabel('Years of the lines').fill('2024');
+  await panel.getByLabel('Years of the lines').press('Enter');
+  await panel.getByLabel('Figures', { exact: true }).fill('notes');
+  await panel.getByLabel('Figures', { exact: true }).press('Enter');
+  await panel.getByText('3 lines, of which 1 are taken').waitFor();
+  expect(complaints).toEqual([]);
+  expect(served.errors).toEqual([]);
+  await context.close();
+});

@@ -94,6 +94,26 @@ describe('a mapping that is suggested', () => {
     expect(read.value.understood.totals[0]?.amount).toBe(total);
   });
 
+  test('takes a column that is called amounts as such though some of its cells are none', async () => {
+    const text = 'Unit;Name;Amount\nA;x;100\nB;y;200\nC;z;abc\nD;u;300\nE;v;400\nF;w;500\n';
+    const given = bytesSource(new TextEncoder().encode(text), 'x.csv');
+    const mapping = await suggestLines(given, 2024);
+    if (!mapping.ok) throw new Error(mapping.refusal.code);
+    expect(mapping.value.amounts).toMatchObject([{ column: 'Amount' }]);
+    const read = await understandLines(given, mapping.value);
+    expect(read.ok && read.value.understood).toMatchObject({ taken: 5, refused: { first: [{ line: 4 }] } });
+  });
+
+  test('leaves every column out where none can be guessed and a draft is asked for', async () => {
+    const given = bytesSource(new TextEncoder().encode('a,b\nx,y\nz,w\n'), 'x.csv');
+    const mapping = await suggestLines(given, 2024, {}, 'draft');
+    if (!mapping.ok) throw new Error(mapping.refusal.code);
+    expect(mapping.value).toMatchObject({ amounts: [], dimensions: [{ id: 'line', member: 'all' }] });
+    expect(await understandLines(given, mapping.value)).toMatchObject({
+      refusal: { code: 'lines-without-amounts' },
+    });
+  });
+
   test('is refused for a workbook that lost its beginning', async () => {
     const bytes = new Uint8Array(600).map((_, at) => (at * 37) % 256);
     const mapping = await suggestLines(bytesSource(bytes, 'budget.xlsx'), 2024);

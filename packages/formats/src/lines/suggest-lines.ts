@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { LineCells } from '@plenary/core/budget/lines/line-cells';
 import type { LineMapping } from '@plenary/core/budget/lines/line-mapping';
-import { suggestMapping } from '@plenary/core/budget/lines/suggested/suggest-mapping';
+import { suggestMapping, unguessedMapping } from '@plenary/core/budget/lines/suggested/suggest-mapping';
 import { languageOf } from '@plenary/core/document/language';
 import { LinesRefused } from './delimited-lines.ts';
 import type { LineSource } from './line-source.ts';
@@ -12,12 +12,14 @@ const sampled = 20_000;
 
 /**
  * Guesses a mapping for a file of lines, to be looked through and kept. `year` is assumed where neither a column nor the file's name says one. Refuses files that are
- * none of lines, and `lines-without-amounts`. What is stated of the file stays stated.
+ * none of lines, and `lines-without-amounts` (where a draft is asked for it is one that leaves every column out). What is stated of the file
+ * stays stated.
  */
 export async function suggestLines(
   source: LineSource,
   year: number,
   stated: StatedSyntax = {},
+  otherwise: 'refuse' | 'draft' = 'refuse',
 ): Promise<Result<LineMapping>> {
   const signal = new AbortController().signal;
   try {
@@ -35,7 +37,8 @@ export async function suggestLines(
     );
     const { header: line, headerLines = 1 } = stated;
     const header = line === undefined ? {} : { header: { line, lines: headerLines } };
-    const mapping = suggestMapping({ name: source.name, lines, language, year, ...header });
+    const sample = { name: source.name, lines, language, year, ...header };
+    const mapping = suggestMapping(sample) ?? (otherwise === 'draft' ? unguessedMapping(sample) : null);
     if (!mapping) return refuse('lines-without-amounts', { file: source.name });
     const [read] = opened.sheets;
     const sheet = read === undefined ? {} : { sheet: read };

@@ -1,4 +1,4 @@
-import type { Result } from '@plenary/core/basics/result';
+import { type Result, refuse } from '@plenary/core/basics/result';
 import { same } from '@plenary/core/basics/same';
 import { bareAmountText } from '@plenary/core/budget/lines/amount-text';
 import { decimalSignOf } from '@plenary/core/budget/lines/decimal-sign';
@@ -48,7 +48,7 @@ const signWithin = 2_000;
 /**
  * Reads the lines of a file by a mapping, as a stream. Nothing is written anywhere: who gives up by the signal (which rejects with its
  * reason) has changed nothing. Refuses files that are none of lines, a header without the columns of the mapping, and lines of
- * which none could be taken; what is wrong with single lines is told with their numbers.
+ * which none could be taken, and `lines-without-amounts` for a mapping that takes no column as amounts; what is wrong with single lines is told with their numbers.
  */
 export async function understandLines(
   source: LineSource,
@@ -56,6 +56,7 @@ export async function understandLines(
   watch: LineWatch = {},
 ): Promise<Result<ReadLines>> {
   const signal = watch.signal ?? new AbortController().signal;
+  if (mapping.amounts.length === 0) return refuse('lines-without-amounts', { file: source.name });
   try {
     const opened = await openLines(source, mapping.file ?? {}, namesIn(mapping), signal);
     const stated = mapping.file?.decimal ?? null;

@@ -91,7 +91,8 @@ export const lineMappingSchema = z.strictObject({
   /** Set where nothing in the file says the years: whoever takes the lines states them and leaves this out. */
   assumed: z.literal('period').exactOptional(),
   dimensions: z.array(dimension).min(1).readonly(),
-  amounts: z.array(amountColumn).min(1).readonly(),
+  /** None is a draft: lines are understood once there is one. */
+  amounts: z.array(amountColumn).readonly(),
   /** What an empty amount is: nothing (the usual) or zero. */
   empty: z.enum(['nothing', 'zero']).exactOptional(),
   /** What becomes of amounts with more decimals than the currency: refused (the usual), or rounded half away from zero. */

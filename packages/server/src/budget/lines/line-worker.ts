@@ -22,7 +22,8 @@ const tell = (news: LineNews): void => parentPort?.postMessage(news, []);
 
 async function read(job: LineJob): Promise<LineNews> {
   const source = fileSource(job.path, job.file, (await stat(job.path)).size);
-  const mapping = job.mapping === null ? await suggestLines(source, job.year) : readMappingJson(job.mapping);
+  const mapping =
+    job.mapping === null ? await suggestLines(source, job.year, {}, 'draft') : readMappingJson(job.mapping);
   if (!mapping.ok) {
     const text = job.mapping;
     return {
@@ -34,7 +35,7 @@ async function read(job: LineJob): Promise<LineNews> {
   const outcome = await understood(source, mapping.value);
   if (outcome.ok) return { kind: 'done', read: outcome.value };
   if (job.guesses && outcome.refusal.code === 'column-missing') {
-    const guessed = await suggestLines(source, job.year, mapping.value.file);
+    const guessed = await suggestLines(source, job.year, mapping.value.file, 'draft');
     const again = guessed.ok ? await understood(source, guessed.value) : guessed;
     if (again.ok) return { kind: 'done', read: again.value };
   }

@@ -140,6 +140,8 @@ describe('lines of a budget', () => {
     const before = await revision();
     const read = await linesRead(server, plan, new TextEncoder().encode(given));
     expect(read).toMatchObject({ state: 'refused', problem: { code }, preview: null });
+    expect(read.columns.length).toBeGreaterThan(0);
+    expect(read.mapping).toContain('"amounts": []');
     expect(await revision()).toBe(before);
   });
 

@@ -6,6 +6,7 @@ const ofFields: Readonly<Partial<Record<string, WordCode>>> = {
   'lines-currency-unknown': 'budget.says-no-currency',
   'lines-years-unknown': 'budget.says-no-years',
   'lines-other-digits': 'budget.says-other-digits',
+  'lines-without-amounts': 'budget.says-no-amounts',
   'member-not-in-plan': 'budget.says-not-in-plan',
 };
 

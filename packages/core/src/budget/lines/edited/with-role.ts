@@ -29,7 +29,8 @@ export function withRole(mapping: LineMapping, edited: EditedColumn, role: Colum
   const bare = withoutColumn(mapping, is, edited);
   const changed = withAdded(bare, { finder, called, is }, role);
   if (!changed.ok) return changed;
-  return changed.value.amounts.length > 0 ? changed : refuse('mapping-without-amounts');
+  const isLeft = changed.value.amounts.length > 0 || mapping.amounts.length === 0;
+  return isLeft ? changed : refuse('mapping-without-amounts');
 }
 
 interface Added {

@@ -35,8 +35,8 @@ export function wordsForNothing(values: readonly string[]): readonly string[] {
 }
 
 /**
- * The traits of each column of a sample. Where no column is plainly one of amounts, the last one of whole numbers that are mostly
- * different is.
+ * The traits of each column of a sample. Where no column is plainly one of amounts, those are whose name says so though some of their cells
+ * are none, or else the last one of whole numbers that are mostly different.
  */
 export function columnTraits(header: readonly string[], rows: readonly LineCells[]): readonly ColumnTraits[] {
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), header.length);
@@ -44,6 +44,12 @@ export function columnTraits(header: readonly string[], rows: readonly LineCells
     traitsOf(column, header[column] ?? '', rows, null),
   );
   if (traits.some((one) => one.kind === 'amount')) return traits;
+  const named = traits.filter(saysAmounts);
+  if (named.length > 0) {
+    return traits.map((one) =>
+      named.includes(one) ? traitsOf(one.column, one.header, rows, 'amount') : one,
+    );
+  }
   const likely = traits.findLast(
     ({ column, kind, values, distinct, filled }) =>
       column > 0 &&
@@ -52,6 +58,16 @@ export function columnTraits(header: readonly string[], rows: readonly LineCells
       values.every((value) => value === '' || (/^\d+$/.test(value) && !/^0\d/.test(value))),
   );
   return traits.map((one) => (one === likely ? traitsOf(one.column, one.header, rows, 'amount') : one));
+}
+
+/** Says whether the name of a column speaks of amounts, and as many of its cells are figures as are not. */
+function saysAmounts({ header, kind, values }: ColumnTraits): boolean {
+  const name = header.normalize('NFKC').toLowerCase();
+  if (kind !== 'words' || codeWords.test(name)) return false;
+  const filled = values.filter((value) => value !== '' && !none.test(value));
+  return (
+    amountWords.test(name) && filled.some(isFigure) && filled.filter(isFigure).length * 2 >= filled.length
+  );
 }
 
 function traitsOf(

@@ -1,6 +1,7 @@
 import { unknownCurrency } from '../../../basics/currency.ts';
 import type { Period } from '../../../basics/period.ts';
 import type { Language } from '../../../basics/words.ts';
+import { noDimension } from '../edited/without-column.ts';
 import { headerNames } from '../header-names.ts';
 import type { LineCells } from '../line-cells.ts';
 import type { LineMapping, MappedColumn } from '../line-mapping.ts';
@@ -70,7 +71,7 @@ export function suggestMapping(given: LineSample): LineMapping | null {
     ...(line ? headerOf(line.line, lines) : { file: { header: 0 } }),
     period: year ? { column: refer(year) } : period,
     ...(year || said || chosen.amounts.every((one) => one.period) ? {} : { assumed: 'period' as const }),
-    dimensions: dimensions.length > 0 ? dimensions : [{ id: 'line', member: 'all' }],
+    dimensions: dimensions.length > 0 ? dimensions : [noDimension],
     amounts: chosen.amounts,
     ...(totals.length === 0
       ? {}
@@ -78,6 +79,20 @@ export function suggestMapping(given: LineSample): LineMapping | null {
     ...(chosen.used.some((one) => one.fine > 0) ? { rounding: 'half-away' as const } : {}),
     ...(nothing.length === 0 ? {} : { nothing }),
     ...(chosen.checks.length === 0 ? {} : { checks: chosen.checks }),
+  };
+}
+
+/** A mapping that takes no column of a file as anything, for somebody to say what each is. */
+export function unguessedMapping({ language, year }: LineSample): LineMapping {
+  return {
+    format: 'plenary-mapping-1',
+    language: language ?? 'en',
+    currency: { code: unknownCurrency, digits: currencyDigits(unknownCurrency) },
+    cube: 'lines',
+    period: { from: year, to: year },
+    assumed: 'period',
+    dimensions: [noDimension],
+    amounts: [],
   };
 }
 
