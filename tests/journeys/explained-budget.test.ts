@@ -83,6 +83,13 @@ describe('a budget officer', () => {
     await panel.getByText('What counts: no share yet').click();
     const share = panel.getByRole('form', { name: 'Set the share' }).locator('visible=true');
     await share.getByLabel('Sector').selectOption('Regional and National Development');
+    // What is no share is said where it is typed, before anything is sent.
+    for (const wrong of ['150', '-5', 'abc', '12.3456789']) {
+      await share.getByLabel('Counts, in percent').fill(wrong);
+      await share.getByText('A percentage from 0 to 100, with 6 decimals at most.').waitFor();
+    }
+    // What was said of the day before is over.
+    expect(await panel.getByText('Choose another day').count()).toBe(0);
     await share.getByLabel('Counts, in percent').fill('50');
     await share.getByRole('button', { name: 'Set the share' }).click();
     await panel.getByLabel('Beside it').selectOption('Narrow definition');

@@ -17,10 +17,12 @@ interface DefinitionsProps {
   readonly save: ((edits: readonly Edit[]) => void) | null;
   /** Called when a definition goes that may be shown. */
   readonly onGone: () => void;
+  /** Called when a share is typed: what was said of the one before is over. */
+  readonly onType: () => void;
 }
 
 /** From when each definition is in force, where it is said and what counts; written, changed and taken away by those who may. */
-export function Definitions({ page, save, onGone }: DefinitionsProps) {
+export function Definitions({ page, save, onGone, onType }: DefinitionsProps) {
   // Whoever edits may want one that is not shown.
   const listed = page.definitions.filter(({ id }) => save !== null || page.shown.definitions.includes(id));
   return (
@@ -33,7 +35,7 @@ export function Definitions({ page, save, onGone }: DefinitionsProps) {
             </dt>
             <dd>
               <About definition={one} />
-              <WhatCounts definition={one} page={page} save={save} onGone={onGone} />
+              <WhatCounts definition={one} page={page} save={save} onGone={onGone} onType={onType} />
             </dd>
           </div>
         ))}
@@ -47,7 +49,7 @@ interface WhatCountsProps extends DefinitionsProps {
   readonly definition: Definition;
 }
 
-function WhatCounts({ definition, page, save, onGone }: WhatCountsProps) {
+function WhatCounts({ definition, page, save, onGone, onType }: WhatCountsProps) {
   const say = useWords();
   const { name, shares } = definition;
   return (
@@ -57,7 +59,7 @@ function WhatCounts({ definition, page, save, onGone }: WhatCountsProps) {
         <span className="unseen"> {name.text}</span>
       </summary>
       {save ? (
-        <Editor definition={definition} page={page} save={save} onGone={onGone} />
+        <Editor definition={definition} page={page} save={save} onGone={onGone} onType={onType} />
       ) : (
         <ShareList name={name.text} shares={shares} onSet={null} />
       )}
@@ -113,9 +115,10 @@ interface EditorProps {
   readonly page: DevelopmentPage;
   readonly save: (edits: readonly Edit[]) => void;
   readonly onGone: () => void;
+  readonly onType: () => void;
 }
 
-function Editor({ definition, page, save, onGone }: EditorProps) {
+function Editor({ definition, page, save, onGone, onType }: EditorProps) {
   const say = useWords();
   const language = useLanguage();
   const { id, name, since, source, shares } = definition;
@@ -130,11 +133,13 @@ function Editor({ definition, page, save, onGone }: EditorProps) {
         name={name.text}
         shares={shares}
         onSet={(share, percent) => set({ ...readCoordinates(share.at) }, share.percent, percent)}
+        onType={onType}
       />
       <NewShare
         cube={page.shown.cube}
         dimensions={page.dimensions}
         onSet={(at, percent) => set(at, standing(shares, at), percent)}
+        onType={onType}
       />
       <DefinitionForm
         key={`${before.name} ${since} ${before.source}`}

@@ -40,6 +40,10 @@ export function DevelopmentPanel() {
     const others = ({ share: _, ...rest }: Address): Address => rest;
     void navigate({ to: '.', search: others, resetScroll: false, replace: true });
   };
+  // What is to be sent again is still to be told.
+  const typed = (): void => {
+    if (!editing.again) editing.setTrouble(null);
+  };
   return (
     <Panel
       id="development"
@@ -61,7 +65,7 @@ export function DevelopmentPanel() {
       ) : (
         <p>{say('budget.definitions-none')}</p>
       )}
-      <Definitions page={data} save={mayEdit ? editing.save : null} onGone={gone} />
+      <Definitions page={data} save={mayEdit ? editing.save : null} onGone={gone} onType={typed} />
       {mayEdit ? <EditNotes editing={editing} /> : null}
     </Panel>
   );

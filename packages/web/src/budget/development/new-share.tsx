@@ -6,24 +6,28 @@ import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LabelledSelect } from '../../ui/labelled-select.tsx';
+import { NotedField } from '../../ui/noted-field.tsx';
 import { dimensionName } from '../dimension-name.ts';
 import css from './development.module.css';
-import { percentTyped } from './percent-typed.ts';
+import { percentTyped, sharePlaces } from './percent-typed.ts';
 
 interface NewShareProps {
   readonly cube: string;
   /** The dimensions whose members can be named, all of them for one fact. */
   readonly dimensions: readonly string[];
   readonly onSet: (at: Record<string, string>, percent: number) => void;
+  /** Called when something else is typed than was sent. */
+  readonly onType: () => void;
 }
 
 /** Sets the share of a member of one dimension, or of a fact, by a member of each. */
-export function NewShare({ cube, dimensions, onSet }: NewShareProps) {
+export function NewShare({ cube, dimensions, onSet, onType }: NewShareProps) {
   const say = useWords();
   const id = useId();
   const [at, setAt] = useState<Readonly<Record<string, string>>>({});
   const [text, setText] = useState('');
   const percent = percentTyped(text);
+  const isWrong = text.trim() !== '' && percent === null;
   const named = Object.entries(at).filter(([, member]) => member !== '');
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -43,16 +47,23 @@ export function NewShare({ cube, dimensions, onSet }: NewShareProps) {
         />
       ))}
       <label htmlFor={id}>{say('budget.share-percent')}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="decimal"
-        dir="ltr"
-        autoComplete="off"
-        value={text}
-        aria-invalid={text !== '' && percent === null}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <NotedField note={isWrong ? say('budget.share-wrong', { decimals: sharePlaces }) : null}>
+        {(described) => (
+          <input
+            id={id}
+            type="text"
+            inputMode="decimal"
+            dir="ltr"
+            autoComplete="off"
+            value={text}
+            {...described}
+            onChange={(event) => {
+              setText(event.target.value);
+              onType();
+            }}
+          />
+        )}
+      </NotedField>
       <Button look="small" type="submit" disabled={percent === null || named.length === 0}>
         {say('budget.new-share')}
       </Button>

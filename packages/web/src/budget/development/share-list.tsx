@@ -2,10 +2,11 @@ import type { DevelopmentPage } from '@plenary/api/budget/development';
 import { type FormEvent, useState } from 'react';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { NotedField } from '../../ui/noted-field.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { shownPercentage } from '../grid/shown-number.ts';
 import css from './development.module.css';
-import { percentTyped } from './percent-typed.ts';
+import { percentTyped, sharePlaces } from './percent-typed.ts';
 
 type Share = DevelopmentPage['definitions'][number]['shares'][number];
 
@@ -14,10 +15,12 @@ interface ShareListProps {
   readonly shares: readonly Share[];
   /** Sets a share, or takes it away (`null`); `null` for those who may not. */
   readonly onSet: ((share: Share, percent: number | null) => void) | null;
+  /** Called when something else is typed than was sent. */
+  readonly onType?: (() => void) | undefined;
 }
 
 /** What counts under a definition: the members and facts that have a share, the first that covers a figure ruling. */
-export function ShareList({ name, shares, onSet }: ShareListProps) {
+export function ShareList({ name, shares, onSet, onType }: ShareListProps) {
   const say = useWords();
   const label = say('budget.shares-of', { name });
   if (shares.length === 0) return <p>{say('budget.shares-none')}</p>;
@@ -38,7 +41,11 @@ export function ShareList({ name, shares, onSet }: ShareListProps) {
               <tr key={`${share.at} ${share.percent}`}>
                 <th scope="row">{share.words}</th>
                 <td>
-                  {onSet ? <ShareField share={share} onSet={onSet} /> : <Percent percent={share.percent} />}
+                  {onSet ? (
+                    <ShareField share={share} onSet={onSet} onType={onType} />
+                  ) : (
+                    <Percent percent={share.percent} />
+                  )}
                 </td>
               </tr>
             ))}
@@ -56,9 +63,10 @@ function Percent({ percent }: { readonly percent: number }) {
 interface ShareFieldProps {
   readonly share: Share;
   readonly onSet: NonNullable<ShareListProps['onSet']>;
+  readonly onType: (() => void) | undefined;
 }
 
-function ShareField({ share, onSet }: ShareFieldProps) {
+function ShareField({ share, onSet, onType }: ShareFieldProps) {
   const say = useWords();
   const [text, setText] = useState(String(share.percent));
   const percent = percentTyped(text);
@@ -69,16 +77,23 @@ function ShareField({ share, onSet }: ShareFieldProps) {
   };
   return (
     <form className={css['share']} onSubmit={onSubmit}>
-      <input
-        type="text"
-        inputMode="decimal"
-        dir="ltr"
-        autoComplete="off"
-        aria-label={say('budget.share-of', { words: share.words })}
-        aria-invalid={percent === null}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <NotedField note={percent === null ? say('budget.share-wrong', { decimals: sharePlaces }) : null}>
+        {(described) => (
+          <input
+            type="text"
+            inputMode="decimal"
+            dir="ltr"
+            autoComplete="off"
+            aria-label={say('budget.share-of', { words: share.words })}
+            value={text}
+            {...described}
+            onChange={(event) => {
+              setText(event.target.value);
+              onType?.();
+            }}
+          />
+        )}
+      </NotedField>
       <Button look="small" type="submit" disabled={percent === null || percent === share.percent}>
         {say('budget.set-share')}
         {named}
