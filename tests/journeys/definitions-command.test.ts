@@ -25,8 +25,11 @@ describe('plenary definitions', () => {
       'from-2024: Definition in force since 2024, in force',
     );
     const add = ['--add', 'Revised', '--since', '2026-01-01', '--source', 'A/55/4', '--like', 'from-2024'];
-    done(['definitions', demonstration, ...add, '-o', at('one.json')]);
-    const set = ['--share', 'from-2026-01-01', '--at', 'sector=patents,result=2.1'];
+    expect(done(['definitions', demonstration, ...add, '-o', at('one.json')])).toContain(
+      'The definition from-2026-01-01 was made.',
+    );
+    // Its name does as well as its id.
+    const set = ['--share', 'Revised', '--at', 'sector=patents,result=2.1'];
     done(['definitions', at('one.json'), ...set, '--percent', '12.5', '-o', at('two.json')]);
     const [, own = ''] = done(['definitions', at('two.json')]).split('from-2026-01-01: Revised, in force');
     expect(own).toContain('A/55/4');
@@ -48,6 +51,8 @@ describe('plenary definitions', () => {
     [['--share', 'from-2024', '--at', 'x', '--percent', '2', '-o', 'x.json'], 'x'],
     [['--share', 'from-2024', '--at', 'sector=patents', '--percent', 'much'], 'no percentage'],
     [['--add', 'A', '--remove', 'from-2024'], 'Only one of'],
+    [['--percent', '5', '--at', 'sector=patents'], '--at says nothing by itself. It goes with --share'],
+    [['--change', 'from-2024', '--like', 'from-2024', '-o', 'x.json'], 'It goes with --add'],
   ])('refuses %j', (args, why) => {
     const { code, err } = plenary(['definitions', demonstration, ...args]);
     expect([code, err]).toEqual([2, expect.stringContaining(why)]);

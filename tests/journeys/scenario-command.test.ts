@@ -210,7 +210,7 @@ describe('plenary scenario', () => {
   });
 
   test('takes one away', () => {
-    done(['scenario', at('two.json'), '--discard', zero, '-o', at('less.json')]);
+    done(['scenario', at('two.json'), '--discard', 'zero nominal growth', '-o', at('less.json')]);
     expect(done(['scenario', at('less.json')])).not.toContain(zero);
   });
 

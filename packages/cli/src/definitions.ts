@@ -9,6 +9,7 @@ import { embeddedText } from '@plenary/core/wording/neutral-text';
 import { type Arguments, commonOptions, lastValue, type Options } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { idNamed } from './plenary/id-named.ts';
 import { exitCodes } from './plenary/speak.ts';
 import { planChanged, workOnPlan } from './plenary/work-on-plan.ts';
 
@@ -65,18 +66,38 @@ const ways = ['add', 'change', 'remove', 'share'] as const;
 export async function workOnDefinitions(given: Arguments, language: Language): Promise<number> {
   return await workOnPlan(given, language, {
     ways,
+    goesWith: {
+      name: ['change'],
+      since: ['add', 'change'],
+      source: ['add', 'change'],
+      like: ['add'],
+      at: ['share'],
+      percent: ['share'],
+    },
     work: (way, read) => {
       if (way === null) return ok({ told: listed(read.plan, language) });
       const edit = editOf(way, read.plan, given, language);
       if (!edit.ok) return edit;
       const changes = changesOfEdits([edit.value], read.plan);
-      return changes.ok ? planChanged(read, changes.value) : changes;
+      if (!changes.ok) return changes;
+      const done = planChanged(read, changes.value);
+      if (!done.ok || way !== 'add' || 'told' in done.value) return done;
+      const { changed } = done.value;
+      return ok({ changed, said: madeWords(read.plan, changed.plan, language) });
     },
   });
 }
 
+/** Tells the id of the definition that a plan has now and had not before. */
+function madeWords(before: Plan, after: Plan, language: Language): string {
+  const known = new Set((before.budget.definitions ?? []).map(({ id }) => id));
+  const made = (after.budget.definitions ?? []).find(({ id }) => !known.has(id));
+  return made ? `${commandWord(language, 'definition-made', { id: made.id })}\n` : '';
+}
+
 function editOf(way: (typeof ways)[number], plan: Plan, given: Arguments, language: Language): Result<Edit> {
-  const id = lastValue(given, way) ?? '';
+  const asked = lastValue(given, way) ?? '';
+  const id = way === 'add' ? asked : idNamed(asked, plan.budget.definitions ?? [], ({ name }) => name);
   if (way === 'share') return shareEdit(id, plan, given);
   const stands = plan.budget.definitions?.find((one) => one.id === id);
   const before =
@@ -87,7 +108,9 @@ function editOf(way: (typeof ways)[number], plan: Plan, given: Arguments, langua
           source: stands.source ? inLanguage(stands.source, language) : '',
         }
       : null;
-  const like = lastValue(given, 'like');
+  const other = lastValue(given, 'like');
+  const like =
+    other === undefined ? undefined : idNamed(other, plan.budget.definitions ?? [], ({ name }) => name);
   const after = {
     name: (way === 'add' ? id : lastValue(given, 'name')) ?? before?.name ?? '',
     since: lastValue(given, 'since') ?? before?.since ?? '',

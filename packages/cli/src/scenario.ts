@@ -1,11 +1,12 @@
-import { ok, type Result, refuse } from '@plenary/core/basics/result';
+import { ok, type Result } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import type { Interpretation } from '@plenary/core/document/interpretation';
-import { branchIn, isBranch } from '@plenary/core/negotiation/branch';
+import { isBranch } from '@plenary/core/negotiation/branch';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
 import { exitCodes } from './plenary/speak.ts';
 import { type Worked, workOnPlan } from './plenary/work-on-plan.ts';
+import { branchNamed } from './scenario/branch-named.ts';
 import { branchMade } from './scenario/made-branch.ts';
 import { branchDiscarded, branchMerged, mergeOrder } from './scenario/merged-branch.ts';
 import { previewOf } from './scenario/previewed-merge.ts';
@@ -66,10 +67,16 @@ export async function workOnScenarios(given: Arguments, language: Language): Pro
   const format = oneOf(lastValue(given, 'format') ?? 'text', ['text', 'json'] as const, 'format');
   return await workOnPlan(given, language, {
     ways: ['make', 'preview', 'merge', 'discard'],
+    goesWith: {
+      note: ['make'],
+      grow: ['make'],
+      percent: ['grow'],
+      copy: ['make'],
+      keep: ['preview', 'merge'],
+      only: ['preview', 'merge'],
+    },
     work: async (way, read) => {
       if (!format.ok) return format;
-      const alone = optionAlone(given);
-      if (alone) return refuse('option-alone', alone);
       if (way === null || way === 'preview') return await told(read, given, format.value, language);
       const done = { make: branchMade, merge: branchMerged, discard: branchDiscarded }[way];
       const changed = done(read, given, language);
@@ -78,22 +85,6 @@ export async function workOnScenarios(given: Arguments, language: Language): Pro
       return ok({ changed: { ...read, ...after }, said });
     },
   });
-}
-
-/** Options that say more of another one, and say nothing without it. */
-const goesWith = [
-  ['note', ['make']],
-  ['grow', ['make']],
-  ['copy', ['make']],
-  ['percent', ['grow']],
-  ['keep', ['preview', 'merge']],
-  ['only', ['preview', 'merge']],
-] as const;
-
-function optionAlone({ values }: Arguments): { readonly option: string; readonly others: string } | null {
-  const given = (option: keyof typeof scenarioOptions): boolean => values[option] !== undefined;
-  const found = goesWith.find(([option, others]) => given(option) && !others.some(given));
-  return found ? { option: `--${found[0]}`, others: found[1].map((one) => `--${one}`).join(', ') } : null;
 }
 
 async function told(
@@ -107,7 +98,7 @@ async function told(
     const branches = proposals.filter(isBranch);
     return ok({ told: (format === 'json' ? branchesJson : branchesText)(branches, plan, language) });
   }
-  const branch = branchIn(proposals, id);
+  const branch = branchNamed(proposals, id);
   if (!branch.ok) return branch;
   const order = mergeOrder(given);
   if (!order.ok) return order;

@@ -60,6 +60,12 @@ export function versionsHelp(language: Language): string {
 export async function workOnVersions(given: Arguments, language: Language): Promise<number> {
   return await workOnPlan(given, language, {
     ways,
+    goesWith: {
+      as: ['copy'],
+      stage: ['copy'],
+      name: ['copy'],
+      period: ['copy', 'carry-forward'],
+    },
     work: (way, read) => {
       const { plan } = read;
       if (way === null) return ok({ told: listed(plan, language) });

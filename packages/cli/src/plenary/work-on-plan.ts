@@ -24,13 +24,15 @@ export type Worked =
 export interface PlanWork<Way extends string> {
   /** The options that ask for something, of which one may be given. */
   readonly ways: readonly Way[];
+  /** The options that only say more of some others, and of which. */
+  readonly goesWith: Readonly<Record<string, readonly string[]>>;
   /** Does what is asked for; `null`: nothing is. */
   readonly work: (way: Way | null, read: Interpretation) => Promise<Result<Worked>> | Result<Worked>;
 }
 
 /**
  * Works on the plan of a file: tells of it on the standard output, or writes what it becomes to `--output`. Answers with the exit code, and
- * tells what is refused: no file or several, more than one way, what reading and working refuse, and a changed plan without `--output`.
+ * tells what is refused: no file or several, more than one way, options of ways that were not given, what reading and working refuse, and a changed plan without `--output`.
  */
 export async function workOnPlan<Way extends string>(
   given: Arguments,
@@ -54,13 +56,22 @@ export function planChanged(read: Interpretation, changes: readonly Change[]): R
 async function worked<Way extends string>(
   given: Arguments,
   language: Language,
-  { ways, work }: PlanWork<Way>,
+  { ways, goesWith, work }: PlanWork<Way>,
 ): Promise<Result<null>> {
   const [file, ...others] = given.files;
   if (file === undefined) return refuse('files-missing');
   if (others.length > 0) return refuse('files-too-many');
-  const asked = ways.filter((way) => given.values[way] !== undefined);
+  const isGiven = (option: string): boolean => given.values[option] !== undefined;
+  const asked = ways.filter((way) => isGiven(way));
   if (asked.length > 1) return refuse('scenario-ways', { ways: asked.map((way) => `--${way}`).join(', ') });
+  const lone = Object.entries(goesWith).find(
+    ([option, own]) => isGiven(option) && !own.some((one) => isGiven(one)),
+  );
+  if (lone) {
+    const [option, own] = lone;
+    const named = own.map((one) => `--${one}`).join(', ');
+    return refuse('option-alone', { option: `--${option}`, others: named });
+  }
   const read = await readPlanFile(file);
   if (!read.ok) return read;
   const done = await work(asked[0] ?? null, read.value);

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import type { Interpretation } from '@plenary/core/document/interpretation';
-import { branchIn, branchOf } from '@plenary/core/negotiation/branch';
+import { branchOf } from '@plenary/core/negotiation/branch';
 import { branchId } from '@plenary/core/negotiation/branch-id';
 import { restated } from '@plenary/core/negotiation/merge';
 import type { Change } from '@plenary/core/plan/change';
@@ -9,6 +9,7 @@ import { growing } from '@plenary/core/plan/planning/growth-changes';
 import { compareOf } from '../pivot/pivot-order.ts';
 import { type Arguments, lastValue } from '../plenary/arguments.ts';
 import { commandWord } from '../plenary/command-words.ts';
+import { branchNamed } from './branch-named.ts';
 import type { ChangedBranches } from './merged-branch.ts';
 
 /** A plan's proposals with one more branch: as the plan stands, grown over a version, or a copy of another branch. */
@@ -51,7 +52,7 @@ function begunWith(
 ): Result<readonly Change[]> {
   const copied = lastValue(given, 'copy');
   if (copied !== undefined) {
-    const branch = branchIn(proposals, copied);
+    const branch = branchNamed(proposals, copied);
     return branch.ok ? ok(restated(plan, branch.value).changes) : branch;
   }
   const versions = compareOf(lastValue(given, 'grow'));

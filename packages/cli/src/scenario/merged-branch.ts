@@ -1,12 +1,12 @@
 import { ok, type Result } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import type { Interpretation } from '@plenary/core/document/interpretation';
-import { branchIn } from '@plenary/core/negotiation/branch';
 import { leftOf, type MergeOrder, merging } from '@plenary/core/negotiation/merge';
 import { applyAll } from '@plenary/core/plan/apply';
 import { leavesHeld } from '@plenary/core/plan/held';
 import { type Arguments, lastValue, oneOf } from '../plenary/arguments.ts';
 import { commandWord } from '../plenary/command-words.ts';
+import { branchNamed } from './branch-named.ts';
 
 /** A plan with its branches after a piece of work, and what is told of that. */
 export interface ChangedBranches extends Pick<Interpretation, 'plan' | 'proposals'> {
@@ -20,7 +20,7 @@ export function branchMerged(
   given: Arguments,
   language: Language,
 ): Result<ChangedBranches> {
-  const branch = branchIn(proposals, lastValue(given, 'merge') ?? '');
+  const branch = branchNamed(proposals, lastValue(given, 'merge') ?? '');
   if (!branch.ok) return branch;
   const order = mergeOrder(given);
   if (!order.ok) return order;
@@ -44,7 +44,7 @@ export function branchDiscarded(
   { plan, proposals }: Interpretation,
   given: Arguments,
 ): Result<ChangedBranches> {
-  const branch = branchIn(proposals, lastValue(given, 'discard') ?? '');
+  const branch = branchNamed(proposals, lastValue(given, 'discard') ?? '');
   if (!branch.ok) return branch;
   return ok({ plan, proposals: proposals.filter((one) => one.id !== branch.value.id), said: '' });
 }
