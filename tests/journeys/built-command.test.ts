@@ -103,6 +103,15 @@ describe('the built command', () => {
     expect(runCopy('check', '--help').out).toContain('usagE');
   });
 
+  test('is left alone where it was cut off', () => {
+    const folder = join(copy, '.cache');
+    const name = readdirSync(folder).find((one) => /^command-[^.]*\.[^.]*\.[^.]*$/.test(one)) ?? '';
+    const whole = readFileSync(join(folder, name));
+    writeFileSync(join(folder, name), whole.subarray(0, whole.length - 100_000));
+    expect(isBuilt()).toBe(false);
+    expect(runCopy('check', 'samples/sound.txt')).toEqual(fromSources('check', 'samples/sound.txt'));
+  });
+
   test('is left alone where a source is gone', () => {
     rmSync(join(copy, 'packages/cli/src/plenary/version.ts'));
     expect(isBuilt()).toBe(false);

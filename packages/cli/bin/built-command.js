@@ -1,7 +1,7 @@
 // The command in one file, compiled: quicker to start than some hundred modules. It holds chunks of modules, of which a verb
 // reads what it needs. It is used only while every file it was built from is as it was then, so what runs is what stands in the
 // sources. Plain JavaScript without dependencies.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -67,8 +67,9 @@ const firstRead = 256 * 1024;
 
 // The file stays open as long as the command runs: what is read later is of the same building, whatever is built meanwhile.
 function builtParts() {
+  let file = null;
   try {
-    const file = openSync(builtFile, 'r');
+    file = openSync(builtFile, 'r');
     const first = bytesIn(file, 0, firstRead);
     const start = first.indexOf('\n') + 1;
     const { sources, chunks } = JSON.parse(first.toString('utf8', 0, start));
@@ -78,10 +79,13 @@ function builtParts() {
       places.set(name, { at, script, compiled });
       at += script + compiled;
     }
+    // What was cut off would be met only when a chunk is asked for, with the command half done.
+    if (fstatSync(file).size !== at) throw new Error('The built command is not whole.');
     const end = start + sources;
     const listed = end <= first.length ? first.subarray(start, end) : bytesIn(file, start, sources);
     return { file, sources: listed.toString(), places };
   } catch {
+    if (file !== null) closeSync(file);
     return null;
   }
 }

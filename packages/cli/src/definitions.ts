@@ -10,8 +10,7 @@ import { type Arguments, commonOptions, lastValue, type Options } from './plenar
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
 import { idNamed } from './plenary/id-named.ts';
-import { exitCodes } from './plenary/speak.ts';
-import { planChanged, workOnPlan } from './plenary/work-on-plan.ts';
+import { planChanged, workExits, workOnPlan } from './plenary/work-on-plan.ts';
 
 /** The options of `definitions`. */
 export const definitionsOptions = {
@@ -48,11 +47,7 @@ const help: VerbHelp = {
     ['output', 'file', 'option-output-plan'],
     ['force', null, 'option-force'],
   ],
-  exits: [
-    [exitCodes.sound, 'exit-scenario'],
-    [exitCodes.unusable, 'exit-unusable'],
-    [exitCodes.unexpected, 'exit-unexpected'],
-  ],
+  exits: workExits,
 };
 
 /** The help of `definitions`. */

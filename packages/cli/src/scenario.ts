@@ -4,8 +4,7 @@ import type { Interpretation } from '@plenary/core/document/interpretation';
 import { isBranch } from '@plenary/core/negotiation/branch';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
-import { exitCodes } from './plenary/speak.ts';
-import { type Worked, workOnPlan } from './plenary/work-on-plan.ts';
+import { type Worked, workExits, workOnPlan } from './plenary/work-on-plan.ts';
 import { branchNamed } from './scenario/branch-named.ts';
 import { branchMade } from './scenario/made-branch.ts';
 import { branchDiscarded, branchMerged, mergeOrder } from './scenario/merged-branch.ts';
@@ -50,11 +49,7 @@ const help: VerbHelp = {
     ['output', 'file', 'option-output-plan'],
     ['force', null, 'option-force'],
   ],
-  exits: [
-    [exitCodes.sound, 'exit-scenario'],
-    [exitCodes.unusable, 'exit-unusable'],
-    [exitCodes.unexpected, 'exit-unexpected'],
-  ],
+  exits: workExits,
 };
 
 /** The help of `scenario`. */

@@ -7,9 +7,17 @@ import { leavesHeld } from '@plenary/core/plan/held';
 import { writePlanJson } from '@plenary/formats/json/plan-json';
 import { type Arguments, lastValue } from './arguments.ts';
 import { commandWord } from './command-words.ts';
+import type { VerbHelp } from './help.ts';
 import { readPlanFile } from './read-plan.ts';
 import { exitCodes, tellRefusal, write } from './speak.ts';
 import { writeWhole } from './write-file.ts';
+
+/** The exit codes of a verb that works on a plan, for its help. */
+export const workExits: VerbHelp['exits'] = [
+  [exitCodes.sound, 'exit-scenario'],
+  [exitCodes.unusable, 'exit-unusable'],
+  [exitCodes.unexpected, 'exit-unexpected'],
+];
 
 /** What working on a plan comes to: what is told of it, or the plan as it is then. */
 export type Worked =

@@ -45,11 +45,6 @@ export function wordsOf(concept: Concept): readonly string[] {
 
 const listed = new Map<Concept, readonly string[]>();
 
-/** Every concept. */
-export function concepts(): readonly Concept[] {
-  return Object.keys(vocabulary).filter((name): name is Concept => name in vocabulary);
-}
-
 /** Lower case, compatibility forms, straight apostrophes, no footnote marks, no spaces between Chinese characters, single spaces elsewhere. */
 export function fold(text: string): string {
   return folded(text);
