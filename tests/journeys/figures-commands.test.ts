@@ -64,6 +64,15 @@ describe('plenary pivot', () => {
   test.each([
     [['--rows', 'sectr'], 'no such set of figures'],
     [['--rows', 'sector:0'], 'is no dimension'],
+    [['--rows', 'sector:99'], 'sector has 1 level in by-result, not 99. Levels: 1 (patents, brands'],
+    [
+      ['--rows', 'object:4'],
+      'object has 3 levels in by-object, not 4. Levels: 1 (personnel, non-personnel); 2 (',
+    ],
+    [['--rows', 'sector:patents'], '--filter object=posts chooses a member'],
+    [['--rows', 'sector', '--cube', 'by-unit'], 'by-unit has no dimension sector. It has: unit'],
+    [['--rows', 'sector', '--force'], 'It goes with --output'],
+    [['--share', 'from-2024', '--columns', 'result'], 'Only one of --share, --columns'],
     [['--rows', 'sector', '--filter', 'sector'], 'is no filter'],
     [['--rows', 'sector', '--filter', 'sector=nobody'], 'has no member nobody'],
     [['--rows', 'sector', '--compare', 'one'], 'names no two versions'],
@@ -115,11 +124,31 @@ describe('plenary spread', () => {
   });
 
   test.each([
-    [['--amount', 'much'], 'cannot be read'],
-    [['--amount', '4m', '--weight', '2.1'], '--weight 2.1 cannot be read'],
-    [['--amount', '4m', '--weight', 'result=2.1:-1'], 'cannot be read'],
-    [['--amount', '4m', '--weight', 'result=2.1:1', '--key', 'equal'], '--key equal cannot be read'],
-    [['--amount', '4m', '--weight', 'result=2.1:1', '--weight', 'result=9.9:1'], 'result=9.9'],
+    [['--amount', 'much'], '“much” is no amount for --amount. Write it'],
+    [['--amount', '12,5m'], '--amount 12.5m'],
+    [['--allocate', 'some'], 'or --allocate all'],
+    [['--grow', '4,5', '--over', 'approved-2022/23'], '“4,5” is no percentage'],
+    [['--grow', '4'], '--over VERSION. There are: proposed-2024/25, '],
+    [['--grow', '4', '--over', 'moon'], 'no version moon'],
+    [['--amount', '4m', '--key', 'moon'], '--key version=VERSION'],
+    [['--amount', '4m', '--key', 'version=moon'], 'no version moon'],
+    [['--amount', '4m', '--weight', '2.1'], 'Write members, a colon and a number'],
+    [['--amount', '4m', '--weight', 'result=2.1:-1'], 'not below zero: --weight result=2.1:40'],
+    [['--amount', '4m', '--weight', 'result=7.1:1'], 'result has no member 7.1. There are: 1.1, 2.1'],
+    [['--amount', '4m', '--weight', 'result=2.1:1', '--key', 'equal'], 'Only one of --key, --weight'],
+    [['--amount', '4m', '--weight', 'result=2.1:1', '--weight', 'result=2.1:3'], 'Two weights are given'],
+    [['--amount', '4m', '--weight', 'sector=patents:1', '--weight', 'result=2.1:3'], 'sector=patents:1 and '],
+    [['--amount', '4m', '--profile', 'result'], '--profile result:2.1=40,3.1=60'],
+    [['--amount', '4m', '--profile', 'sector:brands=1'], 'names a member of sector already'],
+    [['--amount', '4m', '--profile', 'moon:2.1=1'], 'no dimension moon. It has: sector, result'],
+    [['--amount', '4m', '--over', 'approved-2022/23'], '--over says nothing by itself. It goes with --grow'],
+    [['--amount', '4m', '--force'], '--force says nothing by itself. It goes with --output'],
+    [['--set-aside', '4m', '--key', 'equal'], 'It goes with --amount, --allocate'],
+    [['--gather', 'by-unit'], 'by-unit has no dimension sector'],
+    [['--amount', '4m', '--at', 'sector=brands'], 'Write each dimension once'],
+    [['--amount', '4m', '--amount', '5m'], '--amount was given twice'],
+    [['--amount', '4m', '--weight', 'result=2.1:1', '--weight', 'result=9.9:1'], 'result has no member 9.9'],
+    [['--amount', '4m', '--weight', 'result=2.1:1', '--weight', 'result=1.1:1'], 'no cell at result=1.1'],
     [['--grow', '5'], '--over'],
     [[], 'exactly one of'],
     [['--amount', '1k', '--grow', '1'], 'exactly one of'],
@@ -213,6 +242,7 @@ describe('plenary pivot --share', () => {
 });
 
 describe('plenary compare', () => {
+  const bridge = [demonstration, '--bridge', '--versions', 'approved-2022/23,proposed-2024/25'];
   test('tells two versions of a plan apart, with differences and percentages', () => {
     const order = [
       'compare',
@@ -245,6 +275,13 @@ describe('plenary compare', () => {
     [[demonstration], '--versions FROM,TO'],
     [[demonstration, '--versions', 'a,b'], 'has no version a'],
     [[demonstration, demonstration, demonstration], 'two plans at most'],
+    [[demonstration, demonstration, '--cube', 'moon'], 'There are: total, '],
+    [[demonstration, '--at', 'sector=patents'], '--at says nothing by itself. It goes with --bridge'],
+    [[demonstration, '--bridge'], 'It goes with --versions'],
+    [[...bridge, '--cube', 'moon'], 'There are: total, '],
+    [[...bridge, '--at', 'object=moon'], 'object has no member moon'],
+    [[...bridge, '--at', 'unit=moon'], 'no dimension unit. It has: sector, object'],
+    [[demonstration, '--versions', 'a,b', '--scenarios', 'c,d'], 'Only one of --versions, --scenarios'],
   ])('refuses %j in a sentence', (given, words) => {
     const { code, err } = plenary(['compare', ...given]);
     expect(code).toBe(2);

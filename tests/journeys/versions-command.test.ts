@@ -63,6 +63,9 @@ describe('plenary versions', () => {
     [['--copy', version, '--period', 'moon', '-o', 'x.json'], 'no year'],
     [['--carry-forward', version, '--period', '2022/23', '-o', 'x.json'], '2022/23'],
     [['--freeze', version], 'output'],
+    [['--freeze', 'moon', '-o', 'x.json'], 'no version moon. There are: proposed-2024/25, '],
+    [['--force'], 'It goes with --output'],
+    [['-o', 'x.json'], 'It goes with --copy, --carry-forward, --freeze, --thaw'],
     [['--freeze', version, '--thaw', version], 'Only one of'],
   ])('refuses %j', (args, why) => {
     const { code, err } = plenary(['versions', demonstration, ...args]);
@@ -100,11 +103,11 @@ describe('the bridge', () => {
   });
 
   test.each([
-    [['--versions', 'moon,sun'], 'no version moon'],
-    [['--versions', 'moon'], 'names no two versions'],
-    [['--at', '=='], '=='],
-  ])('refuses %j', (args, why) => {
-    const { code, err } = plenary([...bridge, ...args]);
+    [['moon,sun'], 'no version moon'],
+    [['moon'], 'names no two versions'],
+    [[`approved-2022/23,${version}`, '--at', '=='], '=='],
+  ])('refuses %j', (versions, why) => {
+    const { code, err } = plenary(['compare', demonstration, '--bridge', '--versions', ...versions]);
     expect([code, err]).toEqual([2, expect.stringContaining(why)]);
   });
 });

@@ -7,6 +7,7 @@ import { compareOf } from './pivot/pivot-order.ts';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { type OptionsTogether, optionsTogether } from './plenary/options-together.ts';
 import { readPlanIn } from './plenary/read-plan.ts';
 import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
 import { writeWhole } from './plenary/write-file.ts';
@@ -50,6 +51,14 @@ const help: VerbHelp = {
   ],
 };
 
+const together: OptionsTogether = {
+  goesWith: { bridge: ['versions'], at: ['bridge'] },
+  apart: [
+    ['versions', 'scenarios'],
+    ['scenario', 'scenarios'],
+  ],
+};
+
 /** The help of `compare`. */
 export function compareHelp(language: Language): string {
   return verbHelp(help, language);
@@ -57,6 +66,11 @@ export function compareHelp(language: Language): string {
 
 /** Says what differs between two plans, or two versions of one; answers with the exit code: 0 where nothing does, 1 where something does. */
 export async function comparePlans(given: Arguments, language: Language): Promise<number> {
+  const sound = optionsTogether(given, together);
+  if (!sound.ok) {
+    tellRefusal(sound.refusal, language);
+    return exitCodes.unusable;
+  }
   if (given.values['bridge'] !== undefined) {
     const told = await bridged(given, language);
     if (told.ok) return told.value.bridge.from === told.value.bridge.to ? exitCodes.sound : exitCodes.errors;
@@ -143,7 +157,7 @@ async function differenceOf(given: Arguments, language: Language): Promise<Resul
   }
   if (versions.value) return refuse('files-too-many');
   const after = await readPlanIn(second, scenario);
-  return after.ok ? ok(plansCompared(before.value, after.value, cube, language)) : after;
+  return after.ok ? plansCompared(before.value, after.value, cube, language) : after;
 }
 
 /** What a plan has otherwise in one scenario than in another. */
@@ -158,5 +172,5 @@ async function scenariosCompared(
   if (!before.ok) return before;
   if (!after.ok) return after;
   const difference = plansCompared(before.value, after.value, lastValue(given, 'cube') ?? null, language);
-  return ok({ ...difference, from, to });
+  return difference.ok ? ok({ ...difference.value, from, to }) : difference;
 }

@@ -61,13 +61,15 @@ const ways = ['add', 'change', 'remove', 'share'] as const;
 export async function workOnDefinitions(given: Arguments, language: Language): Promise<number> {
   return await workOnPlan(given, language, {
     ways,
-    goesWith: {
-      name: ['change'],
-      since: ['add', 'change'],
-      source: ['add', 'change'],
-      like: ['add'],
-      at: ['share'],
-      percent: ['share'],
+    together: {
+      goesWith: {
+        name: ['change'],
+        since: ['add', 'change'],
+        source: ['add', 'change'],
+        like: ['add'],
+        at: ['share'],
+        percent: ['share'],
+      },
     },
     work: (way, read) => {
       if (way === null) return ok({ told: listed(read.plan, language) });

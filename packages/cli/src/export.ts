@@ -10,6 +10,7 @@ import { writeText } from '@plenary/formats/text/write-text';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { optionsTogether } from './plenary/options-together.ts';
 import { readPlanFile } from './plenary/read-plan.ts';
 import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
 import { writeWhole } from './plenary/write-file.ts';
@@ -60,6 +61,8 @@ async function exported(given: Arguments, language: Language): Promise<Result<nu
   const [file, ...others] = given.files;
   if (file === undefined) return refuse('files-missing');
   if (others.length > 0) return refuse('files-too-many');
+  const together = optionsTogether(given, {});
+  if (!together.ok) return together;
   const format = oneOf(lastValue(given, 'format') ?? 'html', formats, 'format');
   if (!format.ok) return format;
   const output = lastValue(given, 'output');

@@ -10,6 +10,7 @@ import { understood } from './import/understood.ts';
 import { type Arguments, commonOptions, lastValue, type Options } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { optionsTogether } from './plenary/options-together.ts';
 import { readInput } from './plenary/read-input.ts';
 import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
 import { writeWhole } from './plenary/write-file.ts';
@@ -56,6 +57,21 @@ export function importHelp(language: Language): string {
  * answers with the exit code.
  */
 export async function importFile(given: Arguments, language: Language): Promise<number> {
+  const sound = optionsTogether(given, {
+    goesWith: { partly: ['mapping'] },
+    // A mapping is suggested, or lines are read by one; exact amounts are those of a document.
+    apart: [
+      ['suggest-mapping', 'mapping'],
+      ['suggest-mapping', 'plan'],
+      ['exact', 'suggest-mapping'],
+      ['exact', 'mapping'],
+      ['exact', 'plan'],
+    ],
+  });
+  if (!sound.ok) {
+    tellRefusal(sound.refusal, language);
+    return exitCodes.unusable;
+  }
   const figures = await importedFigures(given, language);
   if (figures) {
     if (figures.ok) return exitCodes.sound;

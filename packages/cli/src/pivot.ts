@@ -8,6 +8,7 @@ import { csvTable, textTable, type WholeTable } from './pivot/written-table.ts';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { optionsTogether } from './plenary/options-together.ts';
 import { readPlanIn } from './plenary/read-plan.ts';
 import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
 import { writeWhole } from './plenary/write-file.ts';
@@ -71,6 +72,13 @@ async function pivoted(given: Arguments, language: Language): Promise<Result<nul
   const [file, ...others] = given.files;
   if (file === undefined) return refuse('files-missing');
   if (others.length > 0) return refuse('files-too-many');
+  const sound = optionsTogether(given, {
+    apart: [
+      ['share', 'columns'],
+      ['share', 'compare'],
+    ],
+  });
+  if (!sound.ok) return sound;
   const format = oneOf(lastValue(given, 'format') ?? 'text', formats, 'format');
   if (!format.ok) return format;
   const output = lastValue(given, 'output');

@@ -62,13 +62,23 @@ export async function workOnScenarios(given: Arguments, language: Language): Pro
   const format = oneOf(lastValue(given, 'format') ?? 'text', ['text', 'json'] as const, 'format');
   return await workOnPlan(given, language, {
     ways: ['make', 'preview', 'merge', 'discard'],
-    goesWith: {
-      note: ['make'],
-      grow: ['make'],
-      percent: ['grow'],
-      copy: ['make'],
-      keep: ['preview', 'merge'],
-      only: ['preview', 'merge'],
+    together: {
+      goesWith: {
+        note: ['make'],
+        grow: ['make'],
+        percent: ['grow'],
+        copy: ['make'],
+        keep: ['preview', 'merge'],
+        only: ['preview', 'merge'],
+        output: ['make', 'merge', 'discard'],
+      },
+      // A scenario begins with one thing, and only what is shown has a form.
+      apart: [
+        ['copy', 'grow'],
+        ['make', 'format'],
+        ['merge', 'format'],
+        ['discard', 'format'],
+      ],
     },
     work: async (way, read) => {
       if (!format.ok) return format;

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { coordinatesText } from '@plenary/core/basics/address';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import { cubeOf } from '@plenary/core/budget/cube';
@@ -20,7 +19,8 @@ import { type VerbHelp, verbHelp } from './plenary/help.ts';
 import { readPlanFile } from './plenary/read-plan.ts';
 import { exitCodes, tellRefusal, write } from './plenary/speak.ts';
 import { writeWhole } from './plenary/write-file.ts';
-import { spreadOrder, weightOfNone } from './spread/spread-order.ts';
+import { spreadOrder } from './spread/spread-order.ts';
+import { wrongWeight } from './spread/spread-shares.ts';
 
 /** The options of `spread`. */
 export const spreadOptions = {
@@ -99,8 +99,8 @@ async function spreadIn(given: Arguments, language: Language): Promise<Result<nu
   if (!order.ok) return order;
   const done = spreadOutcome(plan.budget, order.value);
   if (!done.ok) return { ok: false, refusal: wordedRefusal(done.refusal, plan, language) };
-  const lost = weightOfNone(order.value, done.value.cells);
-  if (lost) return refuse('weight-of-no-cell', { at: coordinatesText(lost.at) });
+  const wrong = wrongWeight(order.value, done.value.cells);
+  if (wrong) return { ok: false, refusal: wrong };
   const after = applyAll(done.value.assignments, plan);
   if (!after.ok) return after;
   write(told(done.value, order.value.cube, plan, language));

@@ -55,11 +55,13 @@ export function versionsHelp(language: Language): string {
 export async function workOnVersions(given: Arguments, language: Language): Promise<number> {
   return await workOnPlan(given, language, {
     ways,
-    goesWith: {
-      as: ['copy'],
-      stage: ['copy'],
-      name: ['copy'],
-      period: ['copy', 'carry-forward'],
+    together: {
+      goesWith: {
+        as: ['copy'],
+        stage: ['copy'],
+        name: ['copy'],
+        period: ['copy', 'carry-forward'],
+      },
     },
     work: (way, read) => {
       const { plan } = read;
@@ -79,6 +81,8 @@ function changesOf(
   language: Language,
 ): Result<readonly Change[]> {
   const id = lastValue(given, way) ?? '';
+  const known = plan.budget.versions.map((version) => version.id);
+  if (!known.includes(id)) return refuse('version-not-there', { version: id, known: known.join(', ') });
   if (way === 'freeze' || way === 'thaw') return freezing(plan, id, way === 'freeze');
   const period = periodOf(given, plan, way === 'copy');
   if (!period.ok) return period;

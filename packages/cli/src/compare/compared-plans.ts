@@ -42,8 +42,25 @@ export interface FigureDifference {
   readonly to: number | null;
 }
 
-/** What the second plan has otherwise than the first: figures one by one, all else counted by what it is. */
-export function plansCompared(a: Plan, b: Plan, cube: string | null, language: Language): Difference {
+/**
+ * What the second plan has otherwise than the first: figures one by one, all else counted by what it is. Refuses `cube-not-there` for a cube
+ * that neither has.
+ */
+export function plansCompared(a: Plan, b: Plan, cube: string | null, language: Language): Result<Difference> {
+  const cubes = [...new Set([...a.budget.cubes, ...b.budget.cubes].map((one) => one.id))];
+  if (cube !== null && !cubes.includes(cube)) {
+    return refuse('cube-not-there', { cube, known: cubes.join(', ') });
+  }
+  return ok(plansDiffering(a, b, cube, cubes, language));
+}
+
+function plansDiffering(
+  a: Plan,
+  b: Plan,
+  cube: string | null,
+  cubes: readonly string[],
+  language: Language,
+): Difference {
   const changes = difference(a, b);
   const counts = new Map<
     string,
@@ -61,7 +78,6 @@ export function plansCompared(a: Plan, b: Plan, cube: string | null, language: L
     const known = counts.get(key);
     counts.set(key, { ...told, count: (known?.count ?? 0) + 1 });
   }
-  const cubes = [...new Set([...a.budget.cubes, ...b.budget.cubes].map((one) => one.id))];
   const differing = [...figures.values()].filter(
     (figure) => figure.from !== figure.to || figure.change !== 'changed',
   );

@@ -10,6 +10,7 @@ import { embeddedText } from '@plenary/core/wording/neutral-text';
 import { alignedFigures } from '@plenary/formats/findings/aligned-figures';
 import { csvText } from '../pivot/csv-text.ts';
 import { commandWord } from '../plenary/command-words.ts';
+import { membersKnown } from '../plenary/known-members.ts';
 
 /** A bridge that was asked for. */
 export interface AskedBridge {
@@ -22,7 +23,7 @@ export interface AskedBridge {
 
 /**
  * The bridge from one version to another in a cube (that of the first step between them, else the one by result), whole or at coordinates
- * `sector=patents;object=travel`. Refuses `version-not-there`, `filter-malformed`, and as `bridgeAt`.
+ * `sector=patents,object=travel`. Refuses `version-not-there`, `filter-malformed`, `cube-not-there`, what `membersKnown` refuses, and as `bridgeAt`.
  */
 export function bridgeOf(
   plan: Plan,
@@ -34,8 +35,14 @@ export function bridgeOf(
   if (lost !== undefined) return refuse('version-not-there', { version: lost, known: known.join(', ') });
   const first = plan.budget.bridge?.find((step) => step.from === from && step.to === to);
   const cube = given.cube ?? first?.cube ?? 'by-result';
-  const at = readCoordinates(given.at ?? '');
+  const at = readCoordinates((given.at ?? '').replaceAll(',', ';'));
   if (!at) return refuse('filter-malformed', { filter: given.at ?? '' });
+  const found = cubeOf(plan.budget, cube);
+  if (!found)
+    return refuse('cube-not-there', { cube, known: plan.budget.cubes.map(({ id }) => id).join(', ') });
+  const named = Object.fromEntries(Object.entries(at).map(([dimension, member]) => [dimension, [member]]));
+  const members = membersKnown(plan, found, named, 'looked-at');
+  if (!members.ok) return members;
   const bridge = bridgeAt(plan.budget, { cube, from, to, at });
   return bridge.ok ? ok({ from, to, cube, at: coordinatesText(at), bridge: bridge.value }) : bridge;
 }

@@ -9,11 +9,12 @@ import {
 } from '@plenary/core/budget/pivot/pivot-query';
 import type { Plan } from '@plenary/core/plan/plan';
 import { type Arguments, lastValue } from '../plenary/arguments.ts';
+import { levelsKnown, membersKnown } from '../plenary/known-members.ts';
 
 /**
  * The query that options say: `--rows sector,object:1`, `--filter version=proposed-2024/25`, `--compare FROM,TO` (and more). Without `--cube` the
  * smallest cube that has every dimension named. Refuses `cube-not-there`, `axis-malformed`, `filter-malformed`,
- * `compare-malformed` and `member-not-there`.
+ * `compare-malformed`, `dimension-not-there`, `member-not-there` and `level-not-there`.
  */
 export function pivotOrder(given: Arguments, plan: Plan): Result<PivotQuery> {
   const axes = [axesOf(given, 'rows'), axesOf(given, 'columns')];
@@ -28,12 +29,14 @@ export function pivotOrder(given: Arguments, plan: Plan): Result<PivotQuery> {
   const cube = cubeFor(plan, lastValue(given, 'cube'), [...named, ...Object.keys(filter.value)]);
   if (!cube.ok) return cube;
   const asked = compare.value ? comparedMembers(compare.value) : [];
-  const wanted = {
-    ...filter.value,
-    [versionDimension]: [...(filter.value[versionDimension] ?? []), ...asked],
-  };
-  const lost = unknownMember(plan, cube.value, wanted);
-  if (lost) return lost;
+  const wanted =
+    asked.length === 0
+      ? filter.value
+      : { ...filter.value, [versionDimension]: [...(filter.value[versionDimension] ?? []), ...asked] };
+  const known = membersKnown(plan, cube.value, wanted, 'looked-at');
+  if (!known.ok) return known;
+  const deep = levelsKnown(plan, cube.value, [...rows.value, ...columns.value]);
+  if (!deep.ok) return deep;
   const own = rows.value.length > 0 || named.length > 0 ? rows.value : usualRows(cube.value);
   const versionsShown = columns.value.length === 0 && !compare.value && !(versionDimension in filter.value);
   const hasVersions = cube.value.dimensions.includes(versionDimension) && !named.includes(versionDimension);
@@ -121,34 +124,6 @@ function cubeFor(plan: Plan, asked: string | undefined, dimensions: readonly str
   if (cube) return ok(cube);
   const known = cubes.map(({ id, dimensions: own }) => `${id} (${own.join(', ')})`).join('; ');
   return refuse('cube-not-there', { cube: asked ?? 'none', known });
-}
-
-/** A member that is named and that neither a fact nor the plan has. */
-function unknownMember(
-  plan: Plan,
-  cube: Cube,
-  wanted: Readonly<Record<string, readonly string[]>>,
-): ReturnType<typeof refuse> | null {
-  for (const [dimension, members] of Object.entries(wanted)) {
-    if (members.length === 0) continue;
-    const known = new Set([
-      ...cube.facts.map((fact) => fact.at[dimension] ?? ''),
-      ...(plan.budget.dimensions.find((one) => one.id === dimension)?.members ?? []).map(
-        (member) => member.id,
-      ),
-      ...(dimension === 'result' ? plan.strategy.pillars.map((pillar) => `pillar:${pillar.id}`) : []),
-      ...(dimension === 'unit' ? plan.organization.sectors.map((sector) => `sector:${sector.id}`) : []),
-    ]);
-    const member = members.find((one) => !known.has(one));
-    if (member !== undefined) {
-      const names = [...known]
-        .filter((one) => one !== '')
-        .slice(0, 40)
-        .join(', ');
-      return refuse('member-not-there', { dimension, member, known: names });
-    }
-  }
-  return null;
 }
 
 function listOf(given: Arguments, option: string): readonly string[] {

@@ -24,9 +24,11 @@ describe('arguments', () => {
     expect(given.ok && given.value).toEqual({ files: [], values: { output: ['a.txt'] } });
   });
 
-  test('the last value of an option counts', () => {
-    const given = readArguments(['--format', 'json', '--format', 'html'], 'check', options);
-    expect(given.ok && lastValue(given.value, 'format')).toBe('html');
+  test('an option that takes one value has one', () => {
+    const twice = readArguments(['--format', 'json', '--format', 'html'], 'check', options);
+    expect(twice).toEqual({ ok: false, refusal: { code: 'option-twice', facts: { option: '--format' } } });
+    const same = readArguments(['--format', 'json', '--format=json'], 'check', options);
+    expect(same.ok && lastValue(same.value, 'format')).toBe('json');
   });
 
   test.each([

@@ -18,7 +18,10 @@ export const commonOptions = {
   version: 'switch',
 } as const satisfies Options;
 
-/** Reads arguments; `-o` is `--output`. Refuses `option-unknown`, `option-without-value` and `option-with-value`. */
+/**
+ * Reads arguments; `-o` is `--output`. Refuses `option-unknown`, `option-without-value`, `option-with-value`, and
+ * `option-twice` for two different values of an option that takes one.
+ */
 export function readArguments(args: readonly string[], verb: string, options: Options): Result<Arguments> {
   const { tokens } = parseArgs({
     args: [...args],
@@ -44,6 +47,10 @@ export function readArguments(args: readonly string[], verb: string, options: Op
     const problem = problemOf(kind, token, verb);
     if (problem) return { ok: false, refusal: problem };
     const list = values.get(token.name) ?? [];
+    // The first would be ignored as if it had not been meant.
+    if (kind === 'text' && list.some((one) => one !== token.value)) {
+      return refuse('option-twice', { option: token.rawName });
+    }
     list.push(token.value ?? '');
     values.set(token.name, list);
   }

@@ -8,6 +8,7 @@ import { writePlanJson } from '@plenary/formats/json/plan-json';
 import { type Arguments, lastValue } from './arguments.ts';
 import { commandWord } from './command-words.ts';
 import type { VerbHelp } from './help.ts';
+import { type OptionsTogether, optionsTogether } from './options-together.ts';
 import { readPlanFile } from './read-plan.ts';
 import { exitCodes, tellRefusal, write } from './speak.ts';
 import { writeWhole } from './write-file.ts';
@@ -32,8 +33,8 @@ export type Worked =
 export interface PlanWork<Way extends string> {
   /** The options that ask for something, of which one may be given. */
   readonly ways: readonly Way[];
-  /** The options that only say more of some others, and of which. */
-  readonly goesWith: Readonly<Record<string, readonly string[]>>;
+  /** Which other options say something together. `--output` goes with the ways that change the plan. */
+  readonly together: OptionsTogether;
   /** Does what is asked for; `null`: nothing is. */
   readonly work: (way: Way | null, read: Interpretation) => Promise<Result<Worked>> | Result<Worked>;
 }
@@ -64,25 +65,17 @@ export function planChanged(read: Interpretation, changes: readonly Change[]): R
 async function worked<Way extends string>(
   given: Arguments,
   language: Language,
-  { ways, goesWith, work }: PlanWork<Way>,
+  { ways, together, work }: PlanWork<Way>,
 ): Promise<Result<null>> {
   const [file, ...others] = given.files;
   if (file === undefined) return refuse('files-missing');
   if (others.length > 0) return refuse('files-too-many');
-  const isGiven = (option: string): boolean => given.values[option] !== undefined;
-  const asked = ways.filter((way) => isGiven(way));
-  if (asked.length > 1) return refuse('scenario-ways', { ways: asked.map((way) => `--${way}`).join(', ') });
-  const lone = Object.entries(goesWith).find(
-    ([option, own]) => isGiven(option) && !own.some((one) => isGiven(one)),
-  );
-  if (lone) {
-    const [option, own] = lone;
-    const named = own.map((one) => `--${one}`).join(', ');
-    return refuse('option-alone', { option: `--${option}`, others: named });
-  }
+  const { goesWith = {}, apart = [] } = together;
+  const sound = optionsTogether(given, { goesWith: { output: ways, ...goesWith }, apart: [ways, ...apart] });
+  if (!sound.ok) return sound;
   const read = await readPlanFile(file);
   if (!read.ok) return read;
-  const done = await work(asked[0] ?? null, read.value);
+  const done = await work(ways.find((way) => given.values[way] !== undefined) ?? null, read.value);
   if (!done.ok) return done;
   if ('changed' in done.value) return await written(done.value, given, language);
   write(done.value.told);

@@ -1,141 +1,132 @@
 import type { Coordinates } from '@plenary/core/basics/address';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
-import { cubeOf } from '@plenary/core/budget/cube';
-import type { Profile } from '@plenary/core/budget/spread/profile';
-import type { CellWeight, SpreadKey } from '@plenary/core/budget/spread/spread-key';
+import { type Cube, cubeOf } from '@plenary/core/budget/cube';
 import type { SpreadOrder } from '@plenary/core/budget/spread/spread-order';
 import { readAmount } from '@plenary/core/plan/notation/amount-text';
 import type { Plan } from '@plenary/core/plan/plan';
 import { type Arguments, lastValue } from '../plenary/arguments.ts';
+import { membersKnown } from '../plenary/known-members.ts';
+import { optionsTogether } from '../plenary/options-together.ts';
+import { readMembers } from './read-members.ts';
+import { keyOf, profileOf } from './spread-shares.ts';
 
 const ways = ['amount', 'grow', 'gather', 'allocate', 'set-aside'] as const;
 
 /**
  * The order that options say: `--cube CUBE --at sector=patents,version=…` and one of the ways. Refuses `cube-not-there`,
- * `spread-way-unclear` where none or several ways are named, and `spread-malformed` for what cannot be read.
+ * `spread-way-unclear` where none or several ways are named, what says nothing beside the way that is, members that are none, and what
+ * cannot be read, each with an example.
  */
 export function spreadOrder(given: Arguments, plan: Plan): Result<SpreadOrder> {
-  const asked = lastValue(given, 'cube') ?? '';
-  const cube = cubeOf(plan.budget, asked);
-  if (!cube) {
-    const known = plan.budget.cubes.map(({ id, dimensions }) => `${id} (${dimensions.join(', ')})`);
-    return refuse('cube-not-there', { cube: asked === '' ? 'none' : asked, known: known.join('; ') });
-  }
-  const at = coordinatesOf((given.values['at'] ?? []).join(','));
-  if (!at) return malformed(given, 'at');
-  const named = ways.filter((one) => given.values[one] !== undefined);
-  const [way, ...more] = named;
+  const cube = cubeNamed(plan, lastValue(given, 'cube'));
+  if (!cube.ok) return cube;
+  const [way, ...more] = ways.filter((one) => given.values[one] !== undefined);
   if (way === undefined || more.length > 0) return refuse('spread-way-unclear', {});
-  const { digits } = plan.organization.currency;
-  const reading = (text: string): number | null => readAmount(text, cube.unit, digits)?.amount ?? null;
-  return orderOf(way, given, { cube: cube.id, at, reading, unit: unitOf(given, cube.unit, digits) });
+  const sound = optionsTogether(given, {
+    goesWith: {
+      over: ['grow'],
+      key: ['amount', 'allocate'],
+      weight: ['amount', 'allocate'],
+      profile: ['amount'],
+      'whole-thousands': ['amount', 'grow', 'allocate'],
+    },
+    apart: [['key', 'weight']],
+  });
+  if (!sound.ok) return sound;
+  const finer = way === 'gather' ? cubeNamed(plan, lastValue(given, 'gather')) : cube;
+  if (!finer.ok) return finer;
+  const at = figureOf(given, plan, finer.value);
+  if (!at.ok) return at;
+  // Sums are gathered in as many versions as there are; an amount stands in one.
+  if (way !== 'gather' && at.value['version'] === undefined && cube.value.dimensions.includes('version')) {
+    const [first = '', ...others] = plan.budget.versions.map(({ id }) => id);
+    const text = (given.values['at'] ?? []).join(',');
+    return refuse('spread-at-version', { text, example: first, known: [first, ...others].join(', ') });
+  }
+  return orderOf(way, given, plan, { cube: cube.value, at: at.value });
 }
 
-interface Reading {
-  readonly cube: string;
+/** Where an amount is to come to stand. */
+interface Figure {
+  readonly cube: Cube;
   readonly at: Coordinates;
-  /** An amount in minor units, or people; `null` where a text is none. */
-  readonly reading: (text: string) => number | null;
-  readonly unit: number;
 }
 
 function orderOf(
   way: (typeof ways)[number],
   given: Arguments,
-  { cube, at, reading, unit }: Reading,
+  plan: Plan,
+  { cube, at }: Figure,
 ): Result<SpreadOrder> {
   const text = lastValue(given, way) ?? '';
-  if (way === 'gather') return ok({ kind: 'gather', cube, at, from: text });
+  const { digits } = plan.organization.currency;
+  const unit = unitOf(given, cube.unit, digits);
+  const figure = { cube: cube.id, at };
+  if (way === 'gather') return ok({ kind: 'gather', ...figure, from: text });
   if (way === 'grow') {
-    const percent = Number(text.replace(/%$/, ''));
-    const base = lastValue(given, 'over');
-    if (!Number.isFinite(percent) || text.trim() === '') return malformed(given, 'grow');
-    return base === undefined
-      ? malformed(given, 'over')
-      : ok({ kind: 'grow', cube, at, base, percent, unit });
+    const growth = growthOf(text, lastValue(given, 'over'), plan);
+    return growth.ok ? ok({ kind: 'grow', ...figure, ...growth.value, unit }) : growth;
   }
-  const amount = reading(text);
   const isAll = way === 'allocate' && text === 'all';
-  if (amount === null && !isAll) return malformed(given, way);
-  if (way === 'set-aside') return ok({ kind: 'set-aside', cube, at, amount: amount ?? 0 });
-  const key = weighed(given) ?? keyOf(lastValue(given, 'key') ?? 'present', { cube, at });
-  if (key === 'malformed') return malformed(given, 'weight');
-  // Two keys at once say nothing.
-  if (!key || (key.kind === 'by-weights' && given.values['key'] !== undefined))
-    return malformed(given, 'key');
-  if (way === 'allocate') return ok({ kind: 'allocate', cube, at, amount: isAll ? null : amount, key, unit });
-  const profile = given.values['profile'] === undefined ? undefined : profileOf(lastValue(given, 'profile'));
-  if (profile === null) return malformed(given, 'profile');
-  return ok({ kind: 'spread', cube, at, amount: amount ?? 0, key, unit, ...(profile ? { profile } : {}) });
-}
-
-/** `--weight result=2.1:40`, once for each cell or for all cells under some members; `null` where none is given. */
-function weighed(given: Arguments): SpreadKey | 'malformed' | null {
-  const texts = given.values['weight'];
-  if (texts === undefined) return null;
-  const weights: CellWeight[] = [];
-  for (const text of texts) {
-    const colon = text.lastIndexOf(':');
-    const at = coordinatesOf(text.slice(0, Math.max(0, colon)));
-    const number = text.slice(colon + 1).trim();
-    const weight = Number(number);
-    if (!at || number === '' || !Number.isFinite(weight) || weight < 0) return 'malformed';
-    weights.push({ at, weight });
+  const amount = isAll ? null : amountOf(text, cube.unit, digits);
+  if (amount === null && !isAll) {
+    const facts = { option: `--${way}`, text, unit: cube.unit, all: way === 'allocate' ? 'yes' : 'no' };
+    return refuse('spread-amount-malformed', facts);
   }
-  return { kind: 'by-weights', weights };
+  if (way === 'set-aside') return ok({ kind: 'set-aside', ...figure, amount: amount ?? 0 });
+  const key = keyOf(given, plan, { cube, at });
+  if (!key.ok) return key;
+  if (way === 'allocate') return ok({ kind: 'allocate', ...figure, amount, key: key.value, unit });
+  const profile = profileOf(given, plan, { cube, at });
+  if (!profile.ok) return profile;
+  const order = { kind: 'spread', ...figure, amount: amount ?? 0, key: key.value, unit } as const;
+  return ok(profile.value ? { ...order, profile: profile.value } : order);
 }
 
-/** A weight of an order that no cell has: a member that was mistyped. */
-export function weightOfNone(
-  order: SpreadOrder,
-  cells: readonly { readonly at: Coordinates }[],
-): CellWeight | undefined {
-  if (!('key' in order) || order.key.kind !== 'by-weights') return undefined;
-  return order.key.weights.find(
-    ({ at }) =>
-      !cells.some((cell) => Object.entries(at).every(([dimension, member]) => cell.at[dimension] === member)),
-  );
+function cubeNamed(plan: Plan, asked: string | undefined): Result<Cube> {
+  const cube = asked === undefined ? undefined : cubeOf(plan.budget, asked);
+  if (cube) return ok(cube);
+  const known = plan.budget.cubes.map(({ id, dimensions }) => `${id} (${dimensions.join(', ')})`);
+  return refuse('cube-not-there', { cube: asked ?? 'none', known: known.join('; ') });
 }
 
-/** `present`, `equal`, `version=ID`, or `cube=ID` for a driver. */
-function keyOf(text: string, { cube, at }: Pick<Reading, 'cube' | 'at'>): SpreadKey | null {
-  const { version = '' } = at;
-  if (text === 'equal') return { kind: 'equal' };
-  if (text === 'present') return { kind: 'by-figures', cube, at: { version } };
-  const match = /^(version|cube)=(.+)$/.exec(text);
-  if (!match?.[2]) return null;
-  return match[1] === 'version'
-    ? { kind: 'by-figures', cube, at: { version: match[2] } }
-    : { kind: 'by-figures', cube: match[2], at: {} };
+/** The members that `--at` names, those of a dimension the cube has. */
+function figureOf(given: Arguments, plan: Plan, cube: Cube): Result<Coordinates> {
+  const { [cube.dimensions[0] ?? '']: first = '', version } = cube.facts[0]?.at ?? {};
+  const example = `${cube.dimensions[0]}=${first}${version === undefined ? '' : `,version=${version}`}`;
+  const texts = given.values['at'];
+  if (texts === undefined) return refuse('spread-at-missing', { example });
+  const text = texts.join(',');
+  const at = readMembers(text);
+  if (!at) return refuse('spread-at-malformed', { text, example });
+  const named = Object.fromEntries(Object.entries(at).map(([dimension, member]) => [dimension, [member]]));
+  const known = membersKnown(plan, cube, named, 'entered');
+  return known.ok ? ok(at) : known;
 }
 
-/** `year:2026=40,2027=60`. */
-function profileOf(text: string | undefined): Profile | null {
-  const match = /^([^:=,]+):(.+)$/.exec(text ?? '');
-  const parts = coordinatesOf(match?.[2] ?? '');
-  if (!match?.[1] || !parts) return null;
-  const weights = Object.entries(parts).map(([member, weight]) => [member, Number(weight)] as const);
-  return weights.every(([, weight]) => Number.isFinite(weight))
-    ? { dimension: match[1], weights: Object.fromEntries(weights) }
-    : null;
-}
-
-function coordinatesOf(text: string): Record<string, string> | null {
-  const at: Record<string, string> = {};
-  for (const part of text.split(',')) {
-    const equals = part.indexOf('=');
-    const [name, member] = [part.slice(0, equals).trim(), part.slice(equals + 1).trim()];
-    if (equals < 1 || name === '' || member === '' || Object.hasOwn(at, name)) return null;
-    at[name] = member;
+function growthOf(
+  text: string,
+  base: string | undefined,
+  { budget }: Plan,
+): Result<{ readonly base: string; readonly percent: number }> {
+  const percent = Number(text.replace(/%$/, ''));
+  if (!Number.isFinite(percent) || text.trim() === '' || percent < -100) {
+    return refuse('percentage-not-readable', { text });
   }
-  return at;
+  const known = budget.versions.map(({ id }) => id);
+  if (base === undefined) return refuse('growth-without-base', { known: known.join(', ') });
+  return known.includes(base)
+    ? ok({ base, percent })
+    : refuse('version-not-there', { version: base, known: known.join(', ') });
+}
+
+/** An amount in minor units, or people; `null` for a text that is none. Where a comma does not part thousands, somebody means decimals. */
+function amountOf(text: string, unit: Cube['unit'], digits: number): number | null {
+  const grouped = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?[km]?$/.test(text.trim());
+  return grouped ? (readAmount(text.trim(), unit, digits)?.amount ?? null) : null;
 }
 
 function unitOf(given: Arguments, unit: 'money' | 'people', digits: number): number {
   if (given.values['whole-thousands'] === undefined) return 1;
   return unit === 'people' ? 1000 : 10 ** (digits + 3);
-}
-
-function malformed(given: Arguments, option: string): Result<never> {
-  return refuse('spread-malformed', { option: `--${option}`, text: lastValue(given, option) ?? '' });
 }

@@ -186,6 +186,25 @@ describe('what is refused as a whole', () => {
     expect(read.ok ? null : read.refusal.code).toBe(code);
   });
 
+  test.each<[string, Partial<LineMapping>, string]>([
+    ['a stated header behind the last line', { file: { header: 9 } }, 'header-not-there'],
+    [
+      'amounts at a dimension that the mapping has not',
+      { amounts: [{ column: 'Budget', stage: 'approved', at: { moon: 'full' } }] },
+      'dimension-not-there',
+    ],
+  ])('%s', async (_, own, code) => {
+    const read = await understandLines(source(`${head}\n10;a;5;51;1;0;1`), { ...mapping, ...own });
+    expect(read.ok ? null : read.refusal.code).toBe(code);
+  });
+
+  test('a stated header is waited for, however far down', async () => {
+    const above = Array.from({ length: 150 }, () => 'x;y').join('\n');
+    const text = `${above}\n${head}\n10;a;5;51;1;0;1`;
+    const read = await understandLines(source(text), { ...mapping, file: { header: 151 } });
+    expect(read.ok && [read.value.file.header, read.value.understood.taken]).toEqual([151, 1]);
+  });
+
   test('a stated encoding that the file is not in, and one that nobody knows', async () => {
     const bytes = new Uint8Array(Buffer.from(`${head}\n10;Año;5;51;1;0;1`, 'latin1'));
     for (const [encoding, code] of [

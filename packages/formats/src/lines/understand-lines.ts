@@ -47,7 +47,7 @@ const signWithin = 2_000;
 
 /**
  * Reads the lines of a file by a mapping, as a stream. Nothing is written anywhere: who gives up by the signal (which rejects with its
- * reason) has changed nothing. Refuses files that are none of lines, a header without the columns of the mapping, and lines of
+ * reason) has changed nothing. Refuses files that are none of lines, a header without the columns of the mapping or that is stated where there is none, and lines of
  * which none could be taken, and `lines-without-amounts` for a mapping that takes no column as amounts; what is wrong with single lines is told with their numbers.
  */
 export async function understandLines(
@@ -159,7 +159,12 @@ class LinePass {
       return;
     }
     this.#waiting.push(line);
-    if (this.#isHeader(line) || this.#waiting.length >= headerWithin) this.#begin();
+    if (this.#isHeader(line) || this.#isLastToWait()) this.#begin();
+  }
+
+  /** A header is looked for within so many lines; one that is stated is waited for. */
+  #isLastToWait(): boolean {
+    return this.#mapping.file?.header === undefined && this.#waiting.length >= headerWithin;
   }
 
   /** Goes on with another sheet, which has a header of its own. */
@@ -189,6 +194,11 @@ class LinePass {
     const stated = this.#mapping.file?.header;
     const none = stated === 0 || (stated === undefined && namesIn(this.#mapping).length === 0);
     const index = none ? -1 : this.#waiting.findIndex((line) => this.#isHeader(line));
+    if (index < 0 && stated !== undefined && stated > 0 && !this.#reading) {
+      const { name: file } = this.#source;
+      const facts = { file, header: stated, place: this.#sheet ?? file };
+      throw new LinesRefused({ code: 'header-not-there', facts });
+    }
     const at = Math.max(0, index);
     const header = none ? undefined : this.#waiting[at];
     const names = header ? this.#namesAt(at) : [];

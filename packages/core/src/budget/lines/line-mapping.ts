@@ -78,7 +78,7 @@ export const lineMappingSchema = z.strictObject({
       encoding: z.string().exactOptional(),
       separator: z.string().length(1).exactOptional(),
       decimal: z.enum(['.', ',']).exactOptional(),
-      header: z.int().min(0).exactOptional(),
+      header: z.int().min(0).max(10_000).exactOptional(),
       /** How many lines the header has, of which `header` is the last; one is the usual. */
       headerLines: z.int().min(1).max(5).exactOptional(),
       sheet: z.string().exactOptional(),

@@ -21,9 +21,21 @@ export interface MappedColumns {
 
 /**
  * Finds the columns of a mapping by the names in a header; capitals, spaces and marks around them do not matter. Refuses
- * `column-missing` with the names there are, and `column-doubled-name` for a name that several columns have.
+ * `column-missing` with the names there are, `column-doubled-name` for a name that several columns have, and `dimension-not-there` for amounts
+ * at a member of a dimension that the mapping does not have.
  */
 export function mappedColumns(mapping: LineMapping, header: readonly string[]): Result<MappedColumns> {
+  const dimensions = mapping.dimensions.map(({ id }) => id);
+  const foreign = mapping.amounts
+    .flatMap(({ at = {} }) => Object.keys(at))
+    .find((id) => !dimensions.includes(id));
+  if (foreign !== undefined) {
+    return refuse('dimension-not-there', {
+      cube: mapping.cube,
+      dimension: foreign,
+      known: dimensions.join(', '),
+    });
+  }
   const finder = new ColumnFinder(header);
   const columns: MappedColumns = {
     period: 'column' in mapping.period ? finder.find(mapping.period.column) : null,

@@ -63,6 +63,7 @@ const places: Readonly<Partial<Record<string, MappingChoice>>> = {
   'line-too-long': 'separator',
   'too-many-columns': 'separator',
   'column-missing': 'header',
+  'header-not-there': 'header',
   'lines-currency-unknown': 'currency',
   'lines-other-currency': 'currency',
   'lines-other-digits': 'digits',
