@@ -307,6 +307,9 @@ describe('plenary import --mapping', () => {
     const first = plenary(['import', source, '--mapping', mapping, '-o', plan]);
     expect([first.code, first.err]).toEqual([0, '']);
     expect(first.out).toContain('Figures: 3 added');
+    expect(first.out).toContain(
+      'lines-2024.csv is text in UTF-8: 3 lines of 4 columns, with semicolons between them and a comma before decimals. Line 1 names the columns.\nWhat was understood:\n',
+    );
     const read = readPlanJson(readFileSync(plan, 'utf8'));
     expect(read.ok && read.value.plan.budget.cubes[0]?.facts.map((fact) => fact.amount)).toEqual([
       100_050, 200_000, 300,
@@ -315,6 +318,17 @@ describe('plenary import --mapping', () => {
     const second = plenary(['import', changed, '--mapping', mapping, '--plan', plan, '-o', next]);
     expect(second.out).toContain('0 added, 1 changed, 0 removed, 2 the same');
     expect(plenary(['compare', plan, next]).out).toContain('25%');
+  });
+
+  test.each(languages)('says how the file is written in %s', (language) => {
+    const source = file(`lines-2023-${language}.csv`, 'Dept\tBudget (CHF)\n1\t5.50\n2\t7.00\n3\t2.00\n');
+    const [mapping, plan] = ['mapping', 'plan'].map((name) => join(folder, `${name}-${language}.json`));
+    if (!mapping || !plan) throw new Error('no files');
+    expect(plenary(['import', source, '--suggest-mapping', '-o', mapping]).code).toBe(0);
+    const { out } = plenary(['import', source, '--mapping', mapping, '-o', plan, '--language', language]);
+    const [first = ''] = out.split('\n');
+    for (const part of ['UTF-8', '3', '2', '1']) expect(first).toContain(part);
+    expect(first).not.toMatch(/\bundefined\b|[{}\t]/);
   });
 
   test.each([

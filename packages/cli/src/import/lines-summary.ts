@@ -20,12 +20,9 @@ export function linesSummary(
   const count = (code: CommandWord, value: number): string =>
     `  ${commandWord(language, code)}: ${printNumber(value, language)}`;
   const unit = understood.mapping.unit === 'people' ? 1 : 10 ** understood.mapping.currency.digits;
-  const syntax = [file.encoding, file.separator === '\t' ? 'TAB' : file.separator, ...file.sheets]
-    .filter((one) => one !== null)
-    .map((one) => embeddedText(one, language))
-    .join(' ');
   return [
-    `${commandWord(language, 'understood')} ${syntax}`,
+    howWritten(file, understood.lines, language),
+    commandWord(language, 'understood'),
     ...(file.otherSheets.length > 0
       ? [
           `  ${commandWord(language, 'sheets-not-read')}: ${file.otherSheets.map((one) => embeddedText(one, language)).join(', ')}`,
@@ -53,6 +50,44 @@ export function linesSummary(
     '',
   ].join('\n');
 }
+
+/** How the file of so many lines is written, as it was found out or stated. */
+function howWritten(file: ReadLines['file'], lines: number, language: Language): string {
+  const facts = { file: file.name, lines, columns: file.columns.length, header: file.header };
+  if (file.format === 'excel') {
+    const sheets = file.sheets.join(', ');
+    return commandWord(language, 'lines-of-workbook', { ...facts, count: file.sheets.length, sheets });
+  }
+  const sign = file.separator ?? '';
+  return commandWord(language, 'lines-of-text', {
+    ...facts,
+    encoding: encodingNames[file.encoding ?? ''] ?? file.encoding?.toUpperCase() ?? '',
+    separator: separatorNames[sign] ?? 'other',
+    sign,
+    decimal: file.decimal === null ? 'none' : file.decimal === ',' ? 'comma' : 'point',
+  });
+}
+
+/** Encodings whose names are not written in capitals alone. */
+const encodingNames: Readonly<Record<string, string>> = {
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  ibm850: 'MS-DOS 850',
+  macintosh: 'Mac Roman',
+  ...Object.fromEntries(
+    [874, 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => [
+      `windows-${page}`,
+      `Windows-${page}`,
+    ]),
+  ),
+};
+
+const separatorNames: Readonly<Record<string, string>> = {
+  ';': 'semicolon',
+  ',': 'comma',
+  '\t': 'tab',
+  '|': 'bar',
+};
 
 /** Columns of figures that are not taken as amounts, where they might be some. */
 function doubts(columns: ReadLines['file']['columns'], language: Language): readonly string[] {
