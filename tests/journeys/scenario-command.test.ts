@@ -37,6 +37,19 @@ interface Previewed {
   readonly findings: object | null;
 }
 
+/** What a preview tells that its figures come to. */
+interface Summed {
+  readonly figures: readonly object[];
+  readonly sums: Readonly<Record<'all' | 'sector' | 'result', readonly Sum[]>>;
+}
+
+interface Sum {
+  readonly cut: string;
+  readonly figures: number;
+  readonly plan: number;
+  readonly scenario: number;
+}
+
 /** The cells of a line of a table. */
 function line(out: string, name: string): readonly string[] {
   const found = out.split('\n').find((one) => one.trim().startsWith(name)) ?? '';
@@ -153,6 +166,31 @@ describe('plenary scenario', () => {
     for (const { sentence } of [...come, ...go]) expect(out).toContain(sentence);
     expect(out).toContain('What the checks find in the document, if this is merged:');
   }, 60_000);
+
+  test('tells what the figures come to, of all and of each sector and result, without adding one money twice', () => {
+    const { figures, sums }: Summed = JSON.parse(
+      done(['scenario', at('two.json'), '--preview', real, '--format', 'json']),
+    );
+    const cut = `by-result[version=${version}]`;
+    const all = sums.all.find((one) => one.cut === cut);
+    expect(all).toMatchObject({ plan: 84_910_000_000, scenario: 82_951_264_000 });
+    expect(sums.all.reduce((count, one) => count + one.figures, 0)).toBe(figures.length);
+    for (const by of ['sector', 'result'] as const) {
+      const own = sums[by].filter((one) => one.cut === cut);
+      expect(own.length).toBeGreaterThan(5);
+      for (const key of ['figures', 'plan', 'scenario'] as const) {
+        expect(own.reduce((total, one) => total + one[key], 0)).toBe(all?.[key]);
+      }
+    }
+    const out = done(['scenario', at('two.json'), '--preview', real, '--language', 'en']);
+    expect(out).toMatch(
+      /By sector:\n +226,400,000\.00 .*Patents and Technology · Resources by object of expenditure, .*: 14 figures\n/,
+    );
+    // Words of the plan are told once in their own direction, and not as signs that nobody can read.
+    expect(done(['scenario', at('two.json'), '--preview', real, '--language', 'ar'])).not.toContain(
+      '\u{fffd}',
+    );
+  }, 90_000);
 
   test('previews a part as its merge leaves it: its figures, ceilings, disagreements and findings', () => {
     const previewed = (...more: string[]): Previewed =>

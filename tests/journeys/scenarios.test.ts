@@ -124,23 +124,42 @@ describe('a planner', () => {
         .waitFor();
       // On a phone each figure is whole, with what the plan and the scenario have.
       await page.setViewportSize({ width: 390, height: 1000 });
+      const printed = merge.locator('tbody tr').filter({ has: page.locator('bdi') });
       await eventually(async () => {
         const boxes = await Promise.all(
-          [0, 1, 2, 3].map((column) =>
-            merge.locator('tbody tr').first().locator('td bdi').nth(column).boundingBox(),
-          ),
+          [0, 1, 2, 3].map((column) => printed.first().locator('td bdi').nth(column).boundingBox()),
         );
         return boxes.every((box) => box !== null && box.x >= 0 && box.width > 0 && box.x + box.width <= 390);
       }).toBe(true);
       await page.setViewportSize({ width: 1280, height: 1000 });
+      // Groups have what they come to, are left as one, and tell when only a part of them is taken.
+      const patents = merge.getByRole('checkbox', { name: 'All figures: Patents and Technology' });
+      const sums = merge.getByRole('table', { name: /^What is ticked comes to/ });
+      const before = await sums.innerText();
+      await patents.uncheck();
+      await eventually(() => sums.innerText()).not.toBe(before);
+      await merge.getByRole('button', { name: 'Patents and Technology', exact: true }).click();
+      const part = merge.getByRole('checkbox', { name: /^Patents and Technology, expected result 2\.1/ });
+      expect(await part.isChecked()).toBe(false);
+      await part.check();
+      await patents.and(page.locator(':indeterminate')).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await patents.check();
+      await eventually(() => sums.innerText()).toBe(before);
+      await merge.getByLabel('Group the figures').selectOption('by expected result');
+      await merge.getByRole('checkbox', { name: /^All figures: 2\.1 International rules/ }).waitFor();
+      await merge.getByLabel('Group the figures').selectOption('not at all');
       const apart = merge.getByRole('list').first();
       const ofAll = await apart.innerText();
-      await merge.getByRole('checkbox', { name: 'All figures' }).click();
+      const all = merge.getByRole('checkbox', { name: 'All figures', exact: true });
+      await all.click();
       await merge
         .getByRole('checkbox', { name: /expected result 2\.1, 2024\/25 proposed budget$/ })
         .first()
         .click();
-      // What is said then is of that figure alone.
+      // What is said then is of that figure alone, and the tick of all says that only a part is taken.
+      await sums.getByText(`1 of ${count} figures ticked`).waitFor();
+      await all.and(page.locator(':indeterminate')).waitFor();
       await merge.getByText('Figures that should be one, if what is ticked is merged').waitFor();
       await eventually(() => apart.innerText()).not.toBe(ofAll);
       await merge.getByRole('button', { name: 'Merge 1 figure' }).click();

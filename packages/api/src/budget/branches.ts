@@ -102,6 +102,9 @@ export const postBranchFigures = route({
 
 const amount = z.number().nullable();
 
+/** A sector or an expected result that figures of a merge belong to; `null` is what belongs to none. */
+const mergeGroup = z.strictObject({ id: z.string().nullable(), words: z.string() });
+
 /** What merging a branch would do, and what stands in its way. */
 export const mergePreview = z.strictObject({
   branch: shownBranch,
@@ -122,8 +125,16 @@ export const mergePreview = z.strictObject({
       collides: z.boolean(),
       /** Why it must stay as it is, in words. */
       held: z.string().nullable(),
+      /** The id of the cut that it is added up within, and of the groups that it belongs to; `null` where to none. */
+      cut: z.string(),
+      sector: z.string().nullable(),
+      result: z.string().nullable(),
     }),
   ),
+  /** What figures are added up within, a cube and a version each: money that is cut in two ways is no sum. */
+  cuts: z.array(z.strictObject({ id: z.string(), words: z.string(), unit: z.enum(['money', 'people']) })),
+  /** What figures can be grouped by, in the order of the plan. */
+  groups: z.strictObject({ sector: z.array(mergeGroup), result: z.array(mergeGroup) }),
   /** Ceilings: what is left under them before and after. */
   ceilings: z.array(z.strictObject({ words: z.string(), amount: z.number(), before: amount, after: amount })),
   /** Figures that should be one in two cubes, and stated totals that should be what their parts come to, and by how much they are not before and after. */

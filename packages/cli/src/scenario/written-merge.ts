@@ -8,9 +8,9 @@ import { reportWords } from '@plenary/core/wording/catalogue';
 import { embeddedText } from '@plenary/core/wording/neutral-text';
 import { alignedFigures } from '@plenary/formats/findings/aligned-figures';
 import { commandWord } from '../plenary/command-words.ts';
+import { type Merge, summedMerge } from './merge-sums.ts';
 import type { PreviewedMerge } from './previewed-merge.ts';
 
-type Merge = PreviewedMerge['merge'];
 type Findings = NonNullable<PreviewedMerge['findings']>;
 type Found = Findings['come'][number];
 
@@ -20,7 +20,7 @@ type Found = Findings['come'][number];
  */
 export function mergeText({ merge, findings }: PreviewedMerge, plan: Plan, language: Language): string {
   if (merge.figures.length === 0) return `${commandWord(language, 'merge-nothing')}\n`;
-  const parts = [figuresText(merge, plan, language), heldToText(merge, plan, language)];
+  const parts = [figuresText, sumsText, heldToText].map((text) => text(merge, plan, language));
   return [...parts, findings ? findingsText(findings, language) : '']
     .filter((text) => text !== '')
     .join('\n');
@@ -40,8 +40,51 @@ export function mergeJson(branch: Branch, plan: Plan, { merge, findings }: Previ
     held: held.get(one.address) ?? null,
   }));
   const { ceilings, disagreements } = merge;
-  const told = { format: 'plenary-merge-1', scenario: branch.id, figures, ceilings, disagreements, findings };
+  const sums = toldSums(merge);
+  const told = {
+    format: 'plenary-merge-1',
+    scenario: branch.id,
+    figures,
+    sums,
+    ceilings,
+    disagreements,
+    findings,
+  };
   return `${JSON.stringify(told, null, 2)}\n`;
+}
+
+function toldSums(merge: Merge): Readonly<Record<string, readonly object[]>> {
+  const sums = summedMerge(merge).map(({ by, rows }) => [
+    by,
+    rows.map(({ member, sum: { cut, count, now, branch } }) => ({
+      ...(by === 'all' ? {} : { [by]: member }),
+      cut,
+      figures: count,
+      plan: now,
+      scenario: branch,
+    })),
+  ]);
+  return Object.fromEntries(sums);
+}
+
+/** What the figures come to: all of them, and those of each sector and of each result. */
+function sumsText(merge: Merge, plan: Plan, language: Language): string {
+  const print = printed(plan, language);
+  const titles = { all: 'merge-sums', sector: 'merge-by-sector', result: 'merge-by-result' } as const;
+  const parts = summedMerge(merge).map(({ by, rows }) => {
+    const columns = [
+      rows.map(({ sum, unit }) => print(sum.now, unit)),
+      rows.map(({ sum, unit }) => print(sum.branch, unit)),
+      rows.map(({ sum, unit }) => print(sum.branch - sum.now, unit)),
+    ].map(alignedFigures);
+    const lines = rows.map(({ words, sum }, index) => {
+      const facts = { words, count: sum.count };
+      const figures = columns.map((column) => column[index] ?? '').join('  ');
+      return `${figures}  ${commandWord(language, 'merge-sum-of', facts)}`;
+    });
+    return listed(commandWord(language, titles[by]), lines);
+  });
+  return parts.join('');
 }
 
 function figuresText({ figures }: Merge, plan: Plan, language: Language): string {
@@ -71,18 +114,14 @@ function heldToText({ ceilings, disagreements }: Merge, plan: Plan, language: La
   const under = ceilings
     .filter(({ before, after }) => before !== after || (after ?? 0) < 0)
     .map(({ words, amount, before, after }) => {
-      const facts = { words: embeddedText(words, language), ceiling: print(amount) };
+      const facts = { words, ceiling: print(amount) };
       return commandWord(language, 'merge-ceiling', { ...facts, before: print(before), after: print(after) });
     });
   const apart = disagreements
     .filter(({ before, after }) => before !== after)
     .map(({ words, other, before, after }) => {
-      const facts = { words: embeddedText(words, language), other: embeddedText(other, language) };
-      return commandWord(language, 'merge-apart-by', {
-        ...facts,
-        before: print(before),
-        after: print(after),
-      });
+      const facts = { words, other, before: print(before), after: print(after) };
+      return commandWord(language, 'merge-apart-by', facts);
     });
   return [
     listed(commandWord(language, 'merge-ceilings'), under),

@@ -9,12 +9,14 @@ import { cubeOf } from '@plenary/core/budget/cube';
 import { roomsOf } from '@plenary/core/budget/spread/room';
 import type { Branch } from '@plenary/core/negotiation/branch';
 import { type MergeOrder, mergePreview, partOf } from '@plenary/core/negotiation/merge';
+import { mergePlace } from '@plenary/core/negotiation/merge-groups';
 import { planWithBranch } from '@plenary/core/negotiation/side-by-side';
 import type { Plan } from '@plenary/core/plan/plan';
 import { addressWords } from '@plenary/core/views/address-words';
 import { label } from '@plenary/core/views/labels';
 import { refusalWords } from '@plenary/core/wording/catalogue';
 import { sentence } from '@plenary/core/wording/sentence';
+import { cutsOf, groupsOf } from './merge-groups.ts';
 import { shownBranch } from './shown-branch.ts';
 
 /** What merging a branch would do, without the revision that it would be merged into. */
@@ -40,15 +42,15 @@ export function shownMerge(
   const taken = new Set(mergePreview(plan, part.value).figures.map(({ at }) => addressText(at)));
   const { figures, collisions, held } = mergePreview(plan, branch);
   const colliding = new Set(collisions);
+  const merged = figures.filter(({ at }) => taken.has(addressText(at)));
+  const addresses = merged.map(({ at }) => at);
   return ok({
     branch: shownBranch(branch, plan, language),
     minorDigits: plan.organization.currency.digits,
-    figures: figures.flatMap((one) => {
-      const address = addressText(one.at);
-      if (!taken.has(address)) return [];
+    figures: merged.map((one) => {
       const why = held.get(one);
-      const shown = {
-        address,
+      return {
+        address: addressText(one.at),
         words: addressWords(one.at, plan, language),
         unit: cubeOf(plan.budget, one.at.cube)?.unit ?? 'money',
         made: one.made?.amount ?? null,
@@ -56,9 +58,11 @@ export function shownMerge(
         branch: one.branch?.amount ?? null,
         collides: colliding.has(one),
         held: why ? sentence(refusalWords, why, language) : null,
+        ...mergePlace(one.at, plan.organization),
       };
-      return [shown];
     }),
+    cuts: cutsOf(addresses, plan, language),
+    groups: groupsOf(addresses, plan, language),
     ...leaves.value,
   });
 }

@@ -13,7 +13,9 @@ import { useSettled } from '../table/use-settled.ts';
 import css from '../workbook/workbook.module.css';
 import { type ChosenPart, theMerge, thePart } from './branch-questions.ts';
 import { MergeFindings } from './merge-findings.tsx';
+import { MergeSums } from './merge-sums.tsx';
 import { MergeTable } from './merge-table.tsx';
+import { mergeTicks } from './merge-ticks.ts';
 import { merging } from './send-branches.ts';
 
 interface MergePanelProps {
@@ -59,8 +61,8 @@ function Merge({ merge, editing, mayEdit, onClose }: MergeProps) {
   const say = useWords();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [keep, setKeep] = useState<'branch' | 'plan' | ''>('');
-  const free = merge.figures.filter(({ held }) => held === null);
-  const chosen = free.filter(({ address }) => !left.has(address));
+  const ticks = mergeTicks(left, setLeft);
+  const chosen = ticks.among(merge.figures);
   const collides = chosen.some((one) => one.collides);
   const isAll = chosen.length === merge.figures.length;
   const order = {
@@ -78,7 +80,8 @@ function Merge({ merge, editing, mayEdit, onClose }: MergeProps) {
           ? say('budget.merge-nothing')
           : say('budget.merge-changes', { count: merge.figures.length })}
       </p>
-      {merge.figures.length > 0 ? <MergeTable merge={merge} left={left} onLeave={setLeft} /> : null}
+      {merge.figures.length > 0 ? <MergeTable merge={merge} ticks={ticks} /> : null}
+      {chosen.length > 0 && merge.figures.length > 1 ? <MergeSums merge={merge} figures={chosen} /> : null}
       {chosen.length > 0 ? <Then merge={merge} order={order} /> : null}
       {collides ? (
         <Choices
