@@ -87,6 +87,18 @@ describe('the built command', () => {
     expect(runCopy('check', book)).toEqual(expected);
   });
 
+  test.runIf(process.platform !== 'win32')('ends only when all it has to say was taken', () => {
+    const args = ['export', 'samples/demonstration/plan.json'];
+    const command = [process.execPath, join(copy, 'packages/cli/bin/plenary.js'), ...args];
+    // More than a pipe holds, and a reader that is late.
+    const late = spawnSync('sh', ['-c', '"$@" | { sleep 1; cat; }', 'sh', ...command], {
+      cwd: root,
+      encoding: 'utf8',
+      env: english,
+    });
+    expect(late.stdout).toBe(fromSources(...args).out);
+  });
+
   test('is left alone after an edit, even one that keeps size and time, and built anew', async () => {
     const words = join(copy, 'packages/cli/src/plenary/words.json');
     const { atime, mtime } = statSync(words);

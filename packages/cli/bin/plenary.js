@@ -23,6 +23,7 @@ if (node === null) {
   const { main } = built ?? (await sources());
   await main(process.argv.slice(2));
   if (short && built === null) await buildInBackground();
+  if (short) await endAtOnce();
 } else {
   await passOn(node);
 }
@@ -43,6 +44,16 @@ async function buildInBackground() {
   const child = spawn(process.execPath, [builder], { detached: true, stdio: 'ignore' });
   child.on('error', () => null);
   child.unref();
+}
+
+// A process that ends by itself first waits for what is being optimized and takes its memory down bit by bit, which the system
+// does at once. What was written has to be out.
+async function endAtOnce() {
+  const out = [process.stdout, process.stderr].map(
+    (stream) => new Promise((written) => stream.write('', () => written(null))),
+  );
+  await Promise.all(out);
+  process.exit();
 }
 
 async function passOn(program) {
