@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtFile, compiledScript, entry, fingerprint, isBuilt, root, started } from './built-command.js';
 
 // A file that was changed so short a time before it was read may be changed again and carry the same time.
@@ -76,13 +76,15 @@ async function bundle() {
     // The solver is loaded by a thread of its own, and what serves runs from the sources.
     external: ['highs', /^@plenary\/(?:api|server|store|web)\b/, /\/serve\.ts$/],
     logLevel: 'silent',
-    plugins: [ownUrls()],
+    plugins: [ownUrls(), unpackedEntities()],
   });
   const { output } = await bundled.generate({
     format: 'cjs',
     entryFileNames: entry,
     dynamicImportInCjs: false,
     comments: false,
+    // Less to read; what is not compiled yet still says what the sources do.
+    minify: { compress: false, mangle: false, codegen: true },
   });
   await bundled.close();
   const own = output.flatMap(({ imports }) => imports.filter((name) => name.startsWith('@plenary/')));
@@ -110,6 +112,20 @@ function ownUrls() {
     return code.replaceAll('import.meta.url', `plenaryUrl(${path})`);
   };
   return { name: 'own-urls', transform: { filter: { code: /import\.meta\.url/ }, handler } };
+}
+
+// The table of HTML's entities unpacks itself where it is loaded, which takes as long as reading a hundred pages: it is kept as
+// it is then.
+function unpackedEntities() {
+  const handler = async (_code, id) => {
+    const { htmlDecodeTree: words } = await import(pathToFileURL(id).href);
+    const bytes = Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('base64');
+    return `export const htmlDecodeTree = new Uint16Array(Uint8Array.from(Buffer.from('${bytes}', 'base64')).buffer);`;
+  };
+  return {
+    name: 'unpacked-entities',
+    transform: { filter: { id: /entities.dist.generated.decode-data-html\.js$/ }, handler },
+  };
 }
 
 // What is compiled is what was used: the command is used on the samples, in a folder that is then removed.
