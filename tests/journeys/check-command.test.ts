@@ -50,6 +50,22 @@ describe('plenary check', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  test('finds in a draft what its tracked changes left behind', () => {
+    const { out } = plenary(['check', 'samples/changes.txt', '--format', 'json']);
+    const { findings }: Listing = JSON.parse(out);
+    const found = findings.map(({ rule, place }) => `${place.line} ${rule}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        '49 figures-total-and-parts',
+        '8 figures-changes-balance',
+        '9 text-said-twice',
+        '34 risks-repeated-cell',
+        '30 text-alternatives-beside',
+      ]),
+    );
+    expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(2);
+  });
+
   test('finds nothing in a document that adds up', () => {
     const { code, out } = plenary(['check', 'samples/sound.txt']);
     expect(out).toContain('Nothing to report');

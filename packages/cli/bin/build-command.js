@@ -140,7 +140,9 @@ async function used(chunks) {
   });
   const folder = mkdtempSync(join(tmpdir(), 'plenary-'));
   try {
-    await main(['check', join(root, 'samples/example.txt'), '--output', join(folder, 'example.txt')]);
+    for (const sample of ['example.txt', 'changes.txt']) {
+      await main(['check', join(root, 'samples', sample), '--output', join(folder, sample)]);
+    }
     const book = join(folder, 'book.txt');
     await main([
       'export',
