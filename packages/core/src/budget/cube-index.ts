@@ -14,7 +14,7 @@ interface Located {
 type Positions = ReadonlyMap<string, readonly number[]>;
 
 // Plans are immutable, so what is computed from one of their values holds as long as the value lives.
-const below = new WeakMap<readonly Tree[], Map<string, ReadonlySet<string>>>();
+const below = new WeakMap<readonly Tree[], Map<string, Map<string, ReadonlySet<string>>>>();
 const children = new WeakMap<Tree, ReadonlyMap<string, readonly string[]>>();
 const exact = new WeakMap<Located, Positions>();
 const located = new WeakMap<Located, Map<string, Positions>>();
@@ -26,15 +26,23 @@ export function membersUnder(
   dimension: string,
   member: string,
 ): ReadonlySet<string> {
-  const known = cached(below, budget.dimensions, () => new Map<string, ReadonlySet<string>>());
-  const key = JSON.stringify([dimension, member]);
-  const found = known.get(key);
+  const dimensions = cached(
+    below,
+    budget.dimensions,
+    () => new Map<string, Map<string, ReadonlySet<string>>>(),
+  );
+  let known = dimensions.get(dimension);
+  if (!known) {
+    known = new Map();
+    dimensions.set(dimension, known);
+  }
+  const found = known.get(member);
   if (found) return found;
   const members = descend(
     budget.dimensions.find((one) => one.id === dimension),
     member,
   );
-  known.set(key, members);
+  known.set(member, members);
   return members;
 }
 
