@@ -11,6 +11,7 @@ import {
   type DrawnCell,
   type DrawnRow,
   drawnRows,
+  figureColumns,
   isFigureCell,
   type TableCell,
   type TableNode,
@@ -30,7 +31,8 @@ export const DocumentTable = memo(function DocumentTable({ table, number, notes,
   const rows = useMemo(() => drawnRows(table), [table]);
   const heads = rows.filter(({ isHead }) => isHead);
   const label = say('document.table', { number });
-  const given = { notes, base };
+  const figures = useMemo(() => figureColumns(rows), [rows]);
+  const given = { notes, base, figures };
   return (
     <div id={table.id} className={css['box']}>
       <ScrollRegion label={label} whole always={(table.rows[0]?.cells.length ?? 0) > 3}>
@@ -55,7 +57,10 @@ export const DocumentTable = memo(function DocumentTable({ table, number, notes,
   );
 });
 
-type Given = Pick<DocumentTableProps, 'notes' | 'base'>;
+interface Given extends Pick<DocumentTableProps, 'notes' | 'base'> {
+  /** The columns of figures: their heads stand over them. */
+  readonly figures: ReadonlySet<number>;
+}
 
 function Row({ row, given }: { readonly row: DrawnRow; readonly given: Given }) {
   return (
@@ -84,8 +89,13 @@ function DrawnTableCell({ drawn, row, given }: DrawnTableCellProps) {
   const content = <CellContent cell={cell} given={given} />;
   if (row.isHead) {
     if (cell.parts.length === 0) return <td {...spans} />;
+    const isOver = columns === 1 && given.figures.has(column);
     return (
-      <th scope={columns > 1 ? 'colgroup' : 'col'} {...spans}>
+      <th
+        scope={columns > 1 ? 'colgroup' : 'col'}
+        className={isOver ? css['overFigures'] : undefined}
+        {...spans}
+      >
         {content}
       </th>
     );

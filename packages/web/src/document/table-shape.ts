@@ -46,6 +46,17 @@ export function isFigureCell(cell: TableCell): boolean {
   );
 }
 
+/** The columns, from 0, that hold figures in more than half of the cells that hold anything, below the rows that name them. */
+export function figureColumns(rows: readonly DrawnRow[]): ReadonlySet<number> {
+  const below = rows.filter(({ isHead, isGroup }) => !isHead && !isGroup).flatMap(({ cells }) => cells);
+  const filled = below.filter(({ cell, columns }) => columns === 1 && wordsOf(cell).trim() !== '');
+  const byColumn = Map.groupBy(filled, ({ column }) => column);
+  const ofFigures = [...byColumn].filter(
+    ([, cells]) => cells.filter(({ cell }) => isFigureCell(cell)).length * 2 > cells.length,
+  );
+  return new Set(ofFigures.map(([column]) => column));
+}
+
 /** The rows of a table as they are drawn: which name columns, what merged cells cover, which rows lead others. */
 export function drawnRows(table: TableNode): readonly DrawnRow[] {
   const heads = headCount(table);
