@@ -112,6 +112,18 @@ describe('a planner', () => {
     },
   );
 
+  test('is told why a pillar takes no ceiling, and sets one at its result', slow, async () => {
+    const { page, context } = await editing(`${budget}?lang=en&rows=result`);
+    const ceiling = page.getByRole('button', { name: 'Ceiling', exact: true });
+    await cellOf(page, /Bring people together/, 0).click();
+    await page.getByText(/^This is only the sum of the rows or columns it groups/).waitFor();
+    expect(await ceiling.count()).toBe(0);
+    await cellOf(page, /^2\.1 /, 0).click();
+    await ceiling.waitFor();
+    expect(await page.getByText(/^This is only the sum/).count()).toBe(0);
+    await context.close();
+  });
+
   test('copies a range and pastes it, and is told where a sum cannot be pasted over', slow, async () => {
     const { page, context } = await editing(
       `${budget}?lang=en&cube=by-object&rows=sector,object&where=sector:brands&columns=version&open=2`,

@@ -4,7 +4,7 @@ import { sessionReason } from '../../changes/session-reason.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { placeIn } from '../branches/branch-target.ts';
-import { figureAt } from '../table/fact-address.ts';
+import { figureAt, whyNoFigure } from '../table/fact-address.ts';
 import type { Editing } from '../table/use-editing.ts';
 import type { LockNote } from '../table/use-notes.ts';
 import type { TableCells } from '../table/use-table-cells.ts';
@@ -32,6 +32,8 @@ export function useHeldFigure(model: TableModel, cells: TableCells) {
   };
   return {
     figure,
+    /** Why nothing can be set here, where it is not known from what the cell is. */
+    whyNot: found ? null : whyNoFigure(table, row, at.column),
     ceiling: cells.notes.ceilingAt(row, at.column)?.amount ?? null,
     /** The lock that it is under, wherever it was set. */
     lock: cells.notes.lockAt(row, at.column),

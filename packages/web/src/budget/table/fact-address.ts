@@ -34,6 +34,22 @@ export function figureAt(
   return single.includes(null) || at['version'] === undefined ? null : at;
 }
 
+/**
+ * Why no ceiling, no lock and no spread goes to a cell that shows an amount: it is the sum of a group that no address names (the results of a
+ * pillar), or of several members that a filter chooses. `null` where one does, or where that goes without saying.
+ */
+export function whyNoFigure(
+  table: Pick<PivotTable, 'rows' | 'columns' | 'shown'>,
+  row: number,
+  column: number,
+): 'group' | 'several' | null {
+  const heads = [table.rows[row], table.columns[column]];
+  if (table.columns[column]?.shows !== 'amount') return null;
+  if (heads.some((head) => head && !head.named && head.kind !== 'rest')) return 'group';
+  const { where } = readArrangement(table.shown);
+  return Object.values(where).some((chosen) => chosen.length > 1) ? 'several' : null;
+}
+
 /** A row in words: its name after those of the rows that it is a part of. */
 export function rowWords({ rows }: Pick<PivotTable, 'rows'>, row: number): string | null {
   const names: string[] = [];

@@ -5,10 +5,11 @@ import { useFigureCards } from '../../figures/open-figure.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { WithinNote } from '../branches/within-note.tsx';
 import { dimensionName } from '../dimension-name.ts';
+import type { GridCell } from '../grid/grid-cell.ts';
 import { PivotGrid } from '../grid/pivot-grid.tsx';
 import { rangeOf, type Spot, sizeOf } from '../grid/selection.ts';
 import { CeilingList } from '../holds/ceiling-list.tsx';
-import { HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
+import { type Held, HoldTools, OpenToolForm, useHeldFigure, useOpenTool } from '../holds/hold-tools.tsx';
 import { marginsOf } from '../holds/margins.ts';
 import { type MadeVersion, VersionMenu } from '../holds/version-menu.tsx';
 import { LinesButton, LinesPanel, TakenNote } from '../lines/lines-panel.tsx';
@@ -77,7 +78,7 @@ function BesideSectors({ model }: { readonly model: TableModel }) {
 
 function Cells({ model }: { readonly model: TableModel }) {
   const say = useWords();
-  const { cells, cell, held, tool, actions, editing, mayEdit, onCard } = useWorkOnCells(model);
+  const { cells, cell, held, heldWords, tool, actions, editing, mayEdit, onCard } = useWorkOnCells(model);
   const lines = useLines(editing.perform);
   const { at } = cells.selection;
   const many = sizeOf(rangeOf(cells.selection));
@@ -94,7 +95,7 @@ function Cells({ model }: { readonly model: TableModel }) {
             head={at.column < 0 ? rowWords(model.table, model.visible[at.row] ?? -1) : null}
             chosen={many > 1 ? say('budget.cells-chosen', { count: many }) : null}
             findings={cell?.findings ?? []}
-            held={[cell?.held, cell?.partlyHeld, cell?.ceiling?.words].flatMap((words) => words ?? [])}
+            held={heldWords}
             canEdit={cell?.editable === true && many === 1}
             onCard={onCard}
             onEdit={actions.edit}
@@ -124,6 +125,13 @@ function Cells({ model }: { readonly model: TableModel }) {
       )}
     </WorkbookTools>
   );
+}
+
+/** Why a cell must stay, how it stands under its ceiling, and to whoever may set such why nothing can be set there, in words. */
+function useHeldWords(cell: GridCell | undefined, held: Held | null): readonly string[] {
+  const say = useWords();
+  const whyNot = held?.whyNot ? say(`budget.no-hold-${held.whyNot}`) : null;
+  return [cell?.held, cell?.partlyHeld, cell?.ceiling?.words, whyNot].flatMap((words) => words ?? []);
 }
 
 /** Lines of a file that are looked at, and the way to the figures of those that were taken. */
@@ -193,7 +201,8 @@ function useWorkOnCells(model: TableModel) {
   const actions = useCellActions({ model, cells, editing, mayEdit, onCard, onSpread });
   const number = model.visible[selection.at.row] ?? 0;
   const cell = cells.cells.at(selection.at.row, number, selection.at.column);
-  return { cells, cell, held, tool, actions, editing, mayEdit, onCard };
+  const heldWords = useHeldWords(cell, mayEdit ? held : null);
+  return { cells, cell, held, heldWords, tool, actions, editing, mayEdit, onCard };
 }
 
 /** Opens the card of the cell at hand; where it is not known yet what that is, as soon as it is and the cell still at hand. */
