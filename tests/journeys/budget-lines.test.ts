@@ -73,6 +73,11 @@ test('a planner looks at lines, keeps their mapping, gives a long file up, and t
   const { pathname } = new URL(page.url());
   await page.goto(`${served.address}${pathname}?lang=en&cube=lines&rows=code`);
   await page.getByRole('treegrid').getByText('Chapter A').waitFor();
+  // The log says what the figures came by.
+  await page.goto(`${served.address}${pathname.replace(/budget$/, 'log')}?lang=en`);
+  const entry = page.locator('main article').first();
+  await entry.getByText('20 figures by lines of the file budget.csv').waitFor();
+  await entry.getByRole('heading', { name: /^Revision \d+ lines$/ }).waitFor();
   expect(complaints).toEqual([]);
   expect(served.errors).toEqual([]);
   await context.close();

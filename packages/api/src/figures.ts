@@ -43,6 +43,8 @@ export const origin = z.strictObject({
       at: z.iso.datetime(),
       actor: z.string(),
       reason: z.string(),
+      /** The file that the figure came by; `null` where by none, or where that is not known. */
+      file: z.string().nullable(),
       before: z.string().nullable(),
       after: z.string().nullable(),
     }),

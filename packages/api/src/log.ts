@@ -1,5 +1,6 @@
 import { language } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
+import { revisionFile } from './contract/revision-file.ts';
 import { noBody, ofPlan, route } from './contract/route.ts';
 import { reference } from './contract/said.ts';
 
@@ -10,6 +11,8 @@ export const revision = z.strictObject({
   actor: z.strictObject({ id: z.string(), name: z.string() }),
   reason: z.string(),
   kind: z.enum(['create', 'change', 'proposal', 'branch', 'merge', 'undo', 'import']),
+  /** The file it came by; `null` where by none, or where that is not known. */
+  file: revisionFile.nullable(),
   changeCount: z.int(),
   /** The first of its changes (at most 20): what they touch, before and after, in words. */
   changes: z.array(

@@ -86,6 +86,7 @@ test('what revisions did to a fact is told, as the log has it', async () => {
             at: '2026-01-02T03:04:05.000Z',
             actor: { id: 'ada', name: 'Ada' },
             reason: 'Round up',
+            file: 'round.xlsx',
             facts: [
               {
                 at,
@@ -97,7 +98,9 @@ test('what revisions did to a fact is told, as the log has it', async () => {
         ]
       : [];
   const { revisions } = await originOf(`total[${version}]`, {}, 'demo', touching);
-  expect(revisions).toMatchObject([{ number: 3, actor: 'Ada', before: '850,000', after: '857,300' }]);
+  expect(revisions).toMatchObject([
+    { number: 3, actor: 'Ada', file: 'round.xlsx', before: '850,000', after: '857,300' },
+  ]);
 });
 
 test.each(languages)('a figure has words in %s', async (language) => {

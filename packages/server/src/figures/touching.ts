@@ -13,6 +13,8 @@ export interface TouchingRevision {
   readonly at: string;
   readonly actor: Pick<Actor, 'id' | 'name'>;
   readonly reason: string;
+  /** What the file is called that the facts came by. */
+  readonly file: string | null;
   readonly facts: readonly {
     readonly at: Address;
     readonly before: FactValue | null;
@@ -47,7 +49,8 @@ export function touchingIn(db: Database): Touching {
           : [];
       });
       const { revision: number, at, actor, reason } = revision;
-      if (facts.length > 0) found.push({ number, at, actor, reason, facts });
+      const file = revision.file?.name ?? null;
+      if (facts.length > 0) found.push({ number, at, actor, reason, file, facts });
     }
     return found;
   };

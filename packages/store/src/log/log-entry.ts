@@ -43,6 +43,13 @@ export interface Snapshot {
   readonly facts: readonly { readonly cube: string; readonly chunks: readonly string[] }[];
 }
 
+/** A file that the figures of a change came by: lines by a mapping, or a workbook that was written here and changed. */
+export interface FileTaken {
+  readonly kind: 'lines' | 'workbook';
+  /** What the file is called. */
+  readonly name: string;
+}
+
 /** What a revision did: steps from the state before it, or a plan put whole in its place. */
 export type Done =
   | {
@@ -64,6 +71,8 @@ export interface LogEntry {
   readonly reason: string;
   readonly kind: RevisionKind;
   readonly undoes?: number;
+  /** Entries that were written before files were kept have none. */
+  readonly file?: FileTaken;
   readonly done: Done;
 }
 
@@ -111,6 +120,7 @@ const logEntry = z.strictObject({
   reason: z.string(),
   kind: z.enum(revisionKinds),
   undoes: z.int().exactOptional(),
+  file: z.strictObject({ kind: z.enum(['lines', 'workbook']), name: z.string() }).exactOptional(),
   done,
 });
 

@@ -3,8 +3,22 @@ import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Change } from '@plenary/core/plan/change';
 import type { Database } from '../database/database.ts';
 import type { PlanKey } from '../plan/plan-record.ts';
-import { type LogEntry, type ProposalsReplaced, type RevisionKind, readLogEntry } from './log-entry.ts';
+import {
+  type FileTaken,
+  type LogEntry,
+  type ProposalsReplaced,
+  type RevisionKind,
+  readLogEntry,
+} from './log-entry.ts';
 import { changesOfSteps } from './replay.ts';
+
+/** A file that a revision came by. */
+export interface RevisionFile {
+  readonly kind: 'document' | FileTaken['kind'];
+  readonly name: string;
+  /** How many figures the revision set, changed or removed; `null` where it put a plan whole. */
+  readonly figures: number | null;
+}
 
 /** A revision as lists show it. */
 export interface Revision {
@@ -17,6 +31,8 @@ export interface Revision {
   readonly reason: string;
   /** The revision that this one takes back. */
   readonly undoes?: number;
+  /** The file it came by, where it did and that is known. */
+  readonly file?: RevisionFile;
   /** How many changes it made; `null` where it put a plan whole. */
   readonly count: number | null;
   /** The changes, but for those that stand in chunks: `changesOf` has all. */
@@ -71,8 +87,26 @@ function revisionOf(entry: LogEntry, hash: string): Revision {
     actor,
     reason,
     ...(undoes === undefined ? {} : { undoes }),
+    ...fileOf(entry),
     count: 'whole' in done ? null : count,
     changes: steps.flatMap((step) => ('facts' in step ? [] : step.changes)),
     proposals: 'whole' in done ? [] : done.proposals,
   };
+}
+
+function fileOf({ kind, file, done }: LogEntry): Pick<Revision, 'file'> {
+  if ('whole' in done) {
+    const { source } = done.whole;
+    const isRead = source && (kind === 'create' || kind === 'import');
+    return isRead ? { file: { kind: 'document', name: source.name, figures: null } } : {};
+  }
+  const document = kind === 'import' ? done.source?.after : null;
+  const taken = document ? { kind: 'document' as const, name: document.name } : file;
+  if (!taken) return {};
+  const figures = done.steps.reduce(
+    (sum, step) =>
+      sum + ('facts' in step ? step.count : step.changes.filter((one) => one.kind === 'set-fact').length),
+    0,
+  );
+  return { file: { ...taken, figures } };
 }

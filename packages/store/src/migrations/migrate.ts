@@ -5,12 +5,14 @@ import type { Tables } from '../database/tables.ts';
 import { firstTables } from './first-tables.ts';
 import { mappingsTable } from './mappings-table.ts';
 import { reportingViews } from './reporting-views.ts';
+import { revisionFiles } from './revision-files.ts';
 
 /** What brings tables up to date, in the order of their names. One that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-reporting-views': reportingViews,
   '0003-mappings': mappingsTable,
+  '0004-revision-files': revisionFiles,
 };
 
 /**

@@ -102,6 +102,7 @@ function entryOf(
     reason,
     kind: edit.kind,
     ...(edit.kind === 'undo' ? { undoes: edit.revision } : {}),
+    ...(edit.kind === 'change' && edit.file ? { file: edit.file } : {}),
     done,
   };
   const body = canonicalText(entry);

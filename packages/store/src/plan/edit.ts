@@ -3,6 +3,7 @@ import type { MergeOrder } from '@plenary/core/negotiation/merge';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
 import type { Change, Reword } from '@plenary/core/plan/change';
 import type { Plan } from '@plenary/core/plan/plan';
+import type { FileTaken } from '../log/log-entry.ts';
 import type { SourceRef } from './plan-record.ts';
 
 /** What somebody does to a plan; each becomes one revision. */
@@ -14,7 +15,12 @@ export type Edit =
       readonly proposals: readonly Proposal[];
       readonly source?: SourceRef | null;
     }
-  | { readonly kind: 'change'; readonly changes: readonly Change[] }
+  | {
+      readonly kind: 'change';
+      readonly changes: readonly Change[];
+      /** The file that the figures came by. */
+      readonly file?: FileTaken;
+    }
   | {
       /** Puts a proposal, in the place of one with its id, or takes it away (`null`); `words` mark its words in the plan's texts. */
       readonly kind: 'put-proposal';

@@ -149,6 +149,9 @@ function Revisions({ origin }: { readonly origin: Origin }) {
           <span>
             {date.format(new Date(one.at))} · <bdi>{one.actor}</bdi>
             {one.reason === '' ? null : <span className={css['by']}>{one.reason}</span>}
+            {one.file === null ? null : (
+              <span className={css['by']}>{say('figures.from-file', { file: one.file })}</span>
+            )}
           </span>
           <span className={css['number']}>
             <bdi>{one.before ?? '–'}</bdi> → <bdi>{one.after ?? '–'}</bdi>

@@ -14,7 +14,7 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
   const say = useWords();
   const language = useLanguage();
   const date = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'medium' });
-  const { number, at, actor, reason, kind, changeCount, changes, hash, canUndo } = revision;
+  const { number, at, actor, reason, kind, file, changeCount, changes, hash, canUndo } = revision;
   const more = changeCount - changes.length;
   return (
     <article
@@ -27,7 +27,8 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
     >
       <header className={css['head']}>
         <h2 id={`revision-${number}-title`}>
-          {say('log.revision', { number })} <span className={css['kind']}>{say(`log.kind-${kind}`)}</span>
+          {say('log.revision', { number })}{' '}
+          <span className={css['kind']}>{say(`log.kind-${labelOf(revision)}`)}</span>
         </h2>
         <p className={css['who']}>
           <bdi>{actor.name}</bdi> · <time dateTime={at}>{date.format(new Date(at))}</time>
@@ -39,6 +40,11 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
           <bdi>{reason}</bdi>
         </p>
       )}
+      {file === null ? null : (
+        <p className={css['file']}>
+          {say(`log.from-${file.kind}`, { file: file.name, figures: file.figures ?? 0 })}
+        </p>
+      )}
       <Changes changes={changes} />
       {more > 0 ? (
         <p className={css['more']}>{say('log.changes', { count: more, shown: changes.length })}</p>
@@ -48,6 +54,11 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
       </p>
     </article>
   );
+}
+
+/** What an entry is called: figures that came by a file by what that is. */
+function labelOf({ kind, file }: ShownRevision): ShownRevision['kind'] | 'lines' | 'workbook' {
+  return file === null || file.kind === 'document' ? kind : file.kind;
 }
 
 function Changes({ changes }: Pick<ShownRevision, 'changes'>) {

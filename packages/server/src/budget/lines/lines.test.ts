@@ -14,6 +14,7 @@ import {
   renameMapping,
 } from '@plenary/api/budget/lines';
 import { linesEvent } from '@plenary/api/events';
+import { getLog } from '@plenary/api/log';
 import { openPlan } from '@plenary/api/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventsOf } from '../../app/given-events.ts';
@@ -67,6 +68,12 @@ describe('lines of a budget', () => {
     const sent = { basedOn: before, reason: 'Lines', turn: read.turn };
     const given = { params: { plan, id: read.id }, query: {}, body: sent };
     expect(answered(await server.ask('secretary', acceptLines, given)).revision).toBe(before + 1);
+    const log = answered(await server.ask(null, getLog, { params: { plan }, query: {} }));
+    expect(log.chainHolds).toBe(true);
+    expect(log.revisions.map(({ kind, reason, file }) => ({ kind, reason, file })).slice(0, 1)).toEqual([
+      { kind: 'change', reason: 'Lines', file: { kind: 'lines', name: 'lines.csv', figures: 40 } },
+    ]);
+    expect(log.revisions.at(-1)).toMatchObject({ kind: 'create', file: null });
     const again = await linesRead(server, plan, body, told?.mapping);
     expect(again.preview?.facts).toEqual({ added: 0, changed: 0, removed: 0, same: 40 });
     expect(await server.ask('secretary', acceptLines, given)).toMatchObject({

@@ -93,7 +93,7 @@ export function handleAcceptLines(
     const { changes } = changed.value;
     // From here on nobody else accepts or cancels it.
     readings.move(reading, 'accepted');
-    const edit = { kind: 'change', changes } as const;
+    const edit = { kind: 'change', changes, file: { kind: 'lines', name: reading.file } } as const;
     const written = await writing
       .commit({ plan: params.plan, actor, reason, basedOn, edit })
       .catch((error: unknown) => {

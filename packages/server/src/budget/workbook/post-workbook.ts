@@ -12,6 +12,10 @@ import { readFigures } from '@plenary/formats/excel/figures/read-figures';
 import { type HandledRoute, handled, type OpenedPlan } from '../../app/handler.ts';
 import type { Writing } from '../../changes/writing.ts';
 import { exactText } from '../../figures/exact-text.ts';
+import { fileNameOf } from '../../imports/file-name.ts';
+
+/** What a workbook is called that says no name. */
+const unnamed = 'workbook.xlsx';
 
 /** Answers what was changed in a workbook, cell by cell. */
 export const handlePostWorkbook = handled(postWorkbook, async ({ params, query, body }, context) => {
@@ -32,7 +36,8 @@ export function handleAcceptWorkbook(writing: Writing): HandledRoute<typeof acce
     const edited = editedIn(body, fileName, opened.value);
     if (!edited.ok) return edited;
     const taken = [...edited.value.changes, ...(collisions === 'take' ? edited.value.collisions : [])];
-    const edit = { kind: 'change', changes: taken.map(({ change }) => change) } as const;
+    const file = { kind: 'workbook', name: fileNameOf(fileName ?? unnamed) } as const;
+    const edit = { kind: 'change', changes: taken.map(({ change }) => change), file } as const;
     const written = await writing.commit({ plan: params.plan, actor, reason, basedOn, edit });
     if (!written.ok) return written;
     return ok({ revision: written.value.revision, hash: written.value.hash, cells: taken.length });
@@ -41,7 +46,7 @@ export function handleAcceptWorkbook(writing: Writing): HandledRoute<typeof acce
 
 // What is edited outside is the plan itself: a workbook of a scenario is refused.
 function editedIn(bytes: Uint8Array, file: string | null, { plan }: OpenedPlan): Result<EditedWorkbook> {
-  return readFigures(bytes, file ?? 'workbook.xlsx', { plan, id: plan.id, scenario: 'none' });
+  return readFigures(bytes, file ?? unnamed, { plan, id: plan.id, scenario: 'none' });
 }
 
 function toldOf(edited: EditedWorkbook, { plan }: OpenedPlan, language: Language): WorkbookChanges {
