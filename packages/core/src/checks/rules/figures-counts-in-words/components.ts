@@ -16,9 +16,12 @@ interface Labelled extends FigureInText {
 const total = new RegExp(anyOf(Object.values(words.total).flat()), 'i');
 const ofWhich = new RegExp(anyOf(words.ofWhich), 'i');
 
+const severalColons = /[:：][^:：]*[:：]/;
+
 /** A cell whose components do not come to the total it states. A total that is not called so makes a question. */
 export function contradictedComponents(passage: Passage, language: Language): readonly Contradiction[] {
-  if (passage.kind !== 'cell') return [];
+  // Two parts at least, each behind a colon of its own; most cells have none, which is quick to see.
+  if (passage.kind !== 'cell' || !severalColons.test(passage.text)) return [];
   const figures = labelledFigures(passage.text, language);
   const withLabel = figures.filter(({ label, percent }) => label !== '' && !percent);
   const called = withLabel.find(({ label }) => total.test(label));

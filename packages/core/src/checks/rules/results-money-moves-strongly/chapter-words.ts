@@ -32,11 +32,15 @@ export function chapterBlocks(plan: Plan, sector: string, language: Language): r
   return plan.narrative.sections.flatMap((section) => below(section, undefined, []));
 }
 
-/** Says whether a paragraph speaks of the money of a result: it names its code or title, and a word for money. */
-export function speaksOfMoney(block: ChapterBlock, code: string, title: string): boolean {
-  const said = new RegExp(`(?<![\\d.])${code.replaceAll('.', '\\.')}(?![\\d]|\\.\\d)`).test(block.text);
-  const titled = title !== '' && bare(block.text).includes(bare(title));
-  return (said || titled) && wordIn(block.text, words.money) !== null;
+/** Says whether a paragraph speaks of money. */
+export function speaksOfMoney({ text }: ChapterBlock): boolean {
+  return wordIn(text, words.money) !== null;
+}
+
+/** Says whether a paragraph names a result: its code or its title. */
+export function namesResult({ text }: ChapterBlock, code: string, title: string): boolean {
+  if (new RegExp(`(?<![\\d.])${code.replaceAll('.', '\\.')}(?![\\d]|\\.\\d)`).test(text)) return true;
+  return title !== '' && bare(text).includes(bare(title));
 }
 
 /** The words in which a paragraph promises to do more of something; `null` where it does not. */

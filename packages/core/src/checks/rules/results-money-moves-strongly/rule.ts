@@ -11,7 +11,7 @@ import {
 } from '../../naming.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 import { showsPart } from '../../scope.ts';
-import { belongsTo, chapterBlocks, promiseOfMore, speaksOfMoney } from './chapter-words.ts';
+import { belongsTo, chapterBlocks, namesResult, promiseOfMore, speaksOfMoney } from './chapter-words.ts';
 import { percentFrom, type StrongMove, strongMoves } from './strong-moves.ts';
 
 /**
@@ -28,10 +28,11 @@ export const resultsMoneyMovesStrongly: Rule = {
 
 function inSector(context: CheckContext, sector: string, moves: readonly StrongMove[]): readonly Finding[] {
   const { plan } = context.interpretation;
-  const blocks = chapterBlocks(plan, sector, languageOf(context));
-  const silent = moves.filter(
-    (move) => !blocks.some((block) => speaksOfMoney(block, move.result, resultTitle(context, move.result))),
-  );
+  const onMoney = chapterBlocks(plan, sector, languageOf(context)).filter(speaksOfMoney);
+  const silent = moves.filter((move) => {
+    const title = resultTitle(context, move.result);
+    return !onMoney.some((block) => namesResult(block, move.result, title));
+  });
   const against = silent.flatMap((move) => {
     const evidence = contradictions(context, move);
     return evidence.length > 0 ? [{ move, evidence }] : [];

@@ -74,6 +74,7 @@ function inSentence(sentence: string, offset: number): readonly Trace[] {
 
 /** A list that names one of its items twice: `A、B和C和B`. */
 function repeatedItems(sentence: string, offset: number): readonly Trace[] {
+  if (!sentence.includes('、')) return [];
   return clausesOf(sentence).flatMap(({ text, start }): readonly Trace[] => {
     if (!text.includes('、')) return [];
     const items = itemsOf(text);

@@ -16,10 +16,11 @@ interface Details {
   readonly grams: () => ReadonlySet<string>;
 }
 
-/** The sentences of a text that are long enough to be said twice by mistake. */
-export function comparedSentences(text: string): readonly Compared[] {
-  return sentencesOf(text).flatMap((sentence): readonly Compared[] => {
-    if (sentence.text.length < shortestChinese) return [];
+/** The sentences of a text that are long enough to be said twice by mistake; none where they are fewer than `least`. */
+export function comparedSentences(text: string, least: number): readonly Compared[] {
+  const long = sentencesOf(text).filter((sentence) => sentence.text.length >= shortestChinese);
+  if (long.length < least) return [];
+  return long.flatMap((sentence): readonly Compared[] => {
     const key = sentence.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
     const chinese = /\p{Script=Han}/u.test(key);
     if (key.length < (chinese ? shortestChinese : 40)) return [];

@@ -17,9 +17,13 @@ function check({ document }: CheckContext): readonly Finding[] {
       before = [];
       continue;
     }
-    const sentences = comparedSentences(passage.text).map((sentence): Said => ({ passage, sentence }));
-    found.push(...twiceIn(sentences, passage.kind === 'cell' ? [] : before));
-    before = passage.kind === 'cell' ? [] : sentences.slice(-reach);
+    // A cell is compared with itself alone.
+    const isCell = passage.kind === 'cell';
+    const sentences = comparedSentences(passage.text, isCell ? 2 : 1).map(
+      (sentence): Said => ({ passage, sentence }),
+    );
+    found.push(...twiceIn(sentences, isCell ? [] : before));
+    before = isCell ? [] : sentences.slice(-reach);
   }
   return found;
 }
