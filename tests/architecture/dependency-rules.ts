@@ -119,6 +119,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'scenario',
     'versions',
     'definitions',
+    'bridge',
     'serve',
   ],
 };

@@ -24,6 +24,7 @@ const verbs = [
   'scenario',
   'versions',
   'definitions',
+  'bridge',
   'serve',
 ] as const;
 
@@ -132,6 +133,10 @@ const works: Readonly<Record<(typeof verbs)[number], () => Promise<Work>>> = {
   definitions: async () => {
     const verb = await import('./definitions.ts');
     return { options: verb.definitionsOptions, help: verb.definitionsHelp, run: verb.workOnDefinitions };
+  },
+  bridge: async () => {
+    const verb = await import('./bridge.ts');
+    return { options: verb.bridgeOptions, help: verb.bridgeHelp, run: verb.workOnBridge };
   },
   serve: async () => {
     const verb = await import('./serve.ts');

@@ -33,8 +33,7 @@ export function bridgeOf(
   const known = plan.budget.versions.map(({ id }) => id);
   const lost = [from, to].find((id) => !known.includes(id));
   if (lost !== undefined) return refuse('version-not-there', { version: lost, known: known.join(', ') });
-  const first = plan.budget.bridge?.find((step) => step.from === from && step.to === to);
-  const cube = given.cube ?? first?.cube ?? 'by-result';
+  const cube = given.cube ?? bridgeCube(plan, { from, to });
   const at = readCoordinates((given.at ?? '').replaceAll(',', ';'));
   if (!at) return refuse('filter-malformed', { filter: given.at ?? '' });
   const found = cubeOf(plan.budget, cube);
@@ -45,6 +44,14 @@ export function bridgeOf(
   if (!members.ok) return members;
   const bridge = bridgeAt(plan.budget, { cube, from, to, at });
   return bridge.ok ? ok({ from, to, cube, at: coordinatesText(at), bridge: bridge.value }) : bridge;
+}
+
+/** The cube in which people look at the bridge between two versions: that of its first step, else the one by result. */
+export function bridgeCube(
+  { budget }: Plan,
+  { from, to }: { readonly from: string; readonly to: string },
+): string {
+  return budget.bridge?.find((step) => step.from === from && step.to === to)?.cube ?? 'by-result';
 }
 
 /** A bridge for people: both ends, each step with its reason and explanation, and what none explains, in thousands. */

@@ -84,7 +84,7 @@ function problemOf(
 export function oneOf<Known extends string>(
   value: string,
   known: readonly Known[],
-  what: 'format' | 'verb' | 'keep' | 'stage',
+  what: 'format' | 'verb' | 'keep' | 'stage' | 'reason',
 ): Result<Known> {
   const match = known.find((one) => one === value);
   return match === undefined

@@ -2,12 +2,12 @@ import type { Coordinates } from '@plenary/core/basics/address';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { type Cube, cubeOf } from '@plenary/core/budget/cube';
 import type { SpreadOrder } from '@plenary/core/budget/spread/spread-order';
-import { readAmount } from '@plenary/core/plan/notation/amount-text';
 import type { Plan } from '@plenary/core/plan/plan';
 import { type Arguments, lastValue } from '../plenary/arguments.ts';
 import { membersKnown } from '../plenary/known-members.ts';
 import { optionsTogether } from '../plenary/options-together.ts';
-import { readMembers } from './read-members.ts';
+import { typedAmount } from '../plenary/read-amount.ts';
+import { readMembers } from '../plenary/read-members.ts';
 import { keyOf, profileOf } from './spread-shares.ts';
 
 const ways = ['amount', 'grow', 'gather', 'allocate', 'set-aside'] as const;
@@ -68,7 +68,7 @@ function orderOf(
     return growth.ok ? ok({ kind: 'grow', ...figure, ...growth.value, unit }) : growth;
   }
   const isAll = way === 'allocate' && text === 'all';
-  const amount = isAll ? null : amountOf(text, cube.unit, digits);
+  const amount = isAll ? null : typedAmount(text, cube.unit, digits);
   if (amount === null && !isAll) {
     const facts = { option: `--${way}`, text, unit: cube.unit, all: way === 'allocate' ? 'yes' : 'no' };
     return refuse('spread-amount-malformed', facts);
@@ -118,12 +118,6 @@ function growthOf(
   return known.includes(base)
     ? ok({ base, percent })
     : refuse('version-not-there', { version: base, known: known.join(', ') });
-}
-
-/** An amount in minor units, or people; `null` for a text that is none. Where a comma does not part thousands, somebody means decimals. */
-function amountOf(text: string, unit: Cube['unit'], digits: number): number | null {
-  const grouped = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?[km]?$/.test(text.trim());
-  return grouped ? (readAmount(text.trim(), unit, digits)?.amount ?? null) : null;
 }
 
 function unitOf(given: Arguments, unit: 'money' | 'people', digits: number): number {

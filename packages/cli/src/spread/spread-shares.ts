@@ -8,7 +8,7 @@ import type { SpreadOrder } from '@plenary/core/budget/spread/spread-order';
 import type { Plan } from '@plenary/core/plan/plan';
 import { type Arguments, lastValue } from '../plenary/arguments.ts';
 import { membersKnown } from '../plenary/known-members.ts';
-import { readMembers } from './read-members.ts';
+import { readMembers } from '../plenary/read-members.ts';
 
 /** Under which figure of which cube something is shared out. */
 interface Under {
