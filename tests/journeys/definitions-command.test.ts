@@ -37,6 +37,16 @@ describe('plenary definitions', () => {
       /12\.5 % {2}Patents and Technology, expected result 2\.1 {2}result=2\.1;sector=patents/,
     );
     expect(own).toMatch(/100 % {2}Regional and National Development/);
+    // Behind the sector's own share the fact's counts no more.
+    const sector = ['--share', 'Revised', '--at', 'sector=patents', '--percent', '5'];
+    done(['definitions', at('two.json'), ...sector, '-o', at('sector.json')]);
+    done(['definitions', at('sector.json'), ...set, '--ahead', 'last', '-o', at('order.json')]);
+    const [, ordered = ''] = done(['definitions', at('order.json')]).split('Revised, in force');
+    expect(ordered.trimEnd()).toMatch(/12\.5 % {2}Patents and Technology, expected result 2\.1 .*$/);
+    expect(plenary(['compare', at('sector.json'), at('order.json')]).code).toBe(1);
+    done(['definitions', at('order.json'), ...set, '--ahead', 'sector=patents', '-o', at('back.json')]);
+    const [, back = ''] = done(['definitions', at('back.json')]).split('Revised, in force');
+    expect(back.indexOf('12.5 %')).toBeLessThan(back.indexOf('5 %  Patents and Technology  '));
     done(['definitions', at('two.json'), ...set, '--percent', 'none', '-o', at('three.json')]);
     done(['definitions', at('three.json'), '--remove', 'from-2026-01-01', '-o', at('four.json')]);
     expect(plenary(['compare', demonstration, at('four.json')]).code).toBe(0);
@@ -50,6 +60,8 @@ describe('plenary definitions', () => {
     [['--share', 'from-2024', '--at', 'sector=moon', '--percent', '2', '-o', 'x.json'], 'moon'],
     [['--share', 'from-2024', '--at', 'x', '--percent', '2', '-o', 'x.json'], 'x'],
     [['--share', 'from-2024', '--at', 'sector=patents', '--percent', 'much'], 'no percentage'],
+    [['--share', 'from-2024', '--at', 'sector=moon', '--ahead', 'last', '-o', 'x.json'], 'has no share'],
+    [['--share', 'from-2024', '--at', 'sector=patents', '--percent', '2', '--ahead', 'last'], 'Only one of'],
     [['--add', 'A', '--remove', 'from-2024'], 'Only one of'],
     [['--percent', '5', '--at', 'sector=patents'], '--at says nothing by itself. It goes with --share'],
     [['--change', 'from-2024', '--like', 'from-2024', '-o', 'x.json'], 'It goes with --add'],

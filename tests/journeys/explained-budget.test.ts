@@ -103,6 +103,19 @@ describe('a budget officer', () => {
     await eventually(counted).toBe('19,200');
     await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
     await eventually(counted).toBe('38,400');
+    // A result of it has a share of its own that rules first; moved behind the sector's by key, it counts no more, and the focus stays with it.
+    await share.getByLabel('Expected result').selectOption({ index: 1 });
+    await share.getByLabel('Counts, in percent').fill('100');
+    await share.getByRole('button', { name: 'Set the share' }).click();
+    await eventually(counted).not.toBe('38,400');
+    await panel.getByRole('button', { name: /^Move down Regional and National Development, / }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(counted).toBe('38,400');
+    const up = panel.getByRole('button', { name: /^Move up Regional and National Development, / });
+    await up.and(page.locator(':focus')).waitFor();
+    // Where the focus was brought into view the bar at the top covers what is above.
+    await page.evaluate('scrollTo(0, 0)');
+    expect(await faults(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Remove the definition Narrow definition' }).click();
     await eventually(() => panel.getByText('Narrow definition').count()).toBe(0);
     await eventually(async () => page.url()).not.toContain('share=');

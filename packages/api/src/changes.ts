@@ -122,6 +122,13 @@ export const edit = z.discriminatedUnion('kind', [
     after: z.number().nullable(),
   }),
   z.strictObject({
+    /** Puts a share of a definition before another one, or last: the first that covers a fact rules. */
+    kind: z.literal('share-order'),
+    definition: z.string(),
+    at: coordinates,
+    ahead: coordinates.nullable(),
+  }),
+  z.strictObject({
     /** How tables of the plan are rounded: each figure to the nearest, or so that tables add up. */
     kind: z.literal('rounding'),
     before: z.enum(['plain', 'controlled']),

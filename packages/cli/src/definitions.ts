@@ -25,6 +25,7 @@ export const definitionsOptions = {
   like: 'text',
   at: 'text',
   percent: 'text',
+  ahead: 'text',
   output: 'text',
   force: 'switch',
 } as const satisfies Options;
@@ -44,6 +45,7 @@ const help: VerbHelp = {
     ['like', 'a-definition', 'option-definition-like'],
     ['at', 'members', 'option-share-at'],
     ['percent', 'percent', 'option-share-percent'],
+    ['ahead', 'members', 'option-share-ahead'],
     ['output', 'file', 'option-output-plan'],
     ['force', null, 'option-force'],
   ],
@@ -69,7 +71,9 @@ export async function workOnDefinitions(given: Arguments, language: Language): P
         like: ['add'],
         at: ['share'],
         percent: ['share'],
+        ahead: ['share'],
       },
+      apart: [['percent', 'ahead']],
     },
     work: (way, read) => {
       if (way === null) return ok({ told: listed(read.plan, language) });
@@ -124,13 +128,30 @@ function editOf(way: (typeof ways)[number], plan: Plan, given: Arguments, langua
 }
 
 function shareEdit(id: string, plan: Plan, given: Arguments): Result<Edit> {
-  const text = (lastValue(given, 'at') ?? '').replaceAll(',', ';');
-  const at = readCoordinates(text);
-  if (!at) return refuse('filter-malformed', { filter: text });
+  const at = membersIn(lastValue(given, 'at') ?? '');
+  if (!at.ok) return at;
+  const before = lastValue(given, 'ahead')?.trim();
+  if (before !== undefined) {
+    const ahead = before === 'last' ? ok(null) : membersIn(before);
+    if (!ahead.ok) return ahead;
+    return ok({ kind: 'share-order', definition: id, at: at.value, ahead: ahead.value });
+  }
   const typed = lastValue(given, 'percent')?.trim() ?? '';
   const after = typed === 'none' ? null : Number(typed);
   if (typed === '' || Number.isNaN(after)) return refuse('percentage-not-readable', { text: typed });
-  return ok({ kind: 'definition-share', definition: id, at, before: standing(plan, id, at), after });
+  return ok({
+    kind: 'definition-share',
+    definition: id,
+    at: at.value,
+    before: standing(plan, id, at.value),
+    after,
+  });
+}
+
+function membersIn(text: string): Result<Coordinates> {
+  const written = text.replaceAll(',', ';');
+  const at = readCoordinates(written);
+  return at ? ok(at) : refuse('filter-malformed', { filter: written });
 }
 
 function standing({ budget }: Plan, id: string, at: Coordinates): number | null {

@@ -22,13 +22,34 @@ export function definitionLeaf(
   );
   const places = [...after.shares, ...before.shares].map(({ at }) => at);
   const changed = places.find((at) => was?.get(coordinatesText(at)) !== is?.get(coordinatesText(at)));
-  if (!changed) return null;
+  if (!changed) return orderLeaf(before, after, plan, language);
   const percent = (shares: typeof was): string | null => {
     const found = shares?.get(coordinatesText(changed));
     return found === undefined ? null : `${found} %`;
   };
   const label = addressWords({ cube: '', at: changed }, plan, language);
   return { label, before: percent(was), after: percent(is) };
+}
+
+/** Of shares that stand in another order the one that was moved: its place before and after. */
+function orderLeaf(
+  { shares: was }: DevelopmentDefinition,
+  { shares: is }: DevelopmentDefinition,
+  plan: Plan,
+  language: Language,
+): Leaf | null {
+  const [from, to] = [was, is].map((shares) => shares.map(({ at }) => coordinatesText(at)));
+  const places = (key: string) => [from?.indexOf(key) ?? -1, to?.indexOf(key) ?? -1] as const;
+  const others = (list: readonly string[] | undefined, key: string) => list?.filter((one) => one !== key);
+  const moved = is.find(({ at }) => {
+    const key = coordinatesText(at);
+    const [before, after] = places(key);
+    return before !== after && same(others(from, key), others(to, key));
+  });
+  if (!moved) return null;
+  const [before, after] = places(coordinatesText(moved.at));
+  const label = addressWords({ cube: '', at: moved.at }, plan, language);
+  return { label, before: `${before + 1}.`, after: `${after + 1}.` };
 }
 
 /** Of a step of a bridge what it comes to, in thousands; `null` where that is the same. */

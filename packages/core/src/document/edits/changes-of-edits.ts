@@ -9,7 +9,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { AmountEdit, Edit, RoundingEdit } from './edit.ts';
 import { editedSequence } from './edited-block.ts';
 import { bridgeChange, bridgeOrderChange } from './edited-bridge.ts';
-import { definitionChange, shareChange } from './edited-definition.ts';
+import { definitionChange, shareChange, shareOrderChange } from './edited-definition.ts';
 import { holdChange } from './edited-hold.ts';
 import { editedMeasure } from './edited-measure.ts';
 import { editedRisk, type RiskEdit } from './edited-risk.ts';
@@ -92,6 +92,8 @@ function changeOf(edit: Edit, plan: Plan): Result<Change> {
       return definitionChange(edit, plan);
     case 'definition-share':
       return shareChange(edit, plan);
+    case 'share-order':
+      return shareOrderChange(edit, plan);
     case 'rounding':
       return roundingChange(edit, plan);
     case 'risk-text':

@@ -32,6 +32,7 @@ export type Edit =
   | BridgeOrderEdit
   | DefinitionEdit
   | ShareEdit
+  | ShareOrderEdit
   | RoundingEdit;
 
 /** A baseline or a target of a component, counted from 0, of what a sector contributes to an indicator. */
@@ -146,6 +147,14 @@ export interface ShareEdit {
   readonly at: Coordinates;
   readonly before: number | null;
   readonly after: number | null;
+}
+
+/** Puts a share of a definition before another one, or last (`ahead` is `null`): the first that covers a fact rules. */
+export interface ShareOrderEdit {
+  readonly kind: 'share-order';
+  readonly definition: string;
+  readonly at: Coordinates;
+  readonly ahead: Coordinates | null;
 }
 
 /** How tables of the plan are rounded. */

@@ -98,7 +98,56 @@ describe('a definition of development expenditure', () => {
     expect(budget.definitions?.[0]?.shares).toEqual([{ at: { sector: 'south' }, percent: 0.000_001 }]);
   });
 
+  test('has its shares in another order, and another one rules then', () => {
+    const [posts, north] = [{ object: 'posts' }, { sector: 'north' }];
+    const begun = [made, share(posts, 25), share(north, 10), share({ sector: 'south' }, 5)];
+    const order = (at: ShareEdit['at'], ahead: ShareEdit['at'] | null): Edit => {
+      return { kind: 'share-order', definition: id, at, ahead };
+    };
+    const counts = (edits: readonly Edit[]): number => {
+      const { budget } = edited(edits);
+      const [first] = budget.definitions ?? [];
+      return (first && developmentFigure(budget, first, { cube: 'by-object', at: {} }))?.amount ?? 0;
+    };
+    const shares = (edits: readonly Edit[]) => edited(edits).budget.definitions?.[0]?.shares;
+    expect(counts(begun)).toBe(2_500 + 500 + 1_000);
+    expect(counts([...begun, order(north, posts)])).toBe(1_000 + 500 + 1_000);
+    expect(shares([...begun, order(posts, null)])?.map(({ percent }) => percent)).toEqual([10, 5, 25]);
+    expect(shares([...begun, order(posts, { sector: 'south' })])?.map(({ percent }) => percent)).toEqual([
+      10, 25, 5,
+    ]);
+    expect(shares([...begun, order(north, posts), order(posts, north)])).toEqual(shares(begun));
+  });
+
   test.each<[string, readonly Edit[], string]>([
+    [
+      'an order of one that is not there',
+      [{ kind: 'share-order', definition: 'moon', at: {}, ahead: null }],
+      'unknown-reference',
+    ],
+    [
+      'an order of a share that is not there',
+      [made, { kind: 'share-order', definition: id, at: { sector: 'north' }, ahead: null }],
+      'share-unknown',
+    ],
+    [
+      'an order before a share that is not there',
+      [
+        made,
+        share({ sector: 'north' }, 1),
+        { kind: 'share-order', definition: id, at: { sector: 'north' }, ahead: { sector: 'south' } },
+      ],
+      'share-unknown',
+    ],
+    [
+      'the order that there is',
+      [
+        made,
+        share({ sector: 'north' }, 1),
+        { kind: 'share-order', definition: id, at: { sector: 'north' }, ahead: null },
+      ],
+      'empty-change',
+    ],
     ['no name', [{ ...made, after: { ...said, name: ' ' } }], 'definition-name-missing'],
     ['a day that is none', [{ ...made, after: { ...said, since: '2024-02-30' } }], 'definition-date'],
     ['words for a day', [{ ...made, after: { ...said, since: 'soon' } }], 'definition-date'],

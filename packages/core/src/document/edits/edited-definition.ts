@@ -6,7 +6,7 @@ import type { CountedShare, DevelopmentDefinition } from '../../budget/developme
 import type { Change } from '../../plan/change.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { putting, removing } from '../../plan/planning/put-changes.ts';
-import type { DefinitionEdit, ShareEdit } from './edit.ts';
+import type { DefinitionEdit, ShareEdit, ShareOrderEdit } from './edit.ts';
 import { shownWords, stillStands } from './edited-words.ts';
 
 type Said = NonNullable<DefinitionEdit['after']>;
@@ -57,7 +57,7 @@ export function shareChange(edit: ShareEdit, plan: Plan): Result<Change> {
   if (!found.ok) return found;
   const definition = found.value;
   const key = coordinatesText(edit.at);
-  const place = definition.shares.findIndex((one) => coordinatesText(one.at) === key);
+  const place = placeOf(definition.shares, edit.at);
   const stands = definition.shares[place]?.percent ?? null;
   const at = `definition:${definition.id} ${key}`;
   const seen = stillStands(at, percentText(stands), percentText(edit.before));
@@ -67,6 +67,36 @@ export function shareChange(edit: ShareEdit, plan: Plan): Result<Change> {
   if (!sound.ok) return sound;
   const shares = withShare(definition.shares, place, edit, plan);
   return ok(putting('definition', plan, { ...definition, shares }));
+}
+
+/**
+ * The change that puts a share of a definition before another one, or last. Refuses `unknown-reference` for a definition that is not there,
+ * `share-unknown` for coordinates that have no share in it, and `empty-change`.
+ */
+export function shareOrderChange(edit: ShareOrderEdit, plan: Plan): Result<Change> {
+  const found = definitionIn(plan, edit.definition);
+  if (!found.ok) return found;
+  const definition = found.value;
+  const { shares } = definition;
+  const from = placeOf(shares, edit.at);
+  const share = shares[from];
+  if (!share) return refuse('share-unknown', { at: coordinatesText(edit.at), definition: definition.id });
+  const rest = shares.toSpliced(from, 1);
+  const to = edit.ahead === null ? rest.length : placeOf(rest, edit.ahead);
+  // Before itself it stands already.
+  const isThere = edit.ahead !== null && coordinatesText(edit.ahead) === coordinatesText(edit.at);
+  if (to === from || isThere) {
+    return refuse('empty-change', { at: `definition:${definition.id} ${coordinatesText(edit.at)}` });
+  }
+  if (to < 0) {
+    return refuse('share-unknown', { at: coordinatesText(edit.ahead ?? {}), definition: definition.id });
+  }
+  return ok(putting('definition', plan, { ...definition, shares: rest.toSpliced(to, 0, share) }));
+}
+
+function placeOf(shares: readonly CountedShare[], at: CountedShare['at']): number {
+  const key = coordinatesText(at);
+  return shares.findIndex((one) => coordinatesText(one.at) === key);
 }
 
 function withShare(

@@ -67,7 +67,22 @@ test('a definition is written with its shares, counts at once, stands in the log
     },
     { changes: [{ label: 'Revised definition', before: null, after: 'Revised definition' }, {}] },
   ]);
-  for (const revision of [fact, made]) {
+  const [sector, result] = [{ sector: 'patents' }, { sector: 'patents', result: '2.1' }];
+  const order: Edit = { kind: 'share-order', definition: id, at: result, ahead: null };
+  const moved = answered(await sent([order])).revision;
+  expect((await shown(id)).definitions.at(-1)?.shares.map(({ at }) => at)).toEqual([
+    'sector=patents',
+    'result=2.1;sector=patents',
+  ]);
+  const last = answered(await server.ask(null, getLog, { params, query: { limit: 1 } })).revisions;
+  // Of two that have changed places the first is told.
+  expect(last).toMatchObject([
+    { changes: [{ label: 'Revised definition: Patents and Technology', before: '2.', after: '1.' }] },
+  ]);
+  expect(await sent([{ ...order, at: sector, ahead: { sector: 'moon' } }])).toMatchObject({
+    problem: { code: 'share-unknown' },
+  });
+  for (const revision of [moved, fact, made]) {
     const { revision: basedOn } = answered(await server.ask(null, openPlan, { params, query: {} }));
     answered(
       await server.ask('secretary', postUndo, { params, query: {}, body: { basedOn, revision, reason: '' } }),

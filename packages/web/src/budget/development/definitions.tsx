@@ -10,6 +10,7 @@ import { NewShare } from './new-share.tsx';
 import { ShareList } from './share-list.tsx';
 
 type Definition = DevelopmentPage['definitions'][number];
+type Share = Definition['shares'][number];
 
 interface DefinitionsProps {
   readonly page: DevelopmentPage;
@@ -132,7 +133,8 @@ function Editor({ definition, page, save, onGone, onType }: EditorProps) {
       <ShareList
         name={name.text}
         shares={shares}
-        onSet={(share, percent) => set({ ...readCoordinates(share.at) }, share.percent, percent)}
+        onSet={(share, percent) => set(membersOf(share), share.percent, percent)}
+        onOrder={(share, ahead) => save([inOrder(id, share, ahead)])}
         onType={onType}
       />
       <NewShare
@@ -161,6 +163,14 @@ function Editor({ definition, page, save, onGone, onType }: EditorProps) {
       </Button>
     </>
   );
+}
+
+function inOrder(definition: string, share: Share, ahead: Share | null): Edit {
+  return { kind: 'share-order', definition, at: membersOf(share), ahead: ahead && membersOf(ahead) };
+}
+
+function membersOf({ at }: Share): Record<string, string> {
+  return { ...readCoordinates(at) };
 }
 
 /** The share that members have already, which is set anew then. */
