@@ -71,6 +71,8 @@ describe('the built command', () => {
     ['export', 'samples/demonstration/plan.json', '--language', 'ar'],
     ['versions', 'samples/demonstration/plan.json'],
     ['definitions', 'samples/demonstration/plan.json', '--format', 'json'],
+    ['bridge', 'samples/demonstration/plan.json'],
+    ['scenario', 'samples/demonstration/plan.json'],
   ])('answers as the sources do: %s %s', (...args) => {
     expect(runCopy(...args)).toEqual(fromSources(...args));
   });

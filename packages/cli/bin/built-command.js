@@ -25,8 +25,10 @@ export const shortVerbs = [
   'pivot',
   'compare',
   'spread',
+  'scenario',
   'versions',
   'definitions',
+  'bridge',
 ];
 
 /**
