@@ -366,6 +366,11 @@ describe('a version', () => {
       });
     };
     expect(await edit(version)).toMatchObject({ problem: { status: 409, code: 'version-frozen' } });
+    const log = answered(await server.ask(null, getLog, { params, query: { limit: 2 } }));
+    expect(log.revisions.map(({ changes }) => changes[0])).toMatchObject([
+      { label: '2024/25 proposed budget', before: 'open to changes', after: 'frozen' },
+      { label: 'Second draft', before: null, after: 'Second draft' },
+    ]);
     const done = answered(await edit('draft-2'));
     for (const one of [done.revision, frozen, copied.revision]) await undone(one);
   });

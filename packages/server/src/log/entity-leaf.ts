@@ -8,6 +8,7 @@ import type { Plan } from '@plenary/core/plan/plan';
 import type { Pillar } from '@plenary/core/results/strategy';
 import type { Risk, RiskLevel } from '@plenary/core/risks/risk';
 import { said } from '../app/reading/said.ts';
+import { budgetName, dimensionLeaf, versionLeaf } from './budget-leaf.ts';
 import type { Leaf } from './leaf.ts';
 import { bridgeLeaf, definitionLeaf } from './planning-leaf.ts';
 
@@ -22,15 +23,10 @@ export interface EntityLeaf {
 /** The first thing in which an entity differs, in words; the name of an entity that comes or goes. */
 export function entityLeaf(change: PutEntity, plan: Plan, language: Language): EntityLeaf {
   const { before, after } = change;
-  const name = nameOf(after ?? before, language) || change.id;
-  if (!before || !after) {
-    return {
-      name,
-      label: name,
-      before: before && nameOf(before, language),
-      after: after && nameOf(after, language),
-    };
-  }
+  const was = before && nameOf(change, 'before', language);
+  const is = after && nameOf(change, 'after', language);
+  const name = (isList(change) ? null : (is ?? was)) || change.id;
+  if (!before || !after) return { name, label: name, before: was, after: is };
   const own = leafOf(change, plan, language);
   if (own)
     return {
@@ -57,6 +53,10 @@ function leafOf(change: PutEntity, plan: Plan, language: Language): Leaf | null 
     return definitionLeaf(change.before, change.after, plan, language);
   if (change.what === 'bridge-step' && change.before && change.after)
     return bridgeLeaf(change.before, change.after, plan, language);
+  if (change.what === 'version' && change.before && change.after)
+    return versionLeaf(change.before, change.after, language);
+  if (change.what === 'dimension' && change.before && change.after)
+    return dimensionLeaf(change.before, change.after, language);
   return null;
 }
 
@@ -116,8 +116,15 @@ function inChanged(words: Words, before: Words, after: Words, language: Language
   return words[changed ?? language] ?? null;
 }
 
-function nameOf(entity: PutEntity['after'], language: Language): string {
-  return entity === null ? '' : said(wordsOf(entity), language).text;
+/** Dimensions and cubes have no names: they go by their ids, and what is in them is told. */
+function isList({ what }: PutEntity): boolean {
+  return what === 'dimension' || what === 'cube';
+}
+
+function nameOf(change: PutEntity, when: 'before' | 'after', language: Language): string {
+  const entity = change[when];
+  if (entity === null) return '';
+  return budgetName(change, when, language) ?? said(wordsOf(entity), language).text;
 }
 
 function wordsOf(entity: NonNullable<PutEntity['after']>): Words {
