@@ -112,6 +112,37 @@ describe('a planner', () => {
     },
   );
 
+  test(
+    'reads the names of all rows without going there, on a phone and in a window of half a desk',
+    slow,
+    async () => {
+      const cut = `[...document.querySelectorAll('[role=treegrid] [role=rowheader] > span:last-child')]
+      .filter((one) => one.scrollHeight > one.clientHeight + 2).map((one) => one.textContent)`;
+      for (const width of [390, 600, 760]) {
+        const { page, context } = await editing(`${budget}?lang=en&rows=result`, { width, height: 1000 });
+        const name = page.getByRole('rowheader', {
+          name: /^2\.1 International rules on .* interests at stake$/,
+        });
+        await name.waitFor();
+        const height = async (): Promise<number> => (await name.boundingBox())?.height ?? 0;
+        await eventually(height).toBeGreaterThan(40);
+        expect(await page.evaluate(cut)).toEqual([]);
+        // What was folded away leaves no gap: rows stand one under the other, each as high as its name.
+        await page.locator('[data-toggle]').first().click();
+        await eventually(async () => {
+          const boxes = await page
+            .getByRole('treegrid')
+            .getByRole('rowheader')
+            .evaluateAll((heads) =>
+              heads.map((head) => head.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+            );
+          return boxes.slice(1).every(([top = 0], index) => Math.abs(top - (boxes[index]?.[1] ?? 0)) < 3);
+        }).toBe(true);
+        await context.close();
+      }
+    },
+  );
+
   test('is told why a pillar takes no ceiling, and sets one at its result', slow, async () => {
     const { page, context } = await editing(`${budget}?lang=en&rows=result`);
     const ceiling = page.getByRole('button', { name: 'Ceiling', exact: true });

@@ -2,6 +2,7 @@ import type { PivotRow } from '@plenary/api/budget/pivot';
 import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useKept } from '../../app/kept.ts';
 import { textWidth } from '../../ui/text-width.ts';
+import { headLines, rowHeight } from './head-lines.ts';
 import { fittingWidth, type HeadLimits, headLimits, keptHeadWidth } from './head-width.ts';
 
 /** Heights and widths of a grid in CSS pixels. */
@@ -9,11 +10,15 @@ export interface GridMeasures {
   /** The heads of rows. */
   readonly head: number;
   readonly column: number;
+  /** A row, at the least. */
   readonly row: number;
   /** One line of the heads of columns. */
   readonly line: number;
   /** A column beside the table. */
   readonly margin: number;
+  /** How many lines the name of each row has in its head, and how high its row is by that. */
+  readonly nameLines: readonly number[];
+  readonly heightOf: (row: number) => number;
 }
 
 /** How wide the heads of rows are, how wide they may be, and what makes them so wide: `null` gives them what fits. */
@@ -22,8 +27,29 @@ export interface HeadWidth extends HeadLimits {
   readonly onWidth: (width: number | null) => void;
 }
 
-const desk = { head: 260, widest: 640, share: 0.42, column: 116, row: 30, margin: 104 };
-const phone = { head: 148, widest: 148, share: 0, column: 92, row: 46, margin: 92 };
+const desk = {
+  head: 260,
+  widest: 640,
+  share: 0.42,
+  column: 116,
+  row: 30,
+  margin: 104,
+  letters: 14,
+  heads: { around: 48, indent: 16, line: 18.2 },
+};
+const phone = {
+  head: 148,
+  widest: 640,
+  share: 0.42,
+  column: 92,
+  row: 46,
+  margin: 92,
+  letters: 12,
+  heads: { around: 30, indent: 6, line: 15.6 },
+};
+/** In less room than this names have as many lines as they need, though it is no phone; so many at the most. */
+const tight = 800;
+const mostLines = 6;
 const narrow = '(max-width: 40rem)';
 
 interface MeasuresGiven {
@@ -35,8 +61,8 @@ interface MeasuresGiven {
 }
 
 /**
- * The measures for the window: on a phone heads are narrow and rows as high as a finger needs; elsewhere heads take the room that
- * columns leave, and of the rest as much as their names need, up to a share. What somebody chose counts before that.
+ * The measures for the window: heads take the room that columns leave, and of the rest as much as their names need, up to a share; on a phone
+ * rows are as high as a finger needs, and where there is little room as high as their names do. What somebody chose counts before that.
  */
 export function useGridMeasures({ scroll, lines, rows, columns, margins }: MeasuresGiven) {
   const isNarrow = useSyncExternalStore(subscribe, () => matchMedia(narrow).matches);
@@ -51,9 +77,12 @@ export function useGridMeasures({ scroll, lines, rows, columns, margins }: Measu
   const limits = headLimits(room);
   const width = own === '' ? usual : Math.max(limits.least, Math.min(limits.most, Number(own)));
   const measures = useMemo((): GridMeasures => {
-    const { column, row, margin } = sizes;
-    return { head: width, column, row, margin, line: lines === 1 ? 60 : 40 };
-  }, [sizes, width, lines]);
+    const { column, row, margin, letters } = sizes;
+    const setting = { ...sizes.heads, width, most: isNarrow || room < tight ? mostLines : 1 };
+    const nameLines = headLines(rows, setting, (text, bold) => textWidth(text, letters, bold ? 650 : 400));
+    const heightOf = (number: number): number => rowHeight(row, nameLines[number] ?? 1, setting);
+    return { head: width, column, row, margin, line: lines === 1 ? 60 : 40, nameLines, heightOf };
+  }, [sizes, width, lines, rows, isNarrow, room]);
   const headWidth: HeadWidth = {
     ...limits,
     width,

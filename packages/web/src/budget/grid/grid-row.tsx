@@ -43,9 +43,16 @@ export const GridRow = memo(function GridRow(given: GridRowProps) {
       className={css['row']}
       data-kind={row.kind}
       data-level={Math.min(row.level, 6)}
-      style={{ blockSize: measures.row, transform: `translateY(${start}px)` }}
+      style={{ blockSize: measures.heightOf(number), transform: `translateY(${start}px)` }}
     >
-      <RowHead row={row} index={index} width={measures.head} open={open} here={at === -1} />
+      <RowHead
+        row={row}
+        index={index}
+        width={measures.head}
+        lines={measures.nameLines[number] ?? 1}
+        open={open}
+        here={at === -1}
+      />
       {seen.map((column) => (
         <Cell
           key={column}
@@ -75,11 +82,13 @@ interface RowHeadProps {
   readonly row: PivotRow;
   readonly index: number;
   readonly width: number;
+  /** How many lines its name has. */
+  readonly lines: number;
   readonly open: boolean | null;
   readonly here: boolean;
 }
 
-function RowHead({ row, index, width, open, here }: RowHeadProps) {
+function RowHead({ row, index, width, lines, open, here }: RowHeadProps) {
   return (
     <div
       role="rowheader"
@@ -92,7 +101,7 @@ function RowHead({ row, index, width, open, here }: RowHeadProps) {
       title={row.label.text}
     >
       <Toggle open={open} />
-      <span className={css['label']}>
+      <span className={css['label']} style={{ WebkitLineClamp: lines }}>
         {row.code === null ? null : <bdi className={css['code']}>{row.code}</bdi>}
         {row.code === null ? null : ' '}
         <Said words={row.label} />

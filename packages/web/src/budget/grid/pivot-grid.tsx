@@ -105,7 +105,15 @@ function useGrid(given: PivotGridProps) {
   const headHeight = lines * measures.line;
   const { at } = selection;
   const size = { rows: visible.length, columns: columns.length };
-  const virtual = useVirtualGrid({ scroll, ...size, measures, headHeight, at, rightToLeft });
+  const virtual = useVirtualGrid({
+    scroll,
+    visible,
+    columns: columns.length,
+    measures,
+    headHeight,
+    at,
+    rightToLeft,
+  });
   useSeen(virtual, given.onSeen);
   const focusing = useFocusAt(scroll, at, given.editor !== null);
   const choose = (to: Spot, extend: boolean): void => {
@@ -118,7 +126,8 @@ function useGrid(given: PivotGridProps) {
     if (event.target instanceof HTMLInputElement || event.defaultPrevented) return;
     if (openedOrClosed(event, given, rightToLeft)) return event.preventDefault();
     const room = (scroll.current?.clientHeight ?? 0) - headHeight;
-    const page = Math.max(1, Math.floor(room / measures.row) - 1);
+    const usual = virtual.down.getTotalSize() / Math.max(1, visible.length);
+    const page = Math.max(1, Math.floor(room / usual) - 1);
     const jump = event.ctrlKey || event.metaKey;
     const key = { key: event.key, jump, onward: rightToLeft ? 'ArrowLeft' : 'ArrowRight' } as const;
     const to = event.altKey ? null : moved(at, key, { ...size, page });

@@ -1,11 +1,12 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useLayoutEffect, useMemo } from 'react';
 import type { GridMeasures } from './grid-measures.ts';
 import type { Spot } from './selection.ts';
 
 interface VirtualGiven {
   readonly scroll: RefObject<HTMLDivElement | null>;
-  readonly rows: number;
+  /** The numbers of the rows that are shown. */
+  readonly visible: readonly number[];
   readonly columns: number;
   readonly measures: GridMeasures;
   readonly headHeight: number;
@@ -16,7 +17,7 @@ interface VirtualGiven {
 /** Which rows and columns are seen. The cell that the keyboard is at stays on the page wherever it is scrolled to. */
 export function useVirtualGrid({
   scroll,
-  rows,
+  visible,
   columns,
   measures,
   headHeight,
@@ -24,9 +25,9 @@ export function useVirtualGrid({
   rightToLeft,
 }: VirtualGiven) {
   const down = useVirtualizer({
-    count: rows,
+    count: visible.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => measures.row,
+    estimateSize: (index) => measures.heightOf(visible[index] ?? 0),
     overscan: 8,
     scrollPaddingEnd: headHeight,
     rangeExtractor: (range) => withOne(range, at.row),
@@ -41,6 +42,8 @@ export function useVirtualGrid({
     scrollPaddingEnd: measures.head,
     rangeExtractor: (range) => withOne(range, at.column),
   });
+  // What rows measure is remembered by their places: it is asked for anew where others are shown, or names have other lines.
+  useLayoutEffect(() => down.measure(), [down, visible, measures]);
   const acrossItems = across.getVirtualItems().map(({ index }) => index);
   const text = acrossItems.join();
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the numbers are what the text says
