@@ -263,3 +263,38 @@ test('a planner says which column is amounts where none looks like any', { timeo
   expect(served.errors).toEqual([]);
   await context.close();
 });
+
+test('a planner says that names stand in the cells of codes and that signs are turned round', {
+  timeout: 240_000,
+}, async () => {
+  const { context, page, complaints } = await atTheTable();
+  const panel = page.getByRole('region', { name: 'Lines of ledger.csv' });
+  const lines = Array.from({ length: 20 }, (_, at) => `${at + 101} / Office ${at + 1};-1000`);
+  const buffer = Buffer.from(['Account;Budget', ...lines, 'Total;-20000'].join('\n'));
+  const field = page.locator('input[type=file][aria-label="Read lines"]');
+  await field.setInputFiles({ name: 'ledger.csv', mimeType: 'text/csv', buffer });
+  await panel.getByText('Also: words of total lines').waitFor();
+  const mapping = async (): Promise<unknown> => JSON.parse(await panel.locator('textarea').inputValue());
+  await panel.getByLabel('Name in the same cell, after').fill(' / ');
+  await panel.getByLabel('Name in the same cell, after').press('Enter');
+  await eventually(mapping).toMatchObject({ dimensions: [{ levels: [{ split: ' / ' }] }] });
+  await panel.getByLabel('Signs').selectOption('turned round (minus is plus)');
+  await eventually(mapping).toMatchObject({
+    dimensions: [{ levels: [{ split: ' / ' }] }],
+    amounts: [{ sign: -1 }],
+    totals: [{ words: ['Total'] }],
+  });
+  for (const [label, text] of [
+    ['Currency of the amounts', 'CHF'],
+    ['Years of the lines', '2024'],
+    ['Figures', 'ledger'],
+  ] as const) {
+    await panel.getByLabel(label).fill(text);
+    await panel.getByLabel(label).press('Enter');
+    await eventually(() => panel.getByLabel(label).inputValue()).toBe(text);
+  }
+  await panel.getByRole('button', { name: /^Take/ }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -11,6 +11,8 @@ interface LabelledTextProps {
   readonly kind?: 'text' | 'number';
   readonly least?: number;
   readonly most?: number;
+  /** Set where spaces at its ends are meant. */
+  readonly keepsSpaces?: boolean;
   readonly described?: Described;
   /** Told when the field is left or Enter is pressed, and only where it holds something else than before. */
   readonly onSay: (text: string) => void;
@@ -19,6 +21,7 @@ interface LabelledTextProps {
 /** A line of text with its label before it. What is typed counts when the field is left, so that half a word is nothing yet. */
 export function LabelledText(props: LabelledTextProps) {
   const { label, isLabelUnseen = false, value, size, kind = 'text', least, most, described, onSay } = props;
+  const { keepsSpaces = false } = props;
   const [text, setText] = useState(value);
   const [last, setLast] = useState(value);
   if (last !== value) {
@@ -26,7 +29,8 @@ export function LabelledText(props: LabelledTextProps) {
     setText(value);
   }
   const say = (): void => {
-    if (text.trim() !== value) onSay(text.trim());
+    const said = keepsSpaces ? text : text.trim();
+    if (said !== value) onSay(said);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;

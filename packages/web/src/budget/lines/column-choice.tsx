@@ -1,9 +1,10 @@
 import type { LineReadingState } from '@plenary/api/budget/lines';
-import { type ColumnRole, columnRole } from '@plenary/core/budget/lines/edited/column-role';
+import { type ColumnRole, columnRole, columnRoles } from '@plenary/core/budget/lines/edited/column-role';
 import { withRole } from '@plenary/core/budget/lines/edited/with-role';
 import { useWords } from '../../app/use-words.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
 import { type Described, LabelledSelect } from '../../ui/labelled-select.tsx';
+import { dimensionName } from '../dimension-name.ts';
 import type { MappingEdits } from './mapping-edits.ts';
 import css from './mapping-fields.module.css';
 import { RoleDetails } from './role-details.tsx';
@@ -34,7 +35,7 @@ export function ColumnChoice({ edits, column, dimensions, described }: ColumnCho
   const say = useWords();
   const { period } = usePlanHeader();
   const { mapping, names } = edits;
-  const role = columnRole(mapping, names, column.column);
+  const [role = leftOut, ...more] = columnRoles(mapping, names, column.column);
   const name = column.name === '' ? String(column.column) : column.name;
   const take = (next: ColumnRole): void =>
     edits.edit(
@@ -62,8 +63,21 @@ export function ColumnChoice({ edits, column, dimensions, described }: ColumnCho
         dimensions={dimensions}
         onTake={take}
       />
+      {more.length > 0 ? <Also roles={more} /> : null}
     </span>
   );
+}
+
+const leftOut: ColumnRole = { kind: 'left-out' };
+
+/** What a column is taken as besides: it is all of that no more where it is taken as something else. */
+function Also({ roles }: { readonly roles: readonly ColumnRole[] }) {
+  const say = useWords();
+  const told = roles.map((role) => {
+    const kind = say(`budget.column-${role.kind}`);
+    return role.kind === 'level' ? `${kind} (${dimensionName(role.dimension, say)})` : kind;
+  });
+  return <span className={css['also']}>{say('budget.column-also', { roles: told.join(' · ') })}</span>;
 }
 
 /** What a column is at first where somebody chooses that it is of a kind; details can be said then. */

@@ -43,6 +43,13 @@ export function LevelDetails({ edits, name, role, dimensions, onTake }: LevelDet
           onSay={(text) => (text === '' ? undefined : into(text))}
         />
       ) : null}
+      <LabelledText
+        label={say('budget.column-split')}
+        value={role.split ?? ''}
+        size={4}
+        keepsSpaces
+        onSay={(split) => onTake({ ...role, split })}
+      />
       {levels.length > 1 ? (
         <LabelledSelect
           label={say('budget.column-level-number')}

@@ -84,6 +84,15 @@ function AmountDetails({ edits, column, name, role, onTake }: DetailsProps<'amou
         }))}
         onChoose={(id) => onTake({ ...role, power: Number(id) })}
       />
+      <LabelledSelect
+        label={say('budget.column-sign')}
+        chosen={role.sign === -1 ? 'turned' : 'kept'}
+        choices={(['kept', 'turned'] as const).map((id) => ({
+          id,
+          label: { text: say(`budget.column-sign-${id}`), language: null },
+        }))}
+        onChoose={(id) => onTake({ ...role, sign: id === 'turned' ? -1 : 1 })}
+      />
     </>
   );
 }

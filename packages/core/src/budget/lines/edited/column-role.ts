@@ -19,56 +19,77 @@ export type ColumnRole =
       readonly period: Period | null;
       /** The power of ten of the major unit. */
       readonly power: number;
+      /** Whether amounts count as they stand, or turned round: a file whose expenditure is negative. Where it is not said it stays. */
+      readonly sign?: 1 | -1;
     }
   | {
       readonly kind: 'level';
       readonly dimension: string;
       /** Which level from the outermost, from 1; `null` where its place among the columns of the file says it. */
       readonly level: number | null;
+      /** What stands between code and name where one cell has both; empty: it has the code alone. Where it is not said it stays. */
+      readonly split?: string;
     }
   | { readonly kind: 'name'; readonly of: number }
   | { readonly kind: 'filter'; readonly in: readonly string[]; readonly notIn: readonly string[] }
   | { readonly kind: 'totals'; readonly words: readonly string[] };
 
-/** What a mapping takes a column as (from 1), in a file whose columns have these names. A column of several roles shows the first of them. */
+/** What a mapping takes a column as (from 1), in a file whose columns have these names. Of a column of several roles it is the first. */
 export function columnRole(mapping: LineMapping, names: readonly string[], column: number): ColumnRole {
+  return columnRoles(mapping, names, column)[0] ?? { kind: 'left-out' };
+}
+
+/** All that a mapping takes a column as (from 1): none where it is left out. */
+export function columnRoles(
+  mapping: LineMapping,
+  names: readonly string[],
+  column: number,
+): readonly ColumnRole[] {
   const finder = new ColumnFinder(names);
   const is = (one: string | number | undefined): boolean =>
     one !== undefined && finder.find(one) === column - 1;
-  const amount = mapping.amounts.find((one) => is(one.column));
-  if (amount) {
-    return { kind: 'amount', stage: amount.stage, period: amount.period ?? null, power: amount.power ?? 0 };
-  }
-  return keyRole(mapping, finder, is) ?? otherRole(mapping, is);
+  const amounts = mapping.amounts
+    .filter((one) => is(one.column))
+    .map(({ stage, period = null, power = 0, sign }): ColumnRole => {
+      return { kind: 'amount', stage, period, power, ...(sign === undefined ? {} : { sign }) };
+    });
+  // What is an amount stands in sums as one of their ends: that is no role of its own.
+  const others = otherRoles(mapping, is).filter(({ kind }) => amounts.length === 0 || !isOfSum.has(kind));
+  return [...amounts, ...keyRoles(mapping, finder, is), ...others];
 }
 
-function keyRole(
+const isOfSum: ReadonlySet<ColumnRole['kind']> = new Set(['modification', 'compared']);
+
+function keyRoles(
   { dimensions }: LineMapping,
   finder: ColumnFinder,
   is: (one: string | number | undefined) => boolean,
-): ColumnRole | null {
-  for (const { id, levels = [] } of dimensions) {
-    const level = levels.findIndex((one) => is(one.column));
-    if (level >= 0) return { kind: 'level', dimension: id, level: level + 1 };
+): readonly ColumnRole[] {
+  return dimensions.flatMap(({ id, levels = [] }): readonly ColumnRole[] => {
+    const found = levels.flatMap(({ column, split }, index): readonly ColumnRole[] => {
+      if (!is(column)) return [];
+      return [{ kind: 'level', dimension: id, level: index + 1, ...(split === undefined ? {} : { split }) }];
+    });
     // A column that names several levels names the innermost.
     const named = levels.findLast((one) => is(one.name));
-    if (named) return { kind: 'name', of: finder.find(named.column) + 1 };
-  }
-  return null;
+    return named ? [...found, { kind: 'name', of: finder.find(named.column) + 1 }] : found;
+  });
 }
 
-function otherRole(
+function otherRoles(
   { period, checks = [], totals = [], filter = [] }: LineMapping,
   is: (one: string | number | undefined) => boolean,
-): ColumnRole {
-  if ('column' in period && is(period.column)) return { kind: 'period' };
-  if (checks.some((one) => one.sum.some((part) => is(part.column)))) return { kind: 'modification' };
-  if (checks.some((one) => is(one.equals))) return { kind: 'compared' };
-  const total = totals.find((one) => is(one.column));
-  if (total) return { kind: 'totals', words: total.words };
+): readonly ColumnRole[] {
+  const isModified = checks.some((one) => one.sum.some((part) => is(part.column)));
+  const words = totals.find((one) => is(one.column))?.words;
   const filtered = filter.find((one) => is(one.column));
-  if (filtered) return { kind: 'filter', in: filtered.in ?? [], notIn: filtered.notIn ?? [] };
-  return { kind: 'left-out' };
+  return [
+    ...('column' in period && is(period.column) ? [{ kind: 'period' } as const] : []),
+    ...(isModified ? [{ kind: 'modification' } as const] : []),
+    ...(checks.some((one) => is(one.equals)) ? [{ kind: 'compared' } as const] : []),
+    ...(words ? [{ kind: 'totals', words } as const] : []),
+    ...(filtered ? [{ kind: 'filter', in: filtered.in ?? [], notIn: filtered.notIn ?? [] } as const] : []),
+  ];
 }
 
 /** What a mapping calls columns that a file with these names does not have. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LineMapping } from '../line-mapping.ts';
-import { type ColumnRole, columnRole, missingColumns } from './column-role.ts';
+import { type ColumnRole, columnRole, columnRoles, missingColumns } from './column-role.ts';
 import { withFile, withSheetDimension } from './line-syntax.ts';
 import { withRole } from './with-role.ts';
 
@@ -89,6 +89,39 @@ describe('the role of a column', () => {
     });
     expect(changed.checks).toEqual(mapping.checks);
     expect(edited(5, { ...amount, stage: 'approved' }, changed).amounts[0]).toEqual(mapping.amounts[0]);
+  });
+
+  test('of amounts is turned round, and back; of codes says what parts them from names', () => {
+    const [initial, final] = edited(7, { ...amount, sign: -1 }).amounts;
+    expect([initial?.sign, final?.sign]).toEqual([-1, -1]);
+    expect(edited(5, { ...amount, stage: 'approved', sign: 1 }).amounts[0]).toEqual({
+      column: 'initial',
+      stage: 'approved',
+    });
+    expect(columnRole(mapping, names, 5)).toMatchObject({ kind: 'amount', sign: -1 });
+    const level = { kind: 'level', dimension: 'account', level: 1 } as const;
+    const cut = edited(3, { ...level, split: ' - ' });
+    expect(cut.dimensions[1]).toEqual({
+      ...mapping.dimensions[1],
+      levels: [{ column: 'Account', name: 'Name', split: ' - ' }],
+    });
+    expect(columnRole(cut, names, 3)).toEqual({ ...level, split: ' - ' });
+    expect(edited(3, { ...level, dimension: 'object' }, cut).dimensions[1]?.levels?.[0]?.split).toBe(' - ');
+    expect(edited(3, { ...level, split: '' }, cut)).toEqual(mapping);
+  });
+
+  test('may be one of several, which are all told', () => {
+    const many: LineMapping = {
+      ...mapping,
+      filter: [{ column: 'Unit', notIn: ['x'] }],
+      totals: [{ column: 'Name', words: ['Total'] }],
+    };
+    const kinds = (column: number) => columnRoles(many, names, column).map(({ kind }) => kind);
+    expect(kinds(2)).toEqual(['level', 'filter']);
+    expect(kinds(4)).toEqual(['name', 'totals']);
+    expect(kinds(7)).toEqual(['amount']);
+    expect(kinds(6)).toEqual(['modification']);
+    expect(kinds(8)).toEqual([]);
   });
 
   test('as a level goes where the columns of the file have it, or where somebody says', () => {

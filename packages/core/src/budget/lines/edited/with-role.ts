@@ -53,7 +53,7 @@ function withAdded(mapping: LineMapping, added: Added, role: ColumnRole): Result
         ),
       );
     case 'level':
-      return ok(withLevel(mapping, finder, { column }, role));
+      return ok(withLevel(mapping, finder, withSplit({ column }, role.split), role));
     case 'name':
       return withName(mapping, finder, column, role.of);
     case 'period': {
@@ -95,12 +95,13 @@ function withWords(
 function withAmount(
   mapping: LineMapping,
   is: IsColumn,
-  { stage, period, power }: ColumnRole & { readonly kind: 'amount' },
+  { stage, period, power, sign }: ColumnRole & { readonly kind: 'amount' },
 ): LineMapping {
   const amounts = mapping.amounts.map((one): Amount => {
     if (!is(one.column)) return one;
-    const { period: _, power: __, ...rest } = one;
-    return { ...rest, stage, ...(period ? { period } : {}), ...(power === 0 ? {} : { power }) };
+    const { period: _, power: __, sign: stood, ...rest } = one;
+    const turned = (sign ?? stood) === -1 ? ({ sign: -1 } as const) : {};
+    return { ...rest, stage, ...turned, ...(period ? { period } : {}), ...(power === 0 ? {} : { power }) };
   });
   return { ...mapping, amounts };
 }
@@ -112,10 +113,11 @@ function relevelled(
   is: IsColumn,
   role: ColumnRole & { readonly kind: 'level' },
 ): LineMapping {
-  const own = mapping.dimensions.flatMap(({ levels = [] }) => levels).find((one) => is(one.column));
+  const found = mapping.dimensions.flatMap(({ levels = [] }) => levels).find((one) => is(one.column));
   const home = mapping.dimensions.find(({ levels = [] }) => levels.some((one) => is(one.column)));
-  if (!own || !home) return mapping;
-  const others = (home.levels ?? []).filter((one) => one !== own);
+  if (!found || !home) return mapping;
+  const own = withSplit(found, role.split);
+  const others = (home.levels ?? []).filter((one) => one !== found);
   const isAlone = home.id !== role.dimension && others.length === 0;
   const isThere = mapping.dimensions.some(({ id }) => id === role.dimension);
   // A dimension of one column that is called otherwise keeps all that is said of its codes.
@@ -128,6 +130,13 @@ function relevelled(
     return isAlone ? [] : [{ ...one, levels: others }];
   });
   return withLevel({ ...mapping, dimensions }, finder, own, role);
+}
+
+/** A level that cuts its cells at another sign, or at none; as it was where nothing is said. */
+function withSplit(level: Level, split: string | undefined): Level {
+  if (split === undefined) return level;
+  const { split: _, ...rest } = level;
+  return split === '' ? rest : { ...rest, split };
 }
 
 function withLevel(
