@@ -1,27 +1,18 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type BudgetWindow, cellOf, openBudget } from './budget-window.ts';
 import { eventually, faults } from './on-a-page.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
 const budget = '/plans/demonstration-2024-2025/budget';
 const compared = 'compare=approved-2022/23..proposed-2024/25';
 const slow = { timeout: 180_000 };
 
-let served: ServedPages;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePages(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = pagesInBrowser();
 
 const opened = (query: string): Promise<BudgetWindow> =>
-  openBudget(browser, `${served.address}${budget}?${query}`);
+  openBudget(open.browser, `${open.served.address}${budget}?${query}`);
 
 const asked = (page: Page, part: string): string | null => new URL(page.url()).searchParams.get(part);
 
@@ -77,7 +68,7 @@ describe('a table of the budget', () => {
     async () => {
       const { page, context } = await opened(`lang=en&rows=sector`);
       const link = `${budget}?lang=en&rows=planet`;
-      await page.goto(served.address + link);
+      await page.goto(open.served.address + link);
       const alert = page.locator('#pivot').getByRole('alert');
       await alert.getByText('have no dimension planet').waitFor();
       await page.locator('section#flow').waitFor();
@@ -154,7 +145,11 @@ describe('a table of the budget', () => {
 
   test('says at its edge that more columns follow, wherever the page is scrolled to', slow, async () => {
     const phone = { width: 390, height: 844 };
-    const { page, context } = await openBudget(browser, `${served.address}${budget}?lang=en`, phone);
+    const { page, context } = await openBudget(
+      open.browser,
+      `${open.served.address}${budget}?lang=en`,
+      phone,
+    );
     const hint = page.getByRole('button', { name: /^More columns follow/ });
     await hint.waitFor();
     expect(await hint.innerText()).toMatch(/^\+\d+$/);

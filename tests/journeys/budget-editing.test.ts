@@ -1,25 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
 import { type BudgetWindow, cellOf, openBudget } from './budget-window.ts';
 import { eventually, faults, printedIn } from './on-a-page.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
 const budget = '/plans/demonstration-2024-2025/budget';
 const slow = { timeout: 180_000 };
 
-let served: ServedPages;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePages(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = pagesInBrowser();
 
 const editing = (path: string, viewport?: { width: number; height: number }): Promise<BudgetWindow> =>
-  openBudget(browser, served.address + path, viewport);
+  openBudget(open.browser, open.served.address + path, viewport);
 
 describe('a budget officer', () => {
   test(
@@ -174,7 +164,7 @@ describe('a budget officer', () => {
         '**/changes',
         async (route) => {
           const sent: unknown = route.request().postDataJSON();
-          const response = await fetch(`${served.address}/api/plans/demonstration-2024-2025/changes`, {
+          const response = await fetch(`${open.served.address}/api/plans/demonstration-2024-2025/changes`, {
             method: 'POST',
             headers: { 'content-type': 'application/json', 'plenary-actor': 'planner' },
             body: JSON.stringify(sent).replaceAll('4444400000', '3333300000'),

@@ -1,22 +1,12 @@
 import { workbookBytes } from '@plenary/formats/excel/figures/written-workbook';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
 import { type BudgetWindow, openBudget } from './budget-window.ts';
 import { eventually, faults } from './on-a-page.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
 const path = '/plans/demonstration-2024-2025/budget?lang=en&rows=sector,result';
 
-let served: ServedPages;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePages(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = pagesInBrowser();
 
 /** A budget with a title, a scale and a total, one line that cannot be read and one that is there twice. */
 const rows = Array.from(
@@ -36,7 +26,7 @@ const long = [
   ...Array.from({ length: 900_000 }, (_, at) => `${at % 97};Chapter;${at},5`),
 ].join('\n');
 
-const atTheTable = (): Promise<BudgetWindow> => openBudget(browser, served.address + path);
+const atTheTable = (): Promise<BudgetWindow> => openBudget(open.browser, open.served.address + path);
 
 test('a planner looks at lines, keeps their mapping, gives a long file up, and takes them', {
   timeout: 240_000,
@@ -71,15 +61,15 @@ test('a planner looks at lines, keeps their mapping, gives a long file up, and t
   await page.waitForURL(/[?&]cube=lines(?:&|$)/);
   await page.getByRole('button', { name: 'Show these figures' }).waitFor({ state: 'detached' });
   const { pathname } = new URL(page.url());
-  await page.goto(`${served.address}${pathname}?lang=en&cube=lines&rows=code`);
+  await page.goto(`${open.served.address}${pathname}?lang=en&cube=lines&rows=code`);
   await page.getByRole('treegrid').getByText('Chapter A').waitFor();
   // The log says what the figures came by.
-  await page.goto(`${served.address}${pathname.replace(/budget$/, 'log')}?lang=en`);
+  await page.goto(`${open.served.address}${pathname.replace(/budget$/, 'log')}?lang=en`);
   const entry = page.locator('main article').first();
   await entry.getByText('20 figures by lines of the file budget.csv').waitFor();
   await entry.getByRole('heading', { name: /^Revision \d+ lines$/ }).waitFor();
   expect(complaints).toEqual([]);
-  expect(served.errors).toEqual([]);
+  expect(open.served.errors).toEqual([]);
   await context.close();
 });
 
@@ -180,7 +170,7 @@ test('a planner says column by column what a file is, and sees at once what beco
   await panel.getByLabel('Line of the column names').press('Enter');
   await panel.getByRole('rowheader', { name: 'Chapter' }).waitFor();
   expect(complaints).toEqual([]);
-  expect(served.errors).toEqual([]);
+  expect(open.served.errors).toEqual([]);
   await context.close();
 });
 
@@ -233,10 +223,10 @@ test('a planner reads a workbook with a sheet a month, and the sheets are a dime
   await page.getByRole('button', { name: /^Take/ }).click();
   await eventually(() => panel.count()).toBe(0);
   const { pathname } = new URL(page.url());
-  await page.goto(`${served.address}${pathname}?lang=en&cube=months&rows=month`);
+  await page.goto(`${open.served.address}${pathname}?lang=en&cube=months&rows=month`);
   await page.getByRole('treegrid').getByText('February').waitFor();
   expect(complaints).toEqual([]);
-  expect(served.errors).toEqual([]);
+  expect(open.served.errors).toEqual([]);
   await context.close();
 });
 
@@ -260,7 +250,7 @@ test('a planner says which column is amounts where none looks like any', { timeo
   await panel.getByLabel('Figures', { exact: true }).press('Enter');
   await panel.getByText('3 lines, of which 1 are taken').waitFor();
   expect(complaints).toEqual([]);
-  expect(served.errors).toEqual([]);
+  expect(open.served.errors).toEqual([]);
   await context.close();
 });
 

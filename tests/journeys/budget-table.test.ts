@@ -1,27 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { withCells } from '@plenary/formats/excel/figures/edited-parts';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type BudgetWindow, cellOf, openBudget } from './budget-window.ts';
 import { eventually, faults, printedIn } from './on-a-page.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
 const budget = '/plans/demonstration-2024-2025/budget';
 const slow = { timeout: 180_000 };
 
-let served: ServedPages;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePages(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = pagesInBrowser();
 
 const editing = (path: string, viewport?: { width: number; height: number }): Promise<BudgetWindow> =>
-  openBudget(browser, served.address + path, viewport);
+  openBudget(open.browser, open.served.address + path, viewport);
 
 function shelfOf(page: Page): Locator {
   return page.getByRole('group', { name: 'Arrange the table' });
@@ -107,7 +98,7 @@ describe('a planner', () => {
       await page.getByText('5,500,250.00', { exact: true }).first().waitFor();
       await page.getByRole('link', { name: /^Last changed by Committee secretary/ }).waitFor();
       expect(complaints).toEqual([]);
-      expect(served.errors).toEqual([]);
+      expect(open.served.errors).toEqual([]);
       await context.close();
     },
   );

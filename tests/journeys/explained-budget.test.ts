@@ -1,26 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
 import { openBudget } from './budget-window.ts';
 import { eventually, faults } from './on-a-page.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
 const budget = '/plans/demonstration-2024-2025/budget';
 const slow = { timeout: 240_000 };
 
-let served: ServedPages;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePages(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = pagesInBrowser();
 
 describe('a budget officer', () => {
   test('edits a step of a bridge in its place, moves it, and takes both back', slow, async () => {
-    const { page, context, complaints } = await openBudget(browser, `${served.address}${budget}?lang=en`);
+    const { page, context, complaints } = await openBudget(
+      open.browser,
+      `${open.served.address}${budget}?lang=en`,
+    );
     const bridge = page.locator('section#bridge');
     await bridge.getByRole('button', { name: /^As a table/ }).click();
     const steps = (): Promise<readonly string[]> =>
@@ -68,7 +61,10 @@ describe('a budget officer', () => {
   });
 
   test('writes a definition of development expenditure, sets shares, and removes it', slow, async () => {
-    const { page, context, complaints } = await openBudget(browser, `${served.address}${budget}?lang=en`);
+    const { page, context, complaints } = await openBudget(
+      open.browser,
+      `${open.served.address}${budget}?lang=en`,
+    );
     const panel = page.locator('section#development');
     await panel.getByText('New definition').click();
     const form = panel.getByRole('form', { name: 'New definition' });

@@ -1,26 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type BudgetWindow, cellOf, openBudget } from './budget-window.ts';
 import { eventually, faults, printedIn } from './on-a-page.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
 const budget = '/plans/demonstration-2024-2025/budget';
 const version = 'proposed-2024/25';
 const slow = { timeout: 240_000 };
 
-let served: ServedPages;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePages(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = pagesInBrowser();
 
 const editing = (path: string, viewport?: { width: number; height: number }): Promise<BudgetWindow> =>
-  openBudget(browser, served.address + path, viewport);
+  openBudget(open.browser, open.served.address + path, viewport);
 
 function scenarios(page: Page): Locator {
   return page.getByRole('region', { name: 'Scenarios', exact: true }).first();
@@ -82,7 +73,7 @@ describe('a planner', () => {
       const compare = `${version}..${version}@zero-nominal-growth,${version}@zero-real-growth`;
       expect(decodeURIComponent(page.url())).toContain(`compare=${compare}`);
       await page.goto(
-        `${served.address}${budget}?lang=en&rows=result&where=sector:patents&compare=${compare}`,
+        `${open.served.address}${budget}?lang=en&rows=result&where=sector:patents&compare=${compare}`,
       );
       const fact = (column: number): Locator => cellOf(page, /^2\.1 /, column);
       await eventually(() => printedIn(fact(0))).toMatch(/\d/);
@@ -94,7 +85,7 @@ describe('a planner', () => {
       // The strategy house has room for both figures, what was and what is.
       const house = await context.newPage();
       await house.goto(
-        `${served.address}/plans/demonstration-2024-2025?lang=en&scenario=zero-nominal-growth`,
+        `${open.served.address}/plans/demonstration-2024-2025?lang=en&scenario=zero-nominal-growth`,
       );
       await house.getByRole('heading', { level: 2 }).first().waitFor();
       await eventually(() => house.locator('main del').count()).toBeGreaterThan(20);

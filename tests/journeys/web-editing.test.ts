@@ -1,25 +1,16 @@
 import { type Edit, postChanges } from '@plenary/api/changes';
 import { call } from '@plenary/api/client';
 import { openPlan } from '@plenary/api/plans';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { eventually } from './on-a-page.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
 const id = 'demonstration-2024-2025';
 const plan = `/plans/${id}`;
 const slow = { timeout: 180_000 };
 
-let served: ServedPages;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePages(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = pagesInBrowser();
 
 interface Window {
   readonly page: Page;
@@ -28,7 +19,7 @@ interface Window {
 
 /** Somebody who edits: chosen once, with a reason. */
 async function editor(who = 'secretary'): Promise<Window> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+  const context = await open.browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
   await context.addInitScript(`localStorage.setItem('plenary-actor', '${who}')`);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -36,7 +27,7 @@ async function editor(who = 'secretary'): Promise<Window> {
 }
 
 async function go(page: Page, path: string): Promise<void> {
-  await page.goto(served.address + path);
+  await page.goto(open.served.address + path);
   await page.waitForSelector('main h1');
 }
 
@@ -69,7 +60,7 @@ async function undo(page: Page): Promise<void> {
 }
 
 async function edited(edit: Edit, actor = 'planner'): Promise<number> {
-  const client = { base: served.address, actor, fetch };
+  const client = { base: open.served.address, actor, fetch };
   const opened = await call(client, openPlan, { params: { plan: id }, query: {} });
   const basedOn = opened.ok ? opened.value.revision : 0;
   const body = { basedOn, reason: 'from elsewhere', edits: [edit] };

@@ -1,25 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Language } from '@plenary/core/basics/words';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { faults } from './on-a-page.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
 const plan = '/plans/demonstration-2024-2025';
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
-let served: ServedPages;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePages(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = pagesInBrowser();
 
 /** A page of the browser at an address, and what its console and network complained of. */
 async function opened(
@@ -27,7 +18,7 @@ async function opened(
   viewport = desk,
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-  const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true });
+  const context = await open.browser.newContext({ viewport, colorScheme, bypassCSP: true });
   // The first to ask for what the checks say waits until they have said it.
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
@@ -41,7 +32,7 @@ async function opened(
 }
 
 async function go(page: Page, path: string): Promise<void> {
-  await page.goto(served.address + path);
+  await page.goto(open.served.address + path);
   await page.waitForSelector('main h1');
 }
 
@@ -49,7 +40,7 @@ async function go(page: Page, path: string): Promise<void> {
 async function everyWay(page: Page): Promise<readonly string[]> {
   const ways = await page.locator('nav a').all();
   const paths = await Promise.all(ways.map((way) => way.getAttribute('href')));
-  return [...new Set(paths.map((path) => new URL(path ?? '', served.address).pathname))];
+  return [...new Set(paths.map((path) => new URL(path ?? '', open.served.address).pathname))];
 }
 
 /** What is wrong with a text as XML; a drawing that is saved must be one that other programs open. */

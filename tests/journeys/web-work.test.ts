@@ -1,37 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { eventually } from './on-a-page.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 import { root } from './run-plenary.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
 
 const plan = '/plans/demonstration-2024-2025';
 const source = join(root, '../shared/seeds/000_5bb984d9797e0fe9.txt');
 const why = existsSync(source) ? '' : ' (skipped: the source document is not here)';
 const slow = { timeout: 180_000 };
 
-let served: ServedPages;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePages(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = pagesInBrowser();
 
 async function inWindow(): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+  const context = await open.browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   return { page, context };
 }
 
 async function go(page: Page, path: string): Promise<void> {
-  await page.goto(served.address + path);
+  await page.goto(open.served.address + path);
   await page.waitForSelector('main h1');
 }
 
