@@ -19,7 +19,7 @@ export interface Deviation {
 const otherThing = 0.35;
 
 /** Words that stand twice in a row by mistake: such a title is not the one to follow. */
-const stutters = /([^\d\s.]{4,})\s?\1/u;
+const stutters = /([^\d\s.]{4,}|\p{Script=Han}{3,})\s?\1/u;
 
 /** Every deviation, title by title and in the order of places. */
 export function deviations(context: CheckContext): readonly Deviation[] {

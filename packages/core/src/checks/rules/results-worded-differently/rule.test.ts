@@ -25,6 +25,19 @@ describe('accepts', () => {
 });
 
 describe('rejects', () => {
+  test('the one that says a word twice, even three characters, never the other', () => {
+    const [wrong, right] = ['参加讲习班的人员的人员的满意度', '参加讲习班的人员的满意度'];
+    const findings = check({
+      language: 'zh',
+      wordings: [
+        ['indicator:k', wrong],
+        ['indicator:k', right],
+      ],
+      indicators: [{ id: 'k', result: '4.3', title: wrong }],
+    });
+    expect(findings[0]?.repairs[0]?.cells).toMatchObject([{ printed: wrong, needed: right }]);
+  });
+
   test('two deviating places with one list of changes', () => {
     const findings = check({
       wordings: [
