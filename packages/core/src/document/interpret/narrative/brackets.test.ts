@@ -24,6 +24,9 @@ describe('readBrackets', () => {
       '甲 |乙 {+p-ch}|丙{+p-ch,p-ng}| 丁{+p-ch}',
     ],
     ['a bare name', '甲 [乙] [美利坚合众国]', '甲 |乙{+p-us}'],
+    ['an attribution that ends it', '甲 [乙 [非洲集团提案]] 丙', '甲 |乙 {+p-african-group}| 丙'],
+    ['a name that ends it', 'a [b [Nigeria]] c', 'a [b [Nigeria]] c'],
+    ['an ending inside', 'a [b [c [proposal by Chile]]] d', 'a |b {+p-unnamed}|c {+p-unnamed,p-cl}| d'],
     [
       'a bracket that does not close',
       '甲 [乙 [丙] [美利坚合众国]',

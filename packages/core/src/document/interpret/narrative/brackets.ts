@@ -4,7 +4,7 @@ import { plain, type Run } from '../../../basics/text.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
 import type { Delegation } from '../../../organization/organization.ts';
 import { isLiteral } from '../../literal.ts';
-import { type Attribution, bracketAttribution, leadAttribution } from './attribution.ts';
+import { type Attribution, attributionIn, bracketAttribution, leadAttribution } from './attribution.ts';
 import { type BracketGroup, bracketTree, isGroup, type Piece } from './bracket-tree.ts';
 import { SequenceBuilder } from './sequence-builder.ts';
 
@@ -19,8 +19,8 @@ export interface ProposedText {
 export type Emphasis = 'change' | 'style';
 
 /**
- * Reads the proposals a text names: a bracketed insertion followed by a bracketed attribution belongs to these
- * delegations; nested ones are insertions by both; an attribution with a colon that opens the text makes all of it
+ * Reads the proposals a text names: a bracketed insertion followed by a bracketed attribution, or that ends with one,
+ * belongs to these delegations; nested ones are insertions by both; an attribution with a colon that opens the text makes all of it
  * theirs. Underlined passages, and bold ones inside a text (`emphasis`), are insertions nobody is named for, struck ones deletions.
  * Attributions are no text. A bracket that does not close is read to the end; ordinary brackets stay text.
  * Ids of proposals begin with `name`; there is one a delegation (or joint attribution) and text.
@@ -94,20 +94,33 @@ class BracketReader {
 
   #group(group: BracketGroup, attribution: Attribution | null, insertedBy: readonly string[]): void {
     const lead = attribution ? null : this.#leadIn(group);
-    const named = attribution ?? lead?.attribution ?? null;
+    const ending = attribution || lead ? null : this.#endingOf(group);
+    const named = attribution ?? lead?.attribution ?? ending?.attribution ?? null;
     if (!named && !this.#holdsProposal(group)) {
       this.#words(group.start, group.end, insertedBy);
       return;
     }
     const id = this.proposal(named, insertedBy);
     const pieces = lead ? bracketTree(this.#text.slice(0, group.innerEnd), lead.start) : group.pieces;
-    this.read(pieces, insertedBy.includes(id) ? insertedBy : [...insertedBy, id]);
+    this.read(ending?.pieces ?? pieces, insertedBy.includes(id) ? insertedBy : [...insertedBy, id]);
   }
 
   /** `[X: words]`: the attribution, and where the words begin in the text. */
   #leadIn(group: BracketGroup): { readonly attribution: Attribution; readonly start: number } | null {
     const lead = leadAttribution(this.#text.slice(group.innerStart, group.innerEnd), true);
     return lead && { attribution: lead.attribution, start: group.innerStart + lead.start };
+  }
+
+  /** `[words [proposal by X]]`: the attribution, and the pieces before it. A name alone is none here, nor what attributes a bracket. */
+  #endingOf({
+    pieces,
+  }: BracketGroup): { readonly attribution: Attribution; readonly pieces: readonly Piece[] } | null {
+    const last = pieces.at(-1);
+    const before = pieces.at(-2);
+    if (!last || !isGroup(last) || !last.closed || !before || isGroup(before)) return null;
+    if (!/\p{L}/u.test(this.#text.slice(before.start, before.end))) return null;
+    const attribution = attributionIn(this.#text.slice(last.innerStart, last.innerEnd));
+    return attribution && { attribution, pieces: pieces.slice(0, -1) };
   }
 
   /** The attributions that stand in brackets of their own right after a bracket, taken together. */
@@ -139,7 +152,9 @@ class BracketReader {
     return group.pieces.some(
       (piece, index) =>
         isGroup(piece) &&
-        (this.#attributionAfter(group.pieces, index) !== null || this.#holdsProposal(piece)),
+        (this.#attributionAfter(group.pieces, index) !== null ||
+          this.#endingOf(piece) !== null ||
+          this.#holdsProposal(piece)),
     );
   }
 
