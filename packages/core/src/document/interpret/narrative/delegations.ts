@@ -84,7 +84,8 @@ const scriptOf: Readonly<Record<Language, Script>> = {
   es: 'Latin',
 };
 
-// Names of states are those of CLDR, kept as data: they must not depend on the Node that runs, and load faster.
+// States are called as the United Nations calls them (UNTERM), and known by their names in CLDR and others too. They are kept as
+// data: they must not depend on the Node that runs, and load faster.
 const built = new Map<Script, ReadonlyMap<string, readonly Name[]>>();
 
 /** Names that begin with a letter, longest first. Built by script on first use: most documents name few. */
