@@ -7,7 +7,10 @@ export const riskLevels = ['high', 'medium', 'low'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 
 /** Where what should remain lies: below, within or above what is accepted. */
-export function standing(appetite: RiskLevel, target: RiskLevel): 'below' | 'within' | 'above' {
+export type Standing = 'below' | 'within' | 'above';
+
+/** Where what should remain lies, by the levels of both. */
+export function standing(appetite: RiskLevel, target: RiskLevel): Standing {
   const difference = riskLevels.indexOf(appetite) - riskLevels.indexOf(target);
   return difference === 0 ? 'within' : difference > 0 ? 'above' : 'below';
 }
@@ -22,4 +25,17 @@ export function placedRisks(risks: readonly ShownRisk[]): {
     placed: (appetite, target) => bySquare.get(`${appetite} ${target}`) ?? [],
     unplaced: risks.filter(({ appetite, target }) => appetite === null || !target?.level),
   };
+}
+
+/** Where what should remain of a risk lies by its levels, and what the plan states of it where that differs, with the finding that says so. */
+export function standingOf({ appetite, target, findings }: ShownRisk): {
+  readonly computed: Standing | null;
+  readonly stated: Standing | null;
+  readonly finding: string | null;
+} {
+  const computed = appetite && target?.level ? standing(appetite, target.level) : null;
+  const relation = target?.relation ?? null;
+  const stated = relation === computed ? null : relation;
+  const said = findings.find((id) => id.startsWith('risks-appetite-and-residual'));
+  return { computed, stated, finding: stated === null ? null : (said ?? null) };
 }

@@ -1,9 +1,11 @@
 import type { ShownRisk } from '@plenary/api/risks';
+import { Go } from '../app/go.tsx';
 import { PlanLink } from '../app/plan-link.tsx';
 import { useWords } from '../app/use-words.ts';
 import { EditableWords } from '../changes/editable-words.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { EditableLevel } from './editable-level.tsx';
+import { standingOf } from './placed-risks.ts';
 import css from './risk-list.module.css';
 
 /**
@@ -59,7 +61,7 @@ function RiskRow({ risk }: { readonly risk: ShownRisk }) {
           ) : null}
         </span>
       </th>
-      <td role="cell" data-label={say('risks.appetite')}>
+      <td role="cell" className={css['levels']} data-label={say('risks.appetite')}>
         <EditableLevel
           risk={risk.id}
           kind="risk-appetite"
@@ -78,7 +80,7 @@ function RiskRow({ risk }: { readonly risk: ShownRisk }) {
           edit={(words) => ({ kind: 'risk-response', risk: risk.id, ...words })}
         />
       </td>
-      <td role="cell" data-label={say('risks.target')}>
+      <td role="cell" className={css['levels']} data-label={say('risks.target')}>
         <Target risk={risk} />
       </td>
     </tr>
@@ -99,7 +101,30 @@ function Target({ risk }: { readonly risk: ShownRisk }) {
         {target?.level ? <Level level={target.level} /> : null}
         {target === null ? <span className={css['none']}>–</span> : null}
       </EditableLevel>
-      {target?.relation ? <span className={css['relation']}>{say(`risks.${target.relation}`)}</span> : null}
+      <Relation risk={risk} />
+    </>
+  );
+}
+
+/** Where it lies by its levels, as the map has it; what the plan states otherwise is marked and leads to the finding. */
+function Relation({ risk }: { readonly risk: ShownRisk }) {
+  const say = useWords();
+  const { computed, stated, finding } = standingOf(risk);
+  const words = stated === null ? null : say('risks.stated', { relation: say(`risks.${stated}`) });
+  return (
+    <>
+      {computed === null ? null : <span className={css['relation']}>{say(`risks.${computed}`)}</span>}
+      {words === null ? null : (
+        <span className={css['stated']}>
+          {finding === null ? (
+            words
+          ) : (
+            <Go path="/findings" also={{ at: finding }}>
+              {words}
+            </Go>
+          )}
+        </span>
+      )}
     </>
   );
 }
