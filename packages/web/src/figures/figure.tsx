@@ -5,6 +5,7 @@ import { useWords } from '../app/use-words.ts';
 import { ProposalMarks } from '../proposals/proposal-marks.tsx';
 import css from './figure.module.css';
 import { useFigureCards } from './open-figure.ts';
+import { stoodBefore } from './stood-before.ts';
 
 /** So many marks stand on one line with their figure. */
 const fewMarks = 2;
@@ -17,13 +18,13 @@ interface FigureProps {
 
 /**
  * A figure: an amount, a count or a percentage. It is a link to the card that says where it comes from; where the scenario
- * makes another of it, the old one stands before it with the marks of those who want it changed.
+ * prints another, the old one stands before it with the marks of those who want it changed.
  */
 export function Figure({ figure, label }: FigureProps) {
   const say = useWords();
   const { open, addressOf } = useFigureCards();
   if (figure === null) return <span className={css['none']}>{say('figures.not-available')}</span>;
-  const { before } = figure;
+  const before = stoodBefore(figure);
   const onClick = (event: MouseEvent): void => {
     if (isForTheBrowser(event)) return;
     event.preventDefault();

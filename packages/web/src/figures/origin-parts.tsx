@@ -8,6 +8,7 @@ import { EditableAmount } from '../changes/editable-amount.tsx';
 import { ProposalMarks } from '../proposals/proposal-marks.tsx';
 import { Figure } from './figure.tsx';
 import css from './figure-card.module.css';
+import { stoodBefore } from './stood-before.ts';
 
 /** Everything that is known of a figure: its value, what it is made of, where it was printed, who touched it. */
 export function OriginParts({ origin }: { readonly origin: Origin }) {
@@ -42,11 +43,12 @@ export function OriginParts({ origin }: { readonly origin: Origin }) {
 function Value({ origin }: { readonly origin: Origin }) {
   const say = useWords();
   const { figure, exact, within } = origin;
+  const before = stoodBefore(figure);
   return (
     <p className={css['value']}>
-      {figure.before ? (
+      {before ? (
         <>
-          <del className={css['old']}>{figure.before.printed}</del>
+          <del className={css['old']}>{before.printed}</del>
           <span className={css['turn']} aria-hidden="true" />
         </>
       ) : null}

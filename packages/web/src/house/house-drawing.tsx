@@ -7,6 +7,7 @@ import { usePlanHeader } from '../plans/plan-header.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { ChangeBar } from './change-bar.tsx';
 import css from './house-drawing.module.css';
+import { indicatorState } from './indicator-state.ts';
 
 type Pillar = House['pillars'][number];
 
@@ -104,11 +105,12 @@ function FloorDrawing({ floor, furthest }: { readonly floor: Floor; readonly fur
 function Marks({ floor }: { readonly floor: Floor }) {
   const say = useWords();
   const { count, complete } = floor.indicators;
+  const marked = indicatorState(floor.indicators);
   const findings = floor.findings.error + floor.findings.warning + floor.findings.question;
   return (
     <ul role="list" className={css['marks']}>
       <li>
-        <StateMark state={complete === count ? 'agreed' : 'working'} />
+        {marked === null ? null : <StateMark state={marked} />}
         {complete === count
           ? say('house.indicators', { count })
           : say('house.indicators-complete', { count, complete })}
