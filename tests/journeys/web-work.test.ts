@@ -174,6 +174,15 @@ describe.skipIf(!existsSync(source))(`a document that is dropped${why}`, () => {
     await page.getByRole('heading', { name: 'What was understood' }).waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByLabel('Why?').fill('A journey');
+    const id = page.getByLabel('Id of the plan');
+    const free = await id.inputValue();
+    await id.fill(plan.split('/').at(-1) ?? '');
+    await page.getByText('There is a plan of this id already').waitFor();
+    expect(await page.getByRole('button', { name: 'Accept' }).isDisabled()).toBe(true);
+    await page.getByLabel('Replace it').check();
+    expect(await page.getByRole('button', { name: 'Accept' }).isEnabled()).toBe(true);
+    await id.fill(free);
+    await page.getByText('There is a plan of this id already').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Accept' }).click();
     await page.waitForURL(/\/plans\/[^/?]+/);
     const made = new URL(page.url()).pathname;

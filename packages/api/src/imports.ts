@@ -83,6 +83,11 @@ export const acceptImport = route({
   summary: 'Make a plan of what was understood',
   params: ofImport,
   query: inLanguage,
-  body: z.strictObject({ plan: z.string().min(1).max(200), reason: z.string().max(2_000) }),
+  body: z.strictObject({
+    plan: z.string().min(1).max(200),
+    reason: z.string().max(2_000),
+    /** Says that a plan of this id is to be replaced where there is one; without it that is refused (`import-would-replace`). */
+    replaces: z.boolean().default(false),
+  }),
   answer: z.strictObject({ plan: z.string(), revision: z.int() }),
 });

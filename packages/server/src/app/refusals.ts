@@ -30,6 +30,7 @@ const statuses: Readonly<Record<string, number>> = {
   'merge-collides': 409,
   'branch-merged': 409,
   'import-not-ready': 409,
+  'import-would-replace': 409,
   'mapping-there': 409,
   'file-too-large': 413,
   'request-too-large': 413,

@@ -20,7 +20,7 @@ export interface Accepting {
   readonly imports: Imports;
 }
 
-/** Answers that what was understood shall become a plan: a new one, or a revision of the one that has this id. */
+/** Answers that what was understood shall become a plan: a new one, or where that is said, a revision of the one that has this id. */
 export function handleAcceptImport(accepting: Accepting): HandledRoute<typeof acceptImport> {
   const { imports } = accepting;
   return handled(acceptImport, async ({ params, body }, { actor }) => {
@@ -49,9 +49,12 @@ async function planOf(
   { file, bytes }: ImportJob,
   { plan, proposals }: Interpretation,
   actor: Actor,
-  given: { readonly plan: string; readonly reason: string },
+  given: { readonly plan: string; readonly reason: string; readonly replaces: boolean },
 ): Promise<Result<PlanRecord>> {
   const head = await library.head(given.plan);
+  if (head.ok && !given.replaces) {
+    return refuse('import-would-replace', { plan: given.plan, revision: head.value.revision });
+  }
   const organization = head.ok ? head.value.organization : plan.organization.id;
   const source = await keepSource(db, { organization, name: file, bytes });
   if (!source.ok) return source;

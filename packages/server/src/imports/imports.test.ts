@@ -41,8 +41,12 @@ async function plans(): Promise<readonly string[]> {
   return answer.ok ? answer.value.plans.map((one) => one.id) : [];
 }
 
-const accept = (id: string, plan: string, actor = 'secretary') =>
-  server.ask(actor, acceptImport, { params: { id }, query: {}, body: { plan, reason: 'first reading' } });
+const accept = (id: string, plan: string, replaces?: boolean) =>
+  server.ask('secretary', acceptImport, {
+    params: { id },
+    query: {},
+    body: { plan, reason: 'first reading', replaces },
+  });
 
 describe('a document', () => {
   test('is understood before anything is written, accepted as one revision, and replaced by the next', async () => {
@@ -66,7 +70,14 @@ describe('a document', () => {
 
     const again = await begun(example);
     await ended(again.id);
-    expect(await accept(again.id, 'example')).toMatchObject({ value: { revision: 2 } });
+    expect((await ended(again.id)).understood?.replaces).toBe(false);
+    expect(await accept(again.id, 'example')).toMatchObject({
+      problem: { status: 409, code: 'import-would-replace', facts: { plan: 'example', revision: 1 } },
+    });
+    expect(await server.ask(null, openPlan, { params: { plan: 'example' }, query: {} })).toMatchObject({
+      value: { revision: 1 },
+    });
+    expect(await accept(again.id, 'example', true)).toMatchObject({ value: { revision: 2 } });
     const log = await server.ask(null, getLog, { params: { plan: 'example' }, query: {} });
     expect(log).toMatchObject({
       value: {

@@ -11,6 +11,7 @@ import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { ask } from '../app/server.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
+import { everyPlan } from '../plans/every-plan.ts';
 import { Button } from '../ui/button.tsx';
 import { AcceptForm } from './accept-form.tsx';
 import css from './imports.module.css';
@@ -95,6 +96,9 @@ function useNews(id: string): void {
 /** An import on its way: how far it is, what was understood, and whether it shall be a plan. */
 export const importPage: Page = {
   load: ({ queries, params, language }) =>
-    queries.ensureQueryData(theImport(params['import'] ?? '', language)),
+    Promise.all([
+      queries.ensureQueryData(theImport(params['import'] ?? '', language)),
+      queries.ensureQueryData(everyPlan(language)),
+    ]),
   Page: ImportPage,
 };

@@ -1,6 +1,5 @@
-import { listPlans, type PlanSummary } from '@plenary/api/plans';
-import type { Language } from '@plenary/core/basics/words';
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { PlanSummary } from '@plenary/api/plans';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import frame from '../app/frame/frame.module.css';
 import { TopBar } from '../app/frame/top-bar.tsx';
@@ -8,18 +7,10 @@ import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { periodText } from '../app/period-text.ts';
 import { Said } from '../app/said.tsx';
-import { ask } from '../app/server.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { Empty } from '../ui/empty.tsx';
+import { everyPlan } from './every-plan.ts';
 import css from './plans-page.module.css';
-
-function everyPlan(language: Language) {
-  return queryOptions({
-    queryKey: ['plans', language],
-    queryFn: ({ signal }) => ask(listPlans, { params: {}, query: { language, limit: 200 }, signal }),
-    staleTime: 0,
-  });
-}
 
 function PlansPage() {
   const say = useWords();
