@@ -7,6 +7,19 @@ import { reference, said } from './contract/said.ts';
 export const budgetPage = z.strictObject({
   /** Sectors as rows, versions and differences as columns. */
   bySector: table,
+  /**
+   * What all sectors have with what is unallocated, and by how much the total of a version is more: `rounded` where that is no more than
+   * rounding explains.
+   */
+  footings: z.array(
+    z.strictObject({
+      version: z.string(),
+      total: figure,
+      parts: figure,
+      apart: figure,
+      state: z.enum(['equal', 'rounded', 'apart']),
+    }),
+  ),
   /** Pillars as rows. */
   byPillar: table,
   /** Objects of expenditure over all sectors as a tree of rows. */

@@ -1,9 +1,11 @@
-import { figureAt, type Linear, sumOf } from '../basics/formula.ts';
+import { difference, figureAt, type Linear, sumOf } from '../basics/formula.ts';
 import type { Words } from '../basics/words.ts';
+import { excess } from '../budget/agreements/agreements.ts';
 import { figureOf } from '../budget/figures.ts';
 import { unallocated } from '../budget/unallocated.ts';
 import type { Plan } from '../plan/plan.ts';
 import { comparedCells, comparedColumns, hasFacts } from './budget-columns.ts';
+import { cellValue } from './cell-value.ts';
 import { label } from './labels.ts';
 import { moneyOfSector, unallocatedMoney } from './money-by-result.ts';
 import type { View, ViewRow } from './view.ts';
@@ -52,6 +54,33 @@ export function budgetBySector(plan: Plan): View {
       total,
     ],
   };
+}
+
+/** What all sectors have and what is not allocated in a version, beside the total that it should come to. */
+export interface Footing {
+  readonly version: string;
+  readonly total: Linear;
+  /** What the parts come to. */
+  readonly parts: Linear;
+  /** By how much the total is more than its parts. */
+  readonly apart: Linear;
+}
+
+/** The versions whose sectors are all known, each with its total and what its parts come to. */
+export function footings(plan: Plan): readonly Footing[] {
+  return plan.budget.versions.flatMap(({ id }) => {
+    const parts = withRest(allSectors(plan, id), unallocatedMoney(plan, id));
+    if (!parts) return [];
+    const total = stated(plan, id) ?? parts;
+    return [{ version: id, total, parts, apart: difference(total, parts) }];
+  });
+}
+
+/** Whether a total is what its parts come to: `rounded` where it is no farther from them than rounding explains. */
+export function footingState({ apart }: Footing, plan: Plan): 'equal' | 'rounded' | 'apart' {
+  const by = cellValue(apart, plan);
+  if (by === null || by.value === 0) return 'equal';
+  return excess(by.value, by.halfWidth) === 0 ? 'rounded' : 'apart';
 }
 
 function withRest(sectors: Linear | null, rest: Linear | null): Linear | null {

@@ -24,6 +24,25 @@ describe('the budget of the demonstration plan', () => {
     expect(values(bySector, 'total')[3]).toBe(85_730_000_000 - 79_379_200_000);
   });
 
+  test('says of every version whether sectors and what is unallocated come to its total', async () => {
+    const { footings } = await answer(handleBudget, context, { params: { plan: 'demo' } });
+    expect(footings.map(({ version, state }) => [version, state])).toEqual([
+      ['proposed-2024/25', 'equal'],
+      ['approved-2022/23', 'equal'],
+      ['after-transfers-2022/23', 'equal'],
+    ]);
+    const adopted = await answer(handleBudget, context, {
+      params: { plan: 'demo' },
+      query: { scenario: 'copyright-resources' },
+    });
+    expect(adopted.footings[0]).toMatchObject({
+      state: 'apart',
+      total: { printed: '857,300' },
+      parts: { printed: '857,200' },
+      apart: { value: 10_000_000 },
+    });
+  });
+
   test('is the same by pillar, by result and by object of expenditure', async () => {
     const { bySector, byPillar, byObject, sectorByResult } = await answer(handleBudget, context, {
       params: { plan: 'demo' },

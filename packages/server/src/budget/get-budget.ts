@@ -3,7 +3,7 @@ import type { Reference } from '@plenary/api/contract/said';
 import { ok } from '@plenary/core/basics/result';
 import { inTime } from '@plenary/core/budget/cube';
 import { budgetByPillar } from '@plenary/core/views/budget-by-pillar';
-import { budgetBySector } from '@plenary/core/views/budget-by-sector';
+import { budgetBySector, footingState, footings } from '@plenary/core/views/budget-by-sector';
 import { hasFacts } from '@plenary/core/views/budget-columns';
 import { versionLabel } from '@plenary/core/views/labels';
 import { sectorsWithout } from '@plenary/core/views/money-by-result';
@@ -29,6 +29,7 @@ const pageOf = once((shownPlan: ShownPlan): BudgetPage => {
   const everyObject = hasFacts(plan, 'by-object', {}) && sectorsWithout(plan, 'by-object').length === 0;
   return {
     bySector: shownTable(budgetBySector(plan), shownPlan),
+    footings: footingsOf(shownPlan),
     byPillar: shownTable(budgetByPillar(plan), shownPlan),
     byObject: everyObject ? shownTable(resourcesByObject(plan, null), shownPlan) : null,
     sectorByResult: shownTable(sectorByResult(plan), shownPlan),
@@ -41,6 +42,17 @@ const pageOf = once((shownPlan: ShownPlan): BudgetPage => {
     minorDigits: plan.organization.currency.digits,
   };
 });
+
+function footingsOf(shownPlan: ShownPlan): BudgetPage['footings'] {
+  const { plan } = shownPlan;
+  return footings(plan).map((footing) => ({
+    version: footing.version,
+    total: shownFigure(footing.total, thousands, shownPlan),
+    parts: shownFigure(footing.parts, thousands, shownPlan),
+    apart: shownFigure(footing.apart, thousands, shownPlan),
+    state: footingState(footing, plan),
+  }));
+}
 
 function flowOf(shownPlan: ShownPlan): BudgetPage['flow'] {
   const { plan, language } = shownPlan;

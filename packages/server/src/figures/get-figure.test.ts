@@ -60,6 +60,13 @@ test('the total that the source went on printing disagrees where its proposal is
   expect(adopted.figure.before).toMatchObject({ printed: '37,764', derived: true });
 });
 
+test('the total that sectors and what is unallocated do not come to agrees nowhere', async () => {
+  const adopted = await originOf(`total[${version}]`, { scenario: 'copyright-resources' });
+  expect(adopted.figure.printed).toBe('857,300');
+  expect(adopted.stated.map(({ agrees }) => agrees)).toContain(false);
+  expect(adopted.stated.every(({ agrees }) => !agrees)).toBe(true);
+});
+
 test('a percentage tells both sides', async () => {
   const origin = await originOf(`100 * (development-share[${version}]) / (total[${version}])`);
   expect(origin.figure).toMatchObject({ unit: 'percentage', printed: '21%' });

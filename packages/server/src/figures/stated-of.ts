@@ -2,6 +2,8 @@ import type { Origin } from '@plenary/api/figures';
 import { type Formula, formulaText } from '@plenary/core/basics/formula';
 import { stands } from '@plenary/core/basics/sequence';
 import type { StatedFigure } from '@plenary/core/document/stated-figure';
+import type { Plan } from '@plenary/core/plan/plan';
+import { footingState, footings } from '@plenary/core/views/budget-by-sector';
 import { type CellValue, cellValue } from '@plenary/core/views/cell-value';
 import { anchorsIn } from '../app/reading/document-anchors.ts';
 import type { FindingsOfPlan } from '../app/reading/findings-of-plan.ts';
@@ -23,15 +25,24 @@ export function statedOf(formula: Formula, shownPlan: ShownPlan): Origin['stated
   const anchors = anchorsIn(checked.document);
   const ids = new Set(adopted.map(({ id }) => id));
   const value = cellValue(formula, plan);
-  return (statedByFormula(findings).get(formulaText(formula)) ?? [])
+  const text = formulaText(formula);
+  const apart = isApart(text, plan);
+  return (statedByFormula(findings).get(text) ?? [])
     .filter((figure) => stands({ ...figure, value: figure.printed }, ids))
     .map((figure) => ({
       place: figure.place,
       node: anchors(figure.place),
       printed: figure.printed,
       role: figure.role,
-      agrees: agrees(figure, value),
+      agrees: !apart && agrees(figure, value),
     }));
+}
+
+/** Says whether a figure is the total of a version that its sectors and what is unallocated do not come to. */
+function isApart(text: string, plan: Plan): boolean {
+  return footings(plan).some(
+    (footing) => formulaText(footing.total) === text && footingState(footing, plan) === 'apart',
+  );
 }
 
 /** A figure agrees where the printed one, as coarse as it is printed, can stand for the value, as coarsely as that is known. */

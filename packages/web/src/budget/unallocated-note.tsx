@@ -1,6 +1,10 @@
+import type { BudgetPage } from '@plenary/api/budget';
 import { useQuery } from '@tanstack/react-query';
+import { isForTheBrowser } from '../app/go.tsx';
 import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
+import { useFigureCards } from '../figures/open-figure.ts';
+import { usePlanHeader } from '../plans/plan-header.ts';
 import css from './shelf/pivot-shelf.module.css';
 import { theBudget } from './the-budget.ts';
 
@@ -11,26 +15,67 @@ interface UnallocatedNoteProps {
 
 /**
  * Says under figures of all sectors what of a version is unallocated beside them: the total of the plan is more than they come to, and
- * other places of the page show that total.
+ * other places of the page show that total. Where the total is not what its parts come to, it says that, and leads to the total.
  */
 export function UnallocatedNote({ versions }: UnallocatedNoteProps) {
-  const say = useWords();
   const { data } = useQuery(theBudget(useShown()));
   if (!data) return null;
-  const { columns, rows, unit } = data.bySector;
-  const cellsOf = (id: string) => rows.find((row) => row.id === id)?.cells ?? [];
-  const [sectors, rest, total] = ['all-sectors', 'unallocated', 'total'].map(cellsOf);
-  const lines = columns.flatMap(({ id, label }, place) => {
-    if (versions && !versions.includes(id)) return [];
-    const [all, left, sum] = [sectors?.[place], rest?.[place], total?.[place]];
-    const isOfVersion = data.versions.some((version) => version.id === id);
-    if (!isOfVersion || !all || !sum || !left || left.value === null || left.value === 0) return [];
-    const facts = { version: label.text, sectors: all.printed, rest: left.printed, total: sum.printed };
-    return [{ id, words: say('budget.unallocated-beside', { ...facts, unit: unit ?? '' }) }];
-  });
-  return lines.map(({ id, words }) => (
-    <p key={id} className={css['note']} data-unallocated={id}>
-      {words}
+  return data.footings
+    .filter(({ version }) => !versions || versions.includes(version))
+    .map((footing) => <Note key={footing.version} footing={footing} budget={data} />);
+}
+
+type Footing = BudgetPage['footings'][number];
+
+function Note({ footing, budget }: { readonly footing: Footing; readonly budget: BudgetPage }) {
+  const say = useWords();
+  const { currency } = usePlanHeader();
+  const { columns, rows, unit } = budget.bySector;
+  const { version, total, parts, apart, state } = footing;
+  const place = columns.findIndex(({ id }) => id === version);
+  const cellOf = (id: string) => rows.find((row) => row.id === id)?.cells[place] ?? null;
+  const [all, left, sum] = [cellOf('all-sectors'), cellOf('unallocated'), cellOf('total')];
+  const rest = left === null || left.value === null || left.value === 0 ? null : left;
+  if (!all || !sum || (rest === null && state !== 'apart')) return null;
+  const facts = {
+    version: columns[place]?.label.text ?? version,
+    sectors: all.printed,
+    rest: rest?.printed ?? 'none',
+    total: sum.printed,
+    unit: unit ?? '',
+  };
+  if (state !== 'apart') {
+    const code = state === 'equal' ? 'budget.unallocated-beside' : 'budget.parts-rounded';
+    return (
+      <p className={css['note']} data-unallocated={version}>
+        {say(code, facts)}
+      </p>
+    );
+  }
+  const by = Math.abs(apart.value ?? 0) / 10 ** budget.minorDigits;
+  return (
+    <p className={css['note']} data-unallocated={version} data-apart="true">
+      {say('budget.parts-apart', { ...facts, parts: parts.printed, by, currency })}{' '}
+      <TotalCard formula={total.formula} />
     </p>
-  ));
+  );
+}
+
+function TotalCard({ formula }: { readonly formula: string }) {
+  const say = useWords();
+  const { open, addressOf } = useFigureCards();
+  return (
+    <a
+      href={addressOf(formula)}
+      data-formula={formula}
+      aria-haspopup="dialog"
+      onClick={(event) => {
+        if (isForTheBrowser(event)) return;
+        event.preventDefault();
+        open(formula);
+      }}
+    >
+      {say('budget.total-card')}
+    </a>
+  );
 }

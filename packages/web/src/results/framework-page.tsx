@@ -6,6 +6,7 @@ import { Said } from '../app/said.tsx';
 import { aboutPlan } from '../app/server.ts';
 import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
+import { UnallocatedNote } from '../budget/unallocated-note.tsx';
 import { FigureTable } from '../figures/figure-table.tsx';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { Panel } from '../ui/panel.tsx';
@@ -34,6 +35,7 @@ function FrameworkPage() {
           hideCaption
           whole
         />
+        <UnallocatedNote versions={framework.columns.map(({ id }) => id)} />
       </Panel>
       {priorities.rows.length > 0 ? (
         <Panel title={<Said words={priorities.title} />} note={priorities.unit}>

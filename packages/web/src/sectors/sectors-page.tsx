@@ -8,6 +8,7 @@ import { Said } from '../app/said.tsx';
 import { aboutPlan } from '../app/server.ts';
 import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
+import { UnallocatedNote } from '../budget/unallocated-note.tsx';
 import { Figure } from '../figures/figure.tsx';
 import table from '../figures/figure-table.module.css';
 import { moveAmongFigures } from '../figures/move-among-figures.ts';
@@ -46,6 +47,7 @@ function SectorsPage() {
             </tbody>
           </table>
         </ScrollRegion>
+        <UnallocatedNote />
       </Panel>
     </>
   );
