@@ -142,6 +142,11 @@ describe('finding one’s way', () => {
 
   test('from a proposal to its words, and what it would do to the figures', slow, async () => {
     const { page, context } = await inWindow();
+    await go(page, `${plan}/proposals?lang=en`);
+    // Of a text that two propose, the words of the one it is looked at for stand out.
+    const own = page.locator('#proposal-green-technology-ng ins[data-other="false"]');
+    await own.first().waitFor();
+    expect((await own.allTextContents()).map((text) => text.trim())).toEqual(['lately made available']);
     await go(page, `${plan}/proposals?lang=en&only=CN`);
     await page.locator('main article').first().getByRole('checkbox').check();
     await page.waitForURL(/scenario=/);

@@ -55,6 +55,11 @@ test('a proposal of words shows them whole, with whose they are', async () => {
   expect(own?.every((run) => run.insertedBy.includes('green-technology-ch'))).toBe(true);
 });
 
+test('a long title ends with a whole word', async () => {
+  const { title } = await proposal('green-technology-ch', { language: 'en' });
+  expect(title.text).toMatch(/ \(WIPO GREEN…$/u);
+});
+
 test('other things it adds are named', async () => {
   const { others } = await proposal('innovation-data-contacts');
   expect(others).toMatchObject([{ kind: 'added', what: 'performance indicator', at: { kind: 'indicator' } }]);

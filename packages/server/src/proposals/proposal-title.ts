@@ -71,6 +71,12 @@ export function entityName({ change }: Touch & { readonly kind: 'entity' }, { la
 
 const mostLetters = 80;
 
+/** The beginning of a text, up to the end of a word: of a name that is cut nobody knows how it goes on. */
 function clipped(text: string): string {
-  return text.length <= mostLetters ? text : `${text.slice(0, mostLetters).trimEnd()}…`;
+  if (text.length <= mostLetters) return text;
+  const cut = text.slice(0, mostLetters);
+  const isInWord =
+    /[^\s\p{P}\p{Script=Han}]$/u.test(cut) && /^[^\s\p{P}\p{Script=Han}]/u.test(text.slice(mostLetters));
+  const whole = isInWord ? cut.replace(/[\s\p{P}]*[^\s\p{Script=Han}]*$/u, '') : cut;
+  return `${(whole === '' ? cut : whole).replace(/[\s\p{P}]+$/u, '')}…`;
 }

@@ -38,7 +38,7 @@ export function ProposalArticle({ proposal, proposals, here }: ProposalArticlePr
             <PlanLink to={at} />
           </p>
           <p className={css['text']}>
-            <Text text={text} />
+            <Text text={text} of={id} />
           </p>
         </div>
       ))}
