@@ -140,6 +140,22 @@ describe('finding one’s way', () => {
     await context.close();
   });
 
+  test('the contents of the document lead to a part and mark the one that is read', slow, async () => {
+    const { page, context } = await inWindow();
+    await go(page, `${plan}/document?lang=en`);
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    const marked = () => contents.locator('[aria-current="true"]').innerText();
+    await contents.getByRole('link', { name: 'Traditional knowledge' }).click();
+    await eventually(marked).toContain('Traditional knowledge');
+    const heading = page.locator('main article').getByRole('heading', { name: 'Traditional knowledge' });
+    // Under the bar of the page, not in the middle of the window.
+    await eventually(async () => (await heading.first().boundingBox())?.y ?? 0).toBeLessThan(128);
+    await page.evaluate("document.querySelector('main article h2').scrollIntoView()");
+    await eventually(marked).not.toContain('Traditional knowledge');
+    expect(await contents.locator('[aria-current="true"]').count()).toBe(1);
+    await context.close();
+  });
+
   test('from a proposal to its words, and what it would do to the figures', slow, async () => {
     const { page, context } = await inWindow();
     await go(page, `${plan}/proposals?lang=en`);

@@ -1,8 +1,9 @@
 import type { DocumentNode, ShownDocument } from '@plenary/api/document';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { directionOf } from '../app/words.ts';
 import css from './document-contents.module.css';
+import { useReadHeading } from './read-heading.ts';
 
 /** The contents of the document with what is open in each part. The part that is being read is marked and kept in sight. */
 export function DocumentContents({ document }: { readonly document: ShownDocument }) {
@@ -83,36 +84,4 @@ function proposalsIn(node: DocumentNode): readonly string[] {
       ? node.rows.flatMap(({ cells }) => cells.flatMap(({ parts }) => parts.flatMap((part) => part.runs)))
       : node.runs;
   return runs.flatMap(({ insertedBy, deletedBy }) => [...insertedBy, ...deletedBy]);
-}
-
-/** The heading whose part is being read: the last that has passed the upper third of the window. */
-function useReadHeading(document: ShownDocument): string | null {
-  const [reading, setReading] = useState<string | null>(null);
-  useEffect(() => {
-    const ids = document.contents.map(({ id }) => id);
-    let frame = 0;
-    const look = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setReading(passed(ids)));
-    };
-    look();
-    window.addEventListener('scroll', look, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      window.removeEventListener('scroll', look);
-    };
-  }, [document]);
-  return reading;
-}
-
-/** Headings stand in order, so the last that has passed is found by halving. */
-function passed(ids: readonly string[]): string | null {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const top = document.getElementById(ids[middle] ?? '')?.getBoundingClientRect().top ?? 0;
-    if (top < innerHeight / 3) low = middle + 1;
-    else high = middle;
-  }
-  return ids[Math.max(0, low - 1)] ?? null;
 }

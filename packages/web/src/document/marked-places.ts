@@ -12,7 +12,8 @@ export function useMarkedPlaces(at: string, hash: string) {
       const under = places.findIndex((one) => hash !== '' && one.closest(`#${CSS.escape(hash)}`) !== null);
       const place = Math.max(0, under);
       setPosition({ place, count: places.length });
-      bringIntoView(places[place] ?? document.getElementById(hash));
+      // A heading that the contents lead to is read from there on; a place of a finding is read with what stands around it.
+      bringIntoView(places[place] ?? document.getElementById(hash), at === '' ? 'start' : 'center');
     });
     return () => cancelAnimationFrame(frame);
   }, [at, hash]);
@@ -21,7 +22,7 @@ export function useMarkedPlaces(at: string, hash: string) {
     if (places.length === 0) return;
     const place = (position.place + step + places.length) % places.length;
     setPosition({ place, count: places.length });
-    bringIntoView(places[place] ?? null);
+    bringIntoView(places[place] ?? null, 'center');
   };
   return { ...position, go };
 }
@@ -60,10 +61,10 @@ function placeOfFlag(flag: HTMLElement): readonly HTMLElement[] {
 }
 
 // What was not drawn before gets its true height when it comes into sight, so its place is looked for again.
-function bringIntoView(element: Element | null): void {
+function bringIntoView(element: Element | null, block: 'start' | 'center'): void {
   let times = 4;
   const look = (): void => {
-    element?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    element?.scrollIntoView({ block, inline: 'nearest' });
     times -= 1;
     if (times > 0) requestAnimationFrame(look);
   };
