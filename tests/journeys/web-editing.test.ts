@@ -96,6 +96,46 @@ describe('editing in place, with a reload before it is sent, and the way back', 
     await context.close();
   });
 
+  test(
+    'an amount that is none, or far from the one before, is asked about; a total says what it is not',
+    slow,
+    async () => {
+      const { page, context } = await editor();
+      await go(page, `${plan}/sectors/patents?lang=en`);
+      const cell = page.locator('#row-2\\.1 td a[data-formula]').first();
+      const before = await cell.innerText();
+      await cell.click();
+      const card = page.getByRole('dialog');
+      await card.getByRole('button', { name: /^Edit: Amount/ }).click();
+      const field = card.getByRole('textbox', { name: /^Amount/ });
+      const save = card.getByRole('button', { name: 'Save', exact: true });
+      await field.fill('5300');
+      await card.getByText('5,300 CHF is printed as 5 in tables in thousands').waitFor();
+      await save.click();
+      await card.getByText('From 5,200,000 CHF to 5,300 CHF').waitFor();
+      await card.getByLabel('Why?').fill('A journey');
+      await field.fill('');
+      await save.click();
+      await card.getByText('Remove this amount (5,200,000 CHF)?').waitFor();
+      await field.fill('9200000');
+      await card.getByText('9,200,000 CHF is printed as 9,200 in tables in thousands').waitFor();
+      expect(await card.getByText('Remove this amount').count()).toBe(0);
+      await save.click();
+      await page.getByText(/^Saved as revision \d+$/).waitFor();
+      await page.keyboard.press('Escape');
+      await eventually(() => cell.innerText()).toBe('9,200');
+      await page.getByRole('link', { name: 'Expected results' }).first().click();
+      const note = page.locator('[data-unallocated]').first();
+      await eventually(() => note.innerText()).toContain('come to 861,300');
+      expect(await note.innerText()).toMatch(/stated as 857,300.*CHF 4,000,000/);
+      await undo(page);
+      await eventually(() => note.innerText()).toMatch(/849,100 \+ unallocated 8,200 = total 857,300/);
+      await go(page, `${plan}/sectors/patents?lang=en`);
+      await eventually(() => cell.innerText()).toBe(before);
+      await context.close();
+    },
+  );
+
   test('a baseline and a target', slow, async () => {
     const { page, context } = await editor();
     await go(page, `${plan}/results/1.1?lang=en`);

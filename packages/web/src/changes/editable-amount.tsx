@@ -2,8 +2,10 @@ import type { Edit } from '@plenary/api/changes';
 import type { Origin } from '@plenary/api/figures';
 import { readFormula } from '@plenary/core/basics/formula';
 import type { ReactNode } from 'react';
-import { useWords } from '../app/use-words.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
+import { amountDoubt } from './amount-doubt.ts';
+import { exactPrint, thousandsPrint } from './amount-prints.ts';
 import { amountOf, amountText } from './amount-text.ts';
 import { Editable } from './editable.tsx';
 
@@ -18,7 +20,10 @@ export function EditableAmount({
   const say = useWords();
   const { currency } = usePlanHeader();
   const { figure, words } = origin;
-  const digits = figure.unit === 'money' ? fractionDigits(currency) : 0;
+  const isMoney = figure.unit === 'money';
+  const digits = isMoney ? fractionDigits(currency) : 0;
+  const doubt = useDoubt(isMoney ? currency : '', digits);
+  const echo = useEcho(currency, digits);
   const at = factAt(origin);
   if (at === null || (figure.unit !== 'money' && figure.unit !== 'people')) return children;
   const edit = (before: string, after: string): Edit | null => {
@@ -38,11 +43,39 @@ export function EditableAmount({
       label={say('changes.amount', { words })}
       value={amountText(figure.value, digits)}
       lines="number"
+      {...(isMoney ? { unit: currency, echo } : {})}
+      doubt={doubt}
       edit={edit}
     >
       {children}
     </Editable>
   );
+}
+
+/** Tells what tables print of the amount that is typed, in which unit: a slip of a thousand is seen. */
+function useEcho(currency: string, digits: number) {
+  const say = useWords();
+  const language = useLanguage();
+  return (text: string): string | null => {
+    const amount = amountOf(text, digits) ?? null;
+    if (amount === null) return null;
+    const exact = exactPrint(amount, digits, language);
+    return say('changes.echo', { exact, currency, printed: thousandsPrint(amount, digits, language) });
+  };
+}
+
+/** Asks whether an amount is meant that is none, far from the one before, or of another sign. */
+function useDoubt(currency: string, digits: number) {
+  const say = useWords();
+  const language = useLanguage();
+  return (before: string, after: string): string | null => {
+    const [old, now] = [amountOf(before, digits) ?? null, amountOf(after, digits)];
+    const doubt = now === undefined ? null : amountDoubt(old, now);
+    if (doubt === null) return null;
+    const print = (amount: number | null | undefined): string =>
+      typeof amount === 'number' ? `${exactPrint(amount, digits, language)} ${currency}`.trim() : '–';
+    return say(`changes.doubt-${doubt}`, { before: print(old), after: print(now) });
+  };
 }
 
 /** The address of the one fact that the figure is; `null` where it is more or less than that. */

@@ -11,6 +11,12 @@ export interface Editing {
   /** One of a few; else words. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   readonly lines?: 'one' | 'many' | 'number';
+  /** What stands beside the field: the unit it is in. */
+  readonly unit?: string;
+  /** What is said under the field of what stands in it; `null` for nothing. */
+  readonly echo?: (after: string) => string | null;
+  /** What is asked before this is saved; `null` where nothing is doubtful. */
+  readonly doubt?: (before: string, after: string) => string | null;
   /** The edit from one to the other; `null` where the words cannot be meant. */
   readonly edit: (before: string, after: string) => Edit | null;
 }

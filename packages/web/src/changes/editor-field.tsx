@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import css from './editable.module.css';
 import type { Editing } from './editing.ts';
 
@@ -39,12 +40,42 @@ export function EditorField({ id, given, value, focused, onChange }: EditorField
     );
   }
   if (lines === 'many') return <textarea {...field} rows={Math.min(16, 2 + Math.ceil(value.length / 70))} />;
-  return (
+  const line = (
     <input
       {...field}
       type="text"
       inputMode={lines === 'number' ? 'decimal' : 'text'}
       dir={lines === 'number' ? 'ltr' : 'auto'}
     />
+  );
+  return given.unit === undefined ? (
+    line
+  ) : (
+    <Measured id={id} unit={given.unit} echo={given.echo?.(value) ?? null}>
+      {line}
+    </Measured>
+  );
+}
+
+interface MeasuredProps {
+  readonly id: string;
+  readonly unit: string;
+  readonly echo: string | null;
+  readonly children: ReactNode;
+}
+
+/** A field with its unit beside it, and under it what becomes of what stands in it. */
+function Measured({ id, unit, echo, children }: MeasuredProps) {
+  return (
+    <>
+      <span className={css['measured']}>
+        {children}
+        <bdi>{unit}</bdi>
+      </span>
+      {/* It is there from the start, so that what comes to stand in it is read out. */}
+      <output htmlFor={id} className={css['note']}>
+        {echo}
+      </output>
+    </>
   );
 }

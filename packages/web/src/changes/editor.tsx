@@ -34,7 +34,7 @@ export function Editor({ given, draft, fresh, onChange, onClose, onSaved }: Edit
   const say = useWords();
   const id = useId();
   const sending = useSending(given, draft, { onClose, onSaved });
-  const { trouble, asks, waits, save } = sending;
+  const { trouble, doubt, asks, waits, save } = sending;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -56,6 +56,7 @@ export function Editor({ given, draft, fresh, onChange, onClose, onSaved }: Edit
       )}
       {asks ? <WhoAndWhy /> : null}
       <span role="alert">
+        {doubt === null ? null : <span className={css['doubt']}>{doubt}</span>}
         {trouble?.kind === 'refused' ? (
           <span className={css['refused']}>{trouble.problem?.title ?? say('changes.not-meant')}</span>
         ) : null}
@@ -81,6 +82,12 @@ export function Editor({ given, draft, fresh, onChange, onClose, onSaved }: Edit
   );
 }
 
+/** What was asked of what: to save the same a second time is the answer. */
+interface Asked {
+  readonly after: string;
+  readonly question: string;
+}
+
 function useSending(
   given: EditorProps['given'],
   draft: Draft,
@@ -94,6 +101,8 @@ function useSending(
   const [asks, setAsks] = useState(false);
   const [waits, setWaits] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { after } = draft;
   const send = async (before: string): Promise<void> => {
     if (draft.after === before) return onClose();
     const edit = given.edit(before, draft.after);
@@ -105,8 +114,12 @@ function useSending(
     else setTrouble(sent);
   };
   const save = (before: string): void => {
-    if (actor === '' || reason.trim() === '') setAsks(true);
-    else void send(before);
+    const question = given.doubt?.(before, after) ?? null;
+    const doubtful = question !== null && !(asked?.after === after && asked.question === question);
+    setAsked(question === null ? null : { after, question });
+    const unknown = actor === '' || reason.trim() === '';
+    if (unknown) setAsks(true);
+    if (!doubtful && !unknown) void send(before);
   };
-  return { trouble, asks, waits, save };
+  return { trouble, doubt: asked?.after === after ? asked.question : null, asks, waits, save };
 }
