@@ -114,6 +114,11 @@ describe('finding one’s way', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL(/sectors\/copyright/);
+    // Typed at once, before anything was waited for, and gone to at once.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('findings', { delay: 10 });
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/findings/);
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Escape');
     await eventually(() => page.getByRole('combobox').count()).toBe(0);

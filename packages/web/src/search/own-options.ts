@@ -16,20 +16,28 @@ interface Named {
   readonly names: readonly string[];
 }
 
+/** Pages and actions, and whether it is known already what they are called in every language. */
+interface OwnOptions {
+  readonly own: readonly PaletteOption[];
+  readonly ready: boolean;
+}
+
 /** Pages and actions whose name in any of the six languages has the words; every page where there are none. */
-export function useOwnOptions(words: string): readonly PaletteOption[] {
+export function useOwnOptions(words: string): OwnOptions {
   const everyLanguage = useQuery({
     queryKey: ['words'],
     queryFn: () => Promise.all(languages.map((language) => loadWords(language))),
   });
   const said = everyLanguage.data ?? [];
+  const ready = !everyLanguage.isPending;
   const pages = usePages(said);
   const actions = useActions(said);
-  if (words === '') return pages.map(({ option }) => option);
+  if (words === '') return { own: pages.map(({ option }) => option), ready: true };
   const wanted = folded(words);
-  return [...pages, ...actions]
+  const own = [...pages, ...actions]
     .filter(({ names }) => names.some((name) => folded(name).includes(wanted)))
     .map(({ option }) => option);
+  return { own, ready };
 }
 
 function folded(text: string): string {

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import css from './palette-dialog.module.css';
@@ -43,7 +43,8 @@ function usePalette(id: string) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
-  const { options, total, waits } = useFound(words);
+  const [takes, setTakes] = useState(false);
+  const { options, total, waits, current } = useFound(words);
   const chosen = Math.min(at, Math.max(0, options.length - 1));
   const attach = useCallback((element: HTMLDialogElement | null): void => {
     dialog.current = element;
@@ -52,19 +53,27 @@ function usePalette(id: string) {
   const write = (next: string): void => {
     setWords(next);
     setAt(0);
+    setTakes(false);
   };
-  const take = (option: PaletteOption | undefined): void => {
-    if (!option) return;
-    dialog.current?.close();
-    if (option.href === undefined) option.act();
-    else router.history.push(option.href);
-  };
+  const take = useCallback(
+    (option: PaletteOption | undefined): void => {
+      if (!option || dialog.current?.open !== true) return;
+      dialog.current.close();
+      if (option.href === undefined) option.act();
+      else router.history.push(option.href);
+    },
+    [router],
+  );
+  // Enter goes nowhere before what is chosen is of the words as they stand: a quick hand is ahead of the answers.
+  useEffect(() => {
+    if (takes && chosen < current) take(options[chosen]);
+  }, [takes, chosen, current, options, take]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = moved(event.key, chosen, options.length);
-    const takes = event.key === 'Enter' && !event.nativeEvent.isComposing;
-    if (!takes && next === null) return;
+    const enters = event.key === 'Enter' && !event.nativeEvent.isComposing;
+    if (!enters && next === null) return;
     event.preventDefault();
-    if (takes) return take(options[chosen]);
+    if (enters) return setTakes(true);
     setAt(next ?? 0);
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };

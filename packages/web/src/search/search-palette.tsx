@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
+import { PaletteDialog } from './palette-dialog.tsx';
 import css from './search-palette.module.css';
 
-const PaletteDialog = lazy(async () => ({ default: (await import('./palette-dialog.tsx')).PaletteDialog }));
-
-/** The way to the palette: a button, and Ctrl K or ⌘ K anywhere. What it needs is fetched when it opens. */
+/**
+ * The way to the palette: a button, and Ctrl K or ⌘ K anywhere. It comes with the page: were it fetched when it opens, what is typed
+ * meanwhile would be lost.
+ */
 export function SearchPalette() {
   const say = useWords();
   const [opened, setOpened] = useState(false);
@@ -38,11 +40,7 @@ export function SearchPalette() {
           {isApple() ? '⌘ K' : 'Ctrl K'}
         </kbd>
       </button>
-      {opened ? (
-        <Suspense>
-          <PaletteDialog onClose={() => setOpened(false)} />
-        </Suspense>
-      ) : null}
+      {opened ? <PaletteDialog onClose={() => setOpened(false)} /> : null}
     </>
   );
 }

@@ -15,8 +15,8 @@ export function useFound(words: string) {
   const say = useWords();
   const { plan, language, along } = useShown();
   const q = useSettled(words.trim());
-  const own = useOwnOptions(words.trim());
-  const { data, isFetching } = useQuery({
+  const { own, ready } = useOwnOptions(words.trim());
+  const { data, isFetching, isPlaceholderData } = useQuery({
     ...aboutPlan(plan, search, { params: { plan }, query: { q: q.slice(0, 200), language, limit: 40 } }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
@@ -26,10 +26,13 @@ export function useFound(words: string) {
     [q, data, plan, along, say],
   );
   const options = useMemo(() => [...own, ...found], [own, found]);
+  const settled = q === words.trim() && !isPlaceholderData && !isFetching;
   return {
     options,
     total: own.length + (q === '' ? 0 : (data?.total ?? 0)),
     waits: isFetching && data === undefined,
+    /** How many of the options, from the first, are of the words as they stand now; the rest are still of earlier ones. */
+    current: ready ? (settled ? Number.POSITIVE_INFINITY : own.length) : 0,
   };
 }
 
