@@ -194,6 +194,31 @@ describe('editing in place, with a reload before it is sent, and the way back', 
     await context.close();
   });
 
+  test(
+    'a name, while the server is away: told in words what is kept, and saved when it is back',
+    slow,
+    async () => {
+      const { page, context } = await editor();
+      await go(page, `${plan}/sectors/brands?lang=en`);
+      await page.locator('h1 span').first().dblclick();
+      await page.locator('h1 input').fill('Brands, away');
+      const save = page.getByRole('button', { name: 'Save', exact: true });
+      await save.click();
+      await page.getByLabel('Why?').fill('A journey');
+      await context.setOffline(true);
+      await save.click();
+      await page.getByRole('alert').getByText('What you entered is kept: try again').waitFor();
+      const field = page.getByRole('textbox', { name: 'Title of brands' });
+      expect(await field.inputValue()).toBe('Brands, away');
+      await context.setOffline(false);
+      await save.click();
+      await page.getByText(/^Saved as revision \d+$/).waitFor();
+      await eventually(() => page.locator('h1').innerText()).toContain('Brands, away');
+      await undo(page);
+      await context.close();
+    },
+  );
+
   test('what was begun and not sent is named on other pages, and leads back', slow, async () => {
     const { page, context } = await editor();
     await go(page, `${plan}/sectors/brands?lang=en`);

@@ -24,7 +24,14 @@ export interface Client {
   readonly base: string;
   readonly actor: string | null;
   readonly fetch: typeof fetch;
+  /** What says in the reader's language what no server could say; without it the code stands for it. */
+  readonly words?: (code: Unanswered, method: Method) => string;
 }
+
+/** Why there is no answer: nothing came from the server, or nothing that can be read. */
+export type Unanswered = 'server-unreachable' | 'answer-unreadable';
+
+type Method = Route['method'];
 
 /** Calls a route. Answers are looked at before they are believed; a server that cannot be reached is a problem, too. */
 export async function call<
@@ -39,14 +46,22 @@ export async function call<
 ): Promise<Called<Answer>> {
   const url = urlOf(client.base, route.path, given.params, given.query);
   const response = await sent(client, route.method, url, given);
-  if (response === null) return { ok: false, problem: unreachable };
+  const unanswered = (code: Unanswered, status: number): Problem => {
+    const title = client.words?.(code, route.method) ?? code;
+    return { type: 'about:blank', title, status, code, facts: {} };
+  };
+  if (response === null) return { ok: false, problem: unanswered('server-unreachable', 0) };
+  const { status } = response;
   const text = await response.text();
-  if (!response.ok) return { ok: false, problem: problemIn(text, response.status) };
+  if (!response.ok) {
+    const read = problem.safeParse(json(text));
+    return { ok: false, problem: read.success ? read.data : unanswered('answer-unreadable', status) };
+  }
   const isJson = response.headers.get('content-type')?.includes('json') === true;
   const answer = route.answer.safeParse(isJson ? json(text) : text);
   return answer.success
     ? { ok: true, value: answer.data }
-    : { ok: false, problem: { ...unreadable, detail: answer.error.message } };
+    : { ok: false, problem: { ...unanswered('answer-unreadable', status), detail: answer.error.message } };
 }
 
 /** The address of a path with its parameters and query, for links and downloads. */
@@ -85,11 +100,6 @@ async function sent(client: Client, method: string, url: string, given: Sent): P
   }
 }
 
-function problemIn(text: string, status: number): Problem {
-  const read = problem.safeParse(json(text));
-  return read.success ? read.data : { ...unreadable, status };
-}
-
 function json(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -97,19 +107,3 @@ function json(text: string): unknown {
     return null;
   }
 }
-
-const unreachable: Problem = {
-  type: 'about:blank',
-  title: 'server-unreachable',
-  status: 0,
-  code: 'server-unreachable',
-  facts: {},
-};
-
-const unreadable: Problem = {
-  type: 'about:blank',
-  title: 'answer-unreadable',
-  status: 0,
-  code: 'answer-unreadable',
-  facts: {},
-};

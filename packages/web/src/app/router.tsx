@@ -14,7 +14,7 @@ import { watchArrivals } from './later/arrival.ts';
 import { loadPage, shownBy, showPage } from './lazy-page.ts';
 import { queries } from './queries.ts';
 import { aboutPlan } from './server.ts';
-import { loadWords, preferredLanguage } from './words.ts';
+import { loadWords, preferredLanguage, speak } from './words.ts';
 
 /** Each page is fetched when somebody goes there, or is about to. */
 const pages = {
@@ -39,9 +39,11 @@ const pages = {
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   validateSearch: (query): Address => readAddress(query),
   search: { middlewares: [retainSearchParams<Address>(['lang', 'scenario'])] },
-  beforeLoad: async ({ search }) => {
+  beforeLoad: async ({ search, preload }) => {
     const language = search.lang ?? preferredLanguage(navigator.languages);
-    return { language, say: await loadWords(language) };
+    const say = await loadWords(language);
+    if (!preload) speak(say);
+    return { language, say };
   },
   component: Frame,
 });

@@ -1,9 +1,10 @@
-import { type Client, call, type Given } from '@plenary/api/client';
+import { type Client, call, type Given, type Unanswered } from '@plenary/api/client';
 import type { Problem } from '@plenary/api/contract/problem';
 import type { Route } from '@plenary/api/contract/route';
 import { queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
 import { chosenActor } from '../people/chosen-actor.ts';
+import { sayNow } from './words.ts';
 
 /** A refusal of the server on its way to the page that shows it. */
 export class ProblemError extends Error {
@@ -19,7 +20,18 @@ export class ProblemError extends Error {
 /** The server these pages come from, asked in the name of whoever acts now. */
 export function server(): Client {
   const actor = chosenActor.get();
-  return { base: '', actor: actor === '' ? null : actor, fetch: (input, init) => fetch(input, init) };
+  return {
+    base: '',
+    actor: actor === '' ? null : actor,
+    fetch: (input, init) => fetch(input, init),
+    words: unansweredWords,
+  };
+}
+
+/** What is kept is said where something was to be saved; who only looked has nothing to lose. */
+function unansweredWords(code: Unanswered, method: string): string {
+  if (code === 'answer-unreadable') return sayNow('app.unreadable');
+  return sayNow(method === 'GET' ? 'app.unreachable' : 'app.not-sent');
 }
 
 /** Calls a route and answers what it says; a refusal is thrown. */

@@ -52,6 +52,16 @@ export type Say = (code: WordCode, facts?: Facts) => string;
 
 type Catalogue = Readonly<Record<string, string>>;
 
+let spoken: Say | null = null;
+
+/** Says in which words the page that is shown speaks from now on. */
+export function speak(say: Say): void {
+  spoken = say;
+}
+
+/** Says a sentence in the language of the page that is shown, for what is no part of it; its code before there is one. */
+export const sayNow: Say = (code, facts) => spoken?.(code, facts) ?? code;
+
 const files = import.meta.glob<Catalogue>('/src/*/words/*.json', { import: 'default' });
 const loaded = new Map<Language, Say>();
 

@@ -30,7 +30,7 @@ export function SendingBox({ sending, onCancel, onAgain }: SendingBoxProps) {
     <div role="alert" className={css['box']} data-refused="true">
       <strong>{say('imports.refused')}</strong>
       <span>
-        <bdi>{file.name}</bdi>: {problem.status === 0 ? say('app.unreachable') : problem.title}
+        <bdi>{file.name}</bdi>: {problem.title}
       </span>
       {problem.code === 'not-allowed' ? <Who /> : null}
       <span className={css['buttons']}>

@@ -9,12 +9,11 @@ import css from './trouble.module.css';
 export function Trouble({ error, reset }: ErrorComponentProps) {
   const say = useWords();
   const problem = error instanceof ProblemError ? error.problem : null;
-  const unreachable = problem !== null && problem.status === 0;
   return (
     <Place>
       <title>{say('app.trouble')}</title>
       <h1 tabIndex={-1}>{say('app.trouble')}</h1>
-      <p>{unreachable ? say('app.unreachable') : (problem?.title ?? say('app.broken'))}</p>
+      <p>{problem?.title ?? say('app.broken')}</p>
       <p className={css['kept']}>{say('app.nothing-lost')}</p>
       <div className={css['ways']}>
         <button type="button" onClick={() => reset()}>

@@ -61,9 +61,7 @@ function WhoFirst({ editing }: { readonly editing: Editing }) {
 
 function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
   const say = useWords();
-  if (trouble.kind === 'refused') {
-    return trouble.problem.status === 0 ? say('budget.not-sent') : trouble.problem.title;
-  }
+  if (trouble.kind === 'refused') return trouble.problem.title;
   if (trouble.kind === 'conflict') return say('budget.conflict');
   if (trouble.kind === 'held') return say('budget.must-stay', { why: trouble.words });
   if (trouble.kind === 'too-many') return say('budget.too-many', { count: trouble.count, limit: mostEdits });
