@@ -113,6 +113,15 @@ describe('the pages', () => {
     await page.context().close();
   });
 
+  test('of a language there is none of are shown in the one the browser prefers, and the address is put right', async () => {
+    const { page, complaints } = await opened(`${plan}/results?lang=xx&scenario=copyright-resources`);
+    await page.waitForURL((url) => !url.searchParams.has('lang'));
+    expect(new URL(page.url()).search).toBe('?scenario=copyright-resources');
+    expect(await page.locator('main h1').innerText()).toBe('Expected results');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('keep language and scenario while moving, and lead back to where the eye was', async () => {
     const { page } = await opened(`${plan}/results?lang=es&scenario=copyright-resources`);
     await page.evaluate('scrollTo(0, 500)');

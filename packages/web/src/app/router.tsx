@@ -195,6 +195,8 @@ export const router = createRouter({
   scrollRestoration: true,
   parseSearch: parseQuery,
   stringifySearch: writeQuery,
+  // What an address does not know is dropped; otherwise it would stand beside what was read, as it was given.
+  search: { strict: true },
   defaultErrorComponent: Trouble,
   defaultNotFoundComponent: NotFound,
 });
