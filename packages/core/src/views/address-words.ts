@@ -1,6 +1,7 @@
 import type { Address } from '../basics/address.ts';
 import { addressesOf, type Formula, type Linear } from '../basics/formula.ts';
 import { standing } from '../basics/sequence.ts';
+import { shortened } from '../basics/shortened.ts';
 import { plain } from '../basics/text.ts';
 import { inLanguage, type Language, languages, type Words } from '../basics/words.ts';
 import { unallocated } from '../budget/unallocated.ts';
@@ -97,15 +98,11 @@ export function memberWords(dimension: string, member: string, plan: Plan, langu
   return isLabel(member) ? inLanguage(label(member), language) : member;
 }
 
-const mostLetters = 80;
-
 function priorityWords(id: string, plan: Plan, language: Language): string {
   const text = plan.priorities.find((one) => one.id === id)?.bullets[0]?.text ?? {};
   const sequence = [language, ...languages].map((one) => text[one] ?? []).find((one) => one.length > 0) ?? [];
   const words = plain(standing(sequence, new Set())).trim() || id;
-  const cut =
-    words.length > mostLetters ? `${words.slice(0, mostLetters).replace(/[\s\p{P}]+\S*$/u, '')}…` : words;
-  return filled('words-priority', language, { words: cut });
+  return filled('words-priority', language, { words: shortened(words) });
 }
 
 function separator(language: Language): string {

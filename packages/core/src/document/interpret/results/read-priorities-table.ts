@@ -1,3 +1,4 @@
+import { shortened } from '../../../basics/shortened.ts';
 import type { Bullet, Priority } from '../../../results/strategy.ts';
 import type { Cell, CellPart, Row } from '../../document.ts';
 import type { Reading } from '../../interpretation.ts';
@@ -92,7 +93,7 @@ class PriorityGroups {
 
   #amounts(priority: string, bullets: number, cell: Cell | undefined, words: string): void {
     const version = proposedVersion(this.#context.period).id;
-    const row = words.replace(/\s+/g, ' ').slice(0, 80);
+    const row = shortened(words.replace(/\s+/g, ' '));
     const read = readFigureCell(cell, this.#scale);
     const figures = read.kind === 'figures' ? read.figures : [];
     const each = cell !== undefined && bullets >= 2 && figures.length === bullets && !isStruck(cell);
