@@ -208,4 +208,22 @@ describe('a budget officer', () => {
       await context.close();
     },
   );
+
+  test('prints the whole table on paper that is narrower, without what it is worked with', slow, async () => {
+    const path = `${budget}?lang=en&rows=sector,result&compare=approved-2022/23..proposed-2024/25`;
+    // As wide as A4 is between its margins.
+    const { page, context } = await editing(path, { width: 718, height: 1000 });
+    const last = page.getByRole('treegrid').getByRole('columnheader').last();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await eventually(() => last.innerText()).toContain('Room left');
+    const box = await last.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(718);
+    const worked = ['Copy with heads', 'Undo', 'Read lines'].map((name) =>
+      page.getByRole('button', { name, exact: true }).count(),
+    );
+    expect(await Promise.all(worked)).toEqual([0, 0, 0]);
+    expect(await page.getByText('Arrange the table').isVisible()).toBe(false);
+    await context.close();
+  });
 });

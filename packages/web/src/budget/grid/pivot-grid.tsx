@@ -1,6 +1,7 @@
 import type { PivotColumn, PivotRow } from '@plenary/api/budget/pivot';
 import {
   type ClipboardEvent,
+  type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -57,7 +58,7 @@ export function PivotGrid(given: PivotGridProps) {
   const { seenColumns } = virtual;
   const width = measures.head + columns.length * measures.column + margins.length * measures.margin;
   return (
-    <div className={css['frame']}>
+    <div className={css['frame']} style={onPaper(width)}>
       <MoreColumns scroll={scroll} measures={measures} columns={columns.length} margins={margins.length} />
       {/* oxlint-disable-next-line -- keys and pointer of the cells inside */}
       <div
@@ -91,6 +92,14 @@ export function PivotGrid(given: PivotGridProps) {
       </div>
     </div>
   );
+}
+
+/** So many pixels of a table fit on paper, upright, between its margins. */
+const paper = 690;
+
+/** How much smaller a table of this width is on paper. */
+function onPaper(width: number): CSSProperties & Record<'--on-paper', number> {
+  return { '--on-paper': Math.min(1, paper / width) };
 }
 
 type VirtualGrid = ReturnType<typeof useVirtualGrid>;

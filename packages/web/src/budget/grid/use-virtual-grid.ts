@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type RefObject, useLayoutEffect, useMemo } from 'react';
 import type { GridMeasures } from './grid-measures.ts';
 import type { Spot } from './selection.ts';
+import { usePrinting } from './use-printing.ts';
 
 interface VirtualGiven {
   readonly scroll: RefObject<HTMLDivElement | null>;
@@ -14,6 +15,9 @@ interface VirtualGiven {
   readonly rightToLeft: boolean;
 }
 
+/** So many rows and columns more than are seen go on paper. */
+const mostOnPaper = 1000;
+
 /** Which rows and columns are seen. The cell that the keyboard is at stays on the page wherever it is scrolled to. */
 export function useVirtualGrid({
   scroll,
@@ -24,11 +28,12 @@ export function useVirtualGrid({
   at,
   rightToLeft,
 }: VirtualGiven) {
+  const isPrinted = usePrinting();
   const down = useVirtualizer({
     count: visible.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => measures.heightOf(visible[index] ?? 0),
-    overscan: 8,
+    overscan: isPrinted ? mostOnPaper : 8,
     scrollPaddingEnd: headHeight,
     rangeExtractor: (range) => withOne(range, at.row),
   });
@@ -38,7 +43,7 @@ export function useVirtualGrid({
     isRtl: rightToLeft,
     getScrollElement: () => scroll.current,
     estimateSize: () => measures.column,
-    overscan: 3,
+    overscan: isPrinted ? mostOnPaper : 3,
     scrollPaddingEnd: measures.head,
     rangeExtractor: (range) => withOne(range, at.column),
   });
