@@ -6,7 +6,7 @@ test('a long text is cut behind a word, and says that it goes on', () => {
   expect(shortened(long)).toBe(
     'Give Member States tools and legislative advice for making and using laws and…',
   );
-  expect(shortened(`${'知识产权'.repeat(30)}`)).toBe(`${'知识产权'.repeat(20)}…`);
+  expect(shortened('知识产权'.repeat(30))).toBe(`${'知识产权'.repeat(20)}…`);
 });
 
 test('a text of eighty letters is left as it is', () => {
