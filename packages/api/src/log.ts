@@ -11,6 +11,8 @@ export const revision = z.strictObject({
   actor: z.strictObject({ id: z.string(), name: z.string() }),
   reason: z.string(),
   kind: z.enum(['create', 'change', 'proposal', 'branch', 'merge', 'undo', 'import']),
+  /** The revision that it takes back; `null` where it takes back none. */
+  undoes: z.int().nullable(),
   /** The file it came by; `null` where by none, or where that is not known. */
   file: revisionFile.nullable(),
   changeCount: z.int(),

@@ -68,6 +68,7 @@ describe('editing a plan', () => {
     });
     const { revisions } = await log();
     expect(revisions.map((one) => one.kind)).toEqual(['undo', 'change', 'create']);
+    expect(revisions.map((one) => one.undoes)).toEqual([stood, null, null]);
     expect(revisions.map((one) => one.canUndo)).toEqual([true, false, false]);
   });
 

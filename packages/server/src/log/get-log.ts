@@ -51,6 +51,7 @@ function shownRevision(revision: Revision, opened: OpenedPlan, language: Languag
     actor: { id: actor.id, name: nameOf(actor.id, actor.name, language) },
     reason: revision.reason,
     kind: shownKinds[kind],
+    undoes: revision.undoes ?? null,
     file: revision.file ?? null,
     changeCount: (count ?? 0) + Math.max(proposals.length, branchChanges(proposals).length),
     changes: [...changes, ...branchChanges(proposals)]

@@ -67,9 +67,10 @@ export async function sendChange(post: (given: ToSend) => Promise<Answered>, giv
   return overtaken ? { kind: 'conflict' } : { kind: 'refused', problem };
 }
 
-/** Takes a revision back, as a revision of its own. */
-export async function sendUndo(revision: number, given: ToSend): Promise<Sent> {
-  const { plan, reason, queries } = given;
+/** Takes a revision back, as a revision of its own. It needs no other reason than which one that is, and the log has that. */
+export async function sendUndo(revision: number, given: Omit<ToSend, 'reason'>): Promise<Sent> {
+  const { plan, queries } = given;
+  const reason = '';
   const post = (basedOn: number) =>
     call(server(), postUndo, { params: { plan }, query: {}, body: { basedOn, revision, reason } });
   const sent = await onNewest(post, given);
@@ -85,7 +86,10 @@ export async function sendUndo(revision: number, given: ToSend): Promise<Sent> {
 /** Sends once more on the newest revision where the plan has moved on. */
 export async function onNewest<
   Answer extends { readonly ok: true } | { readonly ok: false; readonly problem: Problem },
->(post: (basedOn: number) => Promise<Answer>, { plan, revision }: ToSend): Promise<Answer> {
+>(
+  post: (basedOn: number) => Promise<Answer>,
+  { plan, revision }: Pick<ToSend, 'plan' | 'revision'>,
+): Promise<Answer> {
   const first = await post(revision);
   if (first.ok || first.problem.code !== 'revision-conflict') return first;
   const now = await call(server(), openPlan, { params: { plan }, query: {} });

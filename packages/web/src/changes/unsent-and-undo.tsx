@@ -66,8 +66,7 @@ function SavedLine({ revision }: { readonly revision: number }) {
   const [state, setState] = useState('saved');
   const undo = async (): Promise<void> => {
     setState('waits');
-    const reason = say('log.undo-reason', { number: revision });
-    const sent = await sendUndo(revision, { plan, revision: standing, reason, queries });
+    const sent = await sendUndo(revision, { plan, revision: standing, queries });
     setState(sent.kind === 'refused' ? sent.problem.title : 'undone');
   };
   const isOpen = state === 'saved' || state === 'waits';

@@ -14,7 +14,12 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
   const say = useWords();
   const language = useLanguage();
   const date = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'medium' });
-  const { number, at, actor, reason, kind, file, changeCount, changes, hash, canUndo } = revision;
+  const { number, at, actor, kind, file, changeCount, changes, hash, canUndo } = revision;
+  // Nobody gives a reason for taking something back; it is said in the reader's language what was.
+  const reason =
+    revision.reason === '' && revision.undoes !== null
+      ? say('log.undo-reason', { number: revision.undoes })
+      : revision.reason;
   const more = changeCount - changes.length;
   return (
     <article
@@ -62,20 +67,33 @@ function labelOf({ kind, file }: ShownRevision): ShownRevision['kind'] | 'lines'
 }
 
 function Changes({ changes }: Pick<ShownRevision, 'changes'>) {
-  const say = useWords();
   if (changes.length === 0) return null;
   return (
     <ul className={css['changes']}>
       {changes.map((change, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
-          {change.at ? <PlanLink to={change.at} /> : null}
-          {change.at && change.at.name.text !== change.label ? ' · ' : null}
-          {change.at?.name.text === change.label ? null : <bdi>{change.label}</bdi>}:{' '}
-          {change.before === null ? null : <del>{change.before}</del>}{' '}
-          {change.after === null ? say('log.nothing') : <ins>{change.after}</ins>}
+          <Change change={change} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What was changed, and from what to what; of something that came or went only which kind of thing it is, and that. */
+function Change({ change }: { readonly change: ShownRevision['changes'][number] }) {
+  const say = useWords();
+  const { at, label, before, after } = change;
+  const came = before === null && after === label;
+  const went = after === null && before === label;
+  return (
+    <>
+      {at && (came || went) ? `${say(`search.kind-${at.kind}`)} · ` : null}
+      {at ? <PlanLink to={at} /> : null}
+      {at && at.name.text !== label ? ' · ' : null}
+      {at?.name.text === label ? null : <bdi>{label}</bdi>}:{' '}
+      {before === null || went ? null : <del>{before}</del>}{' '}
+      {after === null ? say('log.nothing') : <ins>{came ? say('log.added') : after}</ins>}
+    </>
   );
 }

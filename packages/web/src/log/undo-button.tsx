@@ -29,8 +29,7 @@ export function UndoButton({ revision, can }: UndoButtonProps) {
   if (!mayEdit) return null;
   const undo = async (): Promise<void> => {
     setWaits(true);
-    const reason = say('log.undo-reason', { number: revision });
-    const sent = await sendUndo(revision, { plan, revision: standing, reason, queries });
+    const sent = await sendUndo(revision, { plan, revision: standing, queries });
     setTrouble(sent.kind === 'refused' ? sent.problem.title : '');
     setWaits(false);
   };

@@ -4,7 +4,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useKept } from '../../app/kept.ts';
 import { useShown } from '../../app/use-shown.ts';
-import { useWords } from '../../app/use-words.ts';
 import { type Sent, sendUndo, type Task, type ToSend } from '../../changes/send.ts';
 import { sessionHistory, useHistory } from '../../changes/session-history.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
@@ -22,7 +21,6 @@ export type Trouble =
 
 /** Sends what is edited in a table, asks first who edits and why, and takes it back and makes it again. */
 export function useEditing() {
-  const say = useWords();
   const { plan } = useShown();
   const within = useWithin();
   const reason = useKept(sessionReason);
@@ -40,7 +38,7 @@ export function useEditing() {
     send([], async (given) => {
       const which = sessionHistory.of(plan)[way].at(-1);
       if (which === undefined) return null;
-      return await sendUndo(which, { ...given, reason: say('log.undo-reason', { number: which }) });
+      return await sendUndo(which, given);
     });
   return {
     ...sending,
