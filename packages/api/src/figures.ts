@@ -25,6 +25,8 @@ export const origin = z.strictObject({
   /** The facts under it, the largest first; `factCount` says how many there are. */
   facts: z.array(z.strictObject({ words: z.string(), figure })),
   factCount: z.int(),
+  /** Whether no fact stands at it and one may: an amount can be put there. */
+  isOpenPlace: z.boolean(),
   /** What states it: the imported file, or the book that is composed of the plan itself. */
   statedIn: z.enum(['source', 'book']),
   /** Where that states it, and whether it can be so; nothing while the book of this revision has not been read. */

@@ -133,6 +133,17 @@ test('a figure the plan has no fact of has no value', async () => {
   expect(origin).toMatchObject({ exact: null, factCount: 0, figure: { value: null, printed: 'n/a' } });
 });
 
+test.each([
+  [`by-result[result=1.1;sector=patents;${version}]`, true],
+  [`by-result[result=2.1;sector=patents;${version}]`, false],
+  [`by-result[result=9.9;${version}]`, false],
+  ['by-result[result=1.1;sector=patents;version=moon]', false],
+  [`2 * by-result[result=1.1;sector=patents;${version}]`, false],
+  [`by-object[object=personnel;sector=copyright;${version}]`, false],
+])('%s: an amount can be put there is %s', async (formula, expected) => {
+  expect((await originOf(formula)).isOpenPlace).toBe(expected);
+});
+
 describe('after an edit, before the checks have read the book anew', () => {
   const at = { object: 'posts', sector: 'patents', version: 'proposed-2024/25' };
   const formula = `by-object[object=posts;sector=patents;${version}]`;

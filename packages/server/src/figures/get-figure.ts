@@ -19,6 +19,7 @@ import { findingSentence } from '../findings/worded-finding.ts';
 import { proposalReference } from '../proposals/proposal-title.ts';
 import { exactText, withinText } from './exact-text.ts';
 import { factsOf } from './facts-of.ts';
+import { isOpenPlace } from './open-place.ts';
 import { revisionsOf } from './revisions-of.ts';
 import { shownInPages } from './shown-in-pages.ts';
 import { statedOf } from './stated-of.ts';
@@ -90,6 +91,7 @@ function originOf(formula: Formula, shownPlan: ShownPlan, revisions: readonly To
     terms: termsOf(formula, shownPlan),
     facts: facts.shown,
     factCount: facts.count,
+    isOpenPlace: isOpenPlace(formula, plan),
     statedIn: findings.checked?.which ?? (opened.source ? 'source' : 'book'),
     stated: statedOf(formula, shownPlan),
     revisions: revisionsOf(revisions, scale, shownPlan),

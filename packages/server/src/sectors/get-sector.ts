@@ -2,6 +2,7 @@ import { type Chapter, getSector } from '@plenary/api/sectors';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { plain } from '@plenary/core/basics/text';
 import { languages } from '@plenary/core/basics/words';
+import { figureOf } from '@plenary/core/budget/figures';
 import { contributes } from '@plenary/core/checks/scope';
 import { footnoteMarksIn, plainMark } from '@plenary/core/document/footnote-marks';
 import type { Section } from '@plenary/core/narrative/narrative';
@@ -58,7 +59,7 @@ function chapterOf(shownPlan: ShownPlan, id: string): Result<Chapter> {
     indicators: plan.indicators
       .filter((indicator) => contributes(indicator, id))
       .map((indicator) => shownIndicator(indicator, shownPlan)),
-    byResult: table('by-result', () => resourcesByResult(plan, id)),
+    byResult: table('by-result', () => withOpenCells(resourcesByResult(plan, id), id)),
     byObject: table('by-object', () => resourcesByObject(plan, id)),
     offices: officesOf(id, shownPlan),
     fundsInTrust: table('funds-in-trust', () => fundsInTrust(plan, id)),
@@ -68,6 +69,18 @@ function chapterOf(shownPlan: ShownPlan, id: string): Result<Chapter> {
   };
   chapters(shownPlan).set(id, chapter);
   return ok(chapter);
+}
+
+/** What the sector has no amount of in a version can be opened and given one: its cell is the figure that would stand there. */
+function withOpenCells(view: View, sector: string): View {
+  const rows = view.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map(
+      (cell, index) =>
+        cell ?? figureOf('by-result', { sector, result: row.id, version: view.columns[index]?.id ?? '' }),
+    ),
+  }));
+  return { ...view, rows };
 }
 
 /** The priorities the sector carries, each under its pillar. An amount for several sectors has no part of one. */

@@ -78,13 +78,15 @@ function useDoubt(currency: string, digits: number) {
   };
 }
 
-/** The address of the one fact that the figure is; `null` where it is more or less than that. */
-function factAt({ figure, facts, factCount }: Origin) {
+/** The address of the one fact that the figure is or may become; `null` where it is more than that. */
+function factAt({ figure, facts, factCount, isOpenPlace }: Origin) {
   const formula = readFormula(figure.formula);
   if (formula?.kind !== 'linear' || figure.before !== null) return null;
   const [term, ...more] = formula.terms;
   const [fact] = facts;
-  if (!term || more.length > 0 || term.coefficient !== 1 || factCount !== 1) return null;
+  if (!term || more.length > 0 || term.coefficient !== 1) return null;
+  if (isOpenPlace) return term.at;
+  if (factCount !== 1) return null;
   return fact?.figure.formula === figure.formula ? term.at : null;
 }
 
