@@ -4,6 +4,14 @@ import { revisionFile } from './contract/revision-file.ts';
 import { noBody, ofPlan, route } from './contract/route.ts';
 import { reference } from './contract/said.ts';
 
+/** A change in words: what it touches, and what was and is there. */
+const loggedChange = z.strictObject({
+  at: reference.nullable(),
+  label: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+
 /** An entry of the log. */
 export const revision = z.strictObject({
   number: z.int(),
@@ -17,14 +25,7 @@ export const revision = z.strictObject({
   file: revisionFile.nullable(),
   changeCount: z.int(),
   /** The first of its changes (at most 20): what they touch, before and after, in words. */
-  changes: z.array(
-    z.strictObject({
-      at: reference.nullable(),
-      label: z.string(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  changes: z.array(loggedChange),
   hash: z.string(),
   canUndo: z.boolean(),
 });
@@ -50,4 +51,19 @@ export const getLog = route({
     /** Whether every entry's hash follows from the one before. */
     chainHolds: z.boolean(),
   }),
+});
+
+/** All changes of one revision, in pages: `next` is the `after` of the following one. */
+export const getLogChanges = route({
+  method: 'GET',
+  path: '/api/plans/{plan}/log/{revision}',
+  summary: 'Everything that one revision changed',
+  params: z.strictObject({ ...ofPlan.shape, revision: z.coerce.number().int() }),
+  query: z.strictObject({
+    language: language.default('en'),
+    after: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  body: noBody,
+  answer: z.strictObject({ changes: z.array(loggedChange), next: z.int().nullable() }),
 });

@@ -39,7 +39,7 @@ import { getFigure } from '../figures.ts';
 import { getFindings } from '../findings.ts';
 import { getHouse } from '../house.ts';
 import { acceptImport, deleteImport, getImport, postImport } from '../imports.ts';
-import { getLog } from '../log.ts';
+import { getLog, getLogChanges } from '../log.ts';
 import { downloadBook, listPlans, openPlan } from '../plans.ts';
 import { getProposals } from '../proposals.ts';
 import { getFramework, getResult } from '../results.ts';
@@ -96,6 +96,7 @@ export const allRoutes = {
   getFindings,
   getFigure,
   getLog,
+  getLogChanges,
   search,
   postChanges,
   postUndo,

@@ -53,6 +53,7 @@ import { handleAcceptImport } from '../imports/accept-import.ts';
 import type { Imports } from '../imports/imports.ts';
 import { handleDeleteImport, handleGetImport, handlePostImport } from '../imports/post-import.ts';
 import { handleLog } from '../log/get-log.ts';
+import { handleLogChanges } from '../log/get-log-changes.ts';
 import { handlePeople } from '../people/get-people.ts';
 import { handleDownloadBook } from '../plans/download-book.ts';
 import type { Library } from '../plans/library.ts';
@@ -110,6 +111,7 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleMembers),
     runner(handleRisks),
     runner(handleLog(db)),
+    runner(handleLogChanges(db)),
     runner(handleChanges(writing)),
     runner(handleUndo(writing)),
     runner(handleAnnexes),

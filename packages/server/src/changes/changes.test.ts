@@ -1,5 +1,5 @@
 import { type Edit, mostEdits, postChanges, postUndo } from '@plenary/api/changes';
-import { getLog } from '@plenary/api/log';
+import { getLog, getLogChanges } from '@plenary/api/log';
 import { openPlan } from '@plenary/api/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GivenServer, givenServer } from '../app/given-server.ts';
@@ -44,6 +44,18 @@ describe('editing a plan', () => {
     expect(await server.ask(null, openPlan, { params: { plan }, query: {} })).toMatchObject({
       value: { title: { text: 'A third', language: 'en' }, revision: stood + 1 },
     });
+    const pages = await Promise.all(
+      [0, 1].map((after) =>
+        server.ask(null, getLogChanges, {
+          params: { plan, revision: stood + 1 },
+          query: { after, limit: 1 },
+        }),
+      ),
+    );
+    expect(pages).toMatchObject([
+      { value: { changes: [{ after: 'Another title' }], next: 1 } },
+      { value: { changes: [{ before: 'Another title', after: 'A third' }], next: null } },
+    ]);
     const { revisions, chainHolds } = await log({ language: 'fr', limit: 1 });
     expect(chainHolds).toBe(true);
     expect(revisions).toMatchObject([

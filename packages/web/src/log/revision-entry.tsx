@@ -1,6 +1,6 @@
 import type { ShownRevision } from '@plenary/api/log';
-import { PlanLink } from '../app/plan-link.tsx';
 import { useLanguage, useWords } from '../app/use-words.ts';
+import { AllChanges } from './all-changes.tsx';
 import css from './log-page.module.css';
 import { UndoButton } from './undo-button.tsx';
 
@@ -20,7 +20,6 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
     revision.reason === '' && revision.undoes !== null
       ? say('log.undo-reason', { number: revision.undoes })
       : revision.reason;
-  const more = changeCount - changes.length;
   return (
     <article
       id={`revision-${number}`}
@@ -50,10 +49,7 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
           {say(`log.from-${file.kind}`, { file: file.name, figures: file.figures ?? 0 })}
         </p>
       )}
-      <Changes changes={changes} />
-      {more > 0 ? (
-        <p className={css['more']}>{say('log.changes', { count: more, shown: changes.length })}</p>
-      ) : null}
+      <AllChanges revision={number} count={changeCount} changes={changes} />
       <p className={css['hash']}>
         <span>{say('log.hash')}</span> <code dir="ltr">{hash}</code>
       </p>
@@ -64,36 +60,4 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
 /** What an entry is called: figures that came by a file by what that is. */
 function labelOf({ kind, file }: ShownRevision): ShownRevision['kind'] | 'lines' | 'workbook' {
   return file === null || file.kind === 'document' ? kind : file.kind;
-}
-
-function Changes({ changes }: Pick<ShownRevision, 'changes'>) {
-  if (changes.length === 0) return null;
-  return (
-    <ul className={css['changes']}>
-      {changes.map((change, index) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <li key={index}>
-          <Change change={change} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What was changed, and from what to what; of something that came or went only which kind of thing it is, and that. */
-function Change({ change }: { readonly change: ShownRevision['changes'][number] }) {
-  const say = useWords();
-  const { at, label, before, after } = change;
-  const came = before === null && after === label;
-  const went = after === null && before === label;
-  return (
-    <>
-      {at && (came || went) ? `${say(`search.kind-${at.kind}`)} · ` : null}
-      {at ? <PlanLink to={at} /> : null}
-      {at && at.name.text !== label ? ' · ' : null}
-      {at?.name.text === label ? null : <bdi>{label}</bdi>}:{' '}
-      {before === null || went ? null : <del>{before}</del>}{' '}
-      {after === null ? say('log.nothing') : <ins>{came ? say('log.added') : after}</ins>}
-    </>
-  );
 }
