@@ -93,6 +93,10 @@ describe('editing in place, with a reload before it is sent, and the way back', 
     await undo(page);
     await eventually(() => printedIn(cell)).toBe(before);
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await go(page, `${plan}/sectors/patents?lang=ar`);
+    await cell.click();
+    await page.getByRole('dialog').waitFor();
+    expect(await page.getByRole('dialog').evaluate((shown) => shown.matches(':dir(rtl)'))).toBe(true);
     await context.close();
   });
 

@@ -1,5 +1,6 @@
 import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { DropAnywhere } from '../../imports/drop-anywhere.tsx';
 import { SpokenContext } from '../use-words.ts';
 import { directionOf } from '../words.ts';
@@ -17,20 +18,23 @@ export function Frame() {
   }, [language]);
   useFocusOnNewPage();
   return (
-    <SpokenContext value={spoken}>
-      <a
-        href="#content"
-        className={css['skip']}
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('content')?.focus();
-        }}
-      >
-        {say('app.skip')}
-      </a>
-      <Outlet />
-      <DropAnywhere />
-    </SpokenContext>
+    // What opens over a page has the direction of the page, not that of the browser's language.
+    <I18nProvider locale={language}>
+      <SpokenContext value={spoken}>
+        <a
+          href="#content"
+          className={css['skip']}
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('content')?.focus();
+          }}
+        >
+          {say('app.skip')}
+        </a>
+        <Outlet />
+        <DropAnywhere />
+      </SpokenContext>
+    </I18nProvider>
   );
 }
 
