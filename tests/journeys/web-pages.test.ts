@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Language } from '@plenary/core/basics/words';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { faults } from './on-a-page.ts';
+import { eventually, faults } from './on-a-page.ts';
 import { pagesInBrowser } from './pages-in-browser.ts';
 
 const plan = '/plans/demonstration-2024-2025';
@@ -214,4 +214,52 @@ describe('a chart', () => {
     expect(new URL(page.url()).searchParams.get('view')).toBe('table:flow');
     await page.context().close();
   });
+});
+
+/** The figures of the first row of a table that the edge cuts where nothing covers what is left of them. */
+const cutFigures = `(() => {
+  const region = document.querySelector('main [data-scrolls="true"]');
+  const veil = region.parentElement.querySelector(':scope > [aria-hidden]')?.getBoundingClientRect();
+  const { left, right } = region.getBoundingClientRect();
+  const isLeft = getComputedStyle(region).direction === 'rtl';
+  const from = isLeft && veil ? veil.right : left;
+  const to = !isLeft && veil ? veil.left : right;
+  const row = region.querySelector('tr:has(a[data-formula])');
+  return [...row.querySelectorAll('a[data-formula]')].filter((figure) => {
+    const box = figure.getBoundingClientRect();
+    const isSeen = box.right > from + 1 && box.left < to - 1;
+    return isSeen && (box.left < from - 1 || box.right > to + 1);
+  }).map((figure) => figure.textContent).join();
+})()`;
+
+describe('a wide table', () => {
+  test.each([
+    ['results', 'en', phone],
+    ['results', 'ar', phone],
+    ['annexes', 'ar', phone],
+    ['annexes', 'en', desk],
+  ] as const)(
+    'of the page of %s in %s says that more columns follow, cuts no figure, and goes on',
+    { timeout: 180_000 },
+    async (name, language, viewport) => {
+      const { page } = await opened(`${plan}/${name}?lang=${language}`, viewport);
+      const table = page.locator('main [data-scrolls="true"]').first();
+      const more = table
+        .locator('xpath=..')
+        .getByRole('button')
+        .filter({ hasText: /^\+\d+$/ });
+      await more.waitFor();
+      expect(await told(page, cutFigures)).toBe('');
+      // Asked at once: whoever waits for the words of what goes away waits in vain.
+      const count = async (): Promise<number> => Number((await more.allInnerTexts())[0] ?? 0);
+      for (let hidden = await count(); hidden > 0; hidden = await count()) {
+        await more.click();
+        await eventually(count).toBeLessThan(hidden);
+      }
+      expect(Math.sign(Number(await table.evaluate((element) => element.scrollLeft)))).toBe(
+        language === 'ar' ? -1 : 1,
+      );
+      await page.context().close();
+    },
+  );
 });

@@ -1,4 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type HiddenColumns, hiddenColumns, noneHidden, oneWindowOn } from './hidden-columns.ts';
+import sign from './more-columns-sign.module.css';
+import { MoreColumnsSign } from './more-columns-sign.tsx';
 import css from './scroll-region.module.css';
 
 interface ScrollRegionProps {
@@ -10,27 +13,62 @@ interface ScrollRegionProps {
   readonly always?: boolean;
 }
 
-/** Something wide that scrolls inside itself. Where it has more than it shows, the keyboard can reach and scroll it. */
+/**
+ * Something wide that scrolls inside itself. Where it has more than it shows, the keyboard can reach and scroll it; where columns
+ * follow, a sign at its edge says so, and no figure is cut in the middle.
+ */
 export function ScrollRegion({ label, children, whole = false, always = false }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
+  const { scrolls, hidden } = useScrolling(region);
+  const reachable = scrolls || always ? ({ role: 'group', tabIndex: 0, 'aria-label': label } as const) : {};
+  const goOn = (): void => {
+    const element = region.current;
+    element?.scrollBy({ left: oneWindowOn(element, hidden) });
+  };
+  return (
+    <div className={sign['frame']} style={placed(hidden)}>
+      <MoreColumnsSign count={hidden.count} onGoOn={goOn} />
+      <div ref={region} className={css['region']} data-whole={whole} data-scrolls={scrolls} {...reachable}>
+        {children}
+      </div>
+      {hidden.cut > 0 ? <div className={css['veil']} aria-hidden="true" /> : null}
+    </div>
+  );
+}
+
+function useScrolling(region: RefObject<HTMLElement | null>) {
   // Until it is measured, which may be late where it is far from the window, it counts as one that scrolls.
   const [scrolls, setScrolls] = useState(true);
+  const [hidden, setHidden] = useState(noneHidden);
   useEffect(() => {
     const element = region.current;
     if (!element) return undefined;
-    const look = new ResizeObserver(() =>
+    const look = (): void => {
+      const now = hiddenColumns(element);
+      setHidden((old) => (isSame(old, now) ? old : now));
+    };
+    const sized = new ResizeObserver(() => {
       setScrolls(
         element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1,
-      ),
-    );
-    look.observe(element);
-    if (element.firstElementChild) look.observe(element.firstElementChild);
-    return () => look.disconnect();
-  }, []);
-  const reachable = scrolls || always ? ({ role: 'group', tabIndex: 0, 'aria-label': label } as const) : {};
-  return (
-    <div ref={region} className={css['region']} data-whole={whole} data-scrolls={scrolls} {...reachable}>
-      {children}
-    </div>
-  );
+      );
+      look();
+    });
+    sized.observe(element);
+    if (element.firstElementChild) sized.observe(element.firstElementChild);
+    const over = new AbortController();
+    element.addEventListener('scroll', look, { passive: true, signal: over.signal });
+    return () => {
+      sized.disconnect();
+      over.abort();
+    };
+  }, [region]);
+  return { scrolls, hidden };
+}
+
+function isSame(a: HiddenColumns, b: HiddenColumns): boolean {
+  return a.count === b.count && a.cut === b.cut && a.top === b.top;
+}
+
+function placed({ cut, top }: HiddenColumns): CSSProperties & Record<'--cut' | '--rows-from', string> {
+  return { '--cut': `${cut}px`, '--rows-from': `${top}px` };
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { useLanguage, useWords } from '../../app/use-words.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { useLanguage } from '../../app/use-words.ts';
+import { MoreColumnsSign } from '../../ui/more-columns-sign.tsx';
 import type { GridMeasures } from './grid-measures.ts';
 import css from './pivot-grid.module.css';
 
@@ -11,33 +11,17 @@ interface MoreColumnsProps {
   readonly margins: number;
 }
 
-/** Says at the edge of a grid that more columns follow, and goes on to them. Who uses the keyboard or listens is told by the grid itself. */
+/** The sign at the edge of a grid that more columns follow: as many as its measures say, since what is not seen is not drawn. */
 export function MoreColumns(given: MoreColumnsProps) {
-  const say = useWords();
   const count = useHiddenColumns(given);
   const back = useLanguage() === 'ar' ? -1 : 1;
-  if (count === 0) return null;
   const { scroll, measures } = given;
   const goOn = (): void => {
     const room = (scroll.current?.clientWidth ?? 0) - measures.head;
     const columns = Math.max(1, Math.floor(room / measures.column));
     scroll.current?.scrollBy({ left: back * columns * measures.column });
   };
-  return (
-    <div className={css['hint']}>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={css['more']}
-        title={say('budget.more-columns', { count })}
-        aria-label={say('budget.more-columns', { count })}
-        onClick={goOn}
-      >
-        <bdi>+{count}</bdi>
-        <Icon name="forward" />
-      </button>
-    </div>
-  );
+  return <MoreColumnsSign count={count} onGoOn={goOn} className={css['hint']} />;
 }
 
 /** How many columns, and columns beside the table, end after what is seen. */

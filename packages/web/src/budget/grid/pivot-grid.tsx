@@ -11,6 +11,7 @@ import {
   useRef,
 } from 'react';
 import { useLanguage } from '../../app/use-words.ts';
+import sign from '../../ui/more-columns-sign.module.css';
 import { headLines } from './column-bands.ts';
 import type { GridCells, Margin } from './grid-cell.ts';
 import { GridHead } from './grid-head.tsx';
@@ -58,7 +59,7 @@ export function PivotGrid(given: PivotGridProps) {
   const { seenColumns } = virtual;
   const width = measures.head + columns.length * measures.column + margins.length * measures.margin;
   return (
-    <div className={css['frame']} style={onPaper(width)}>
+    <div className={`${sign['frame']} ${css['frame']}`} style={onPaper(width)}>
       <MoreColumns scroll={scroll} measures={measures} columns={columns.length} margins={margins.length} />
       {/* oxlint-disable-next-line -- keys and pointer of the cells inside */}
       <div
