@@ -1,3 +1,4 @@
+import type { Language } from '@plenary/core/basics/words';
 import type * as z from 'zod';
 import { actorHeader } from './changes.ts';
 import { type Problem, problem } from './contract/problem.ts';
@@ -23,6 +24,8 @@ export type Called<Answer extends z.ZodType> =
 export interface Client {
   readonly base: string;
   readonly actor: string | null;
+  /** In which refusals are said, where a route does not ask for another. */
+  readonly language?: Language;
   readonly fetch: typeof fetch;
   /** What says in the reader's language what no server could say; without it the code stands for it. */
   readonly words?: (code: Unanswered, method: Method) => string;
@@ -84,6 +87,7 @@ async function sent(client: Client, method: string, url: string, given: Sent): P
   const { body, fileName, signal } = given;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (client.actor !== null) headers[actorHeader] = client.actor;
+  if (client.language !== undefined) headers['accept-language'] = client.language;
   if (fileName !== undefined) headers[fileNameHeader] = encodeURIComponent(fileName);
   const bytes = body instanceof Uint8Array ? new Uint8Array(body) : null;
   if (body !== undefined) headers['content-type'] = bytes ? 'application/octet-stream' : 'application/json';

@@ -1,4 +1,5 @@
 import { type Edit, mostEdits, postChanges, postUndo } from '@plenary/api/changes';
+import { call } from '@plenary/api/client';
 import { getLog, getLogChanges } from '@plenary/api/log';
 import { openPlan } from '@plenary/api/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,6 +35,13 @@ const amount = {
   cube: 'by-result',
   at: { sector: 'copyright', result: '1.1', version: 'proposed-2024/25' },
 } as const;
+
+test('is refused in the language of its reader', async () => {
+  const client = { base: server.base, actor: 'planner', fetch, language: 'zh' } as const;
+  const body = { basedOn: await revision(), reason: '', edits: [{ ...retitled, before: 'Another one' }] };
+  const refused = await call(client, postChanges, { params: { plan }, query: {}, body });
+  expect(refused).toMatchObject({ ok: false, problem: { title: expect.stringMatching(/\p{Script=Han}/u) } });
+});
 
 describe('editing a plan', () => {
   test('commits all edits as one revision, which the log tells in words', async () => {

@@ -4,7 +4,7 @@ import type { Route } from '@plenary/api/contract/route';
 import { queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
 import { chosenActor } from '../people/chosen-actor.ts';
-import { sayNow } from './words.ts';
+import { sayNow, spokenLanguage } from './words.ts';
 
 /** A refusal of the server on its way to the page that shows it. */
 export class ProblemError extends Error {
@@ -20,9 +20,11 @@ export class ProblemError extends Error {
 /** The server these pages come from, asked in the name of whoever acts now. */
 export function server(): Client {
   const actor = chosenActor.get();
+  const language = spokenLanguage();
   return {
     base: '',
     actor: actor === '' ? null : actor,
+    ...(language === null ? {} : { language }),
     fetch: (input, init) => fetch(input, init),
     words: unansweredWords,
   };

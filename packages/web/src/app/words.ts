@@ -62,6 +62,11 @@ export function speak(say: Say): void {
 /** Says a sentence in the language of the page that is shown, for what is no part of it; its code before there is one. */
 export const sayNow: Say = (code, facts) => spoken?.(code, facts) ?? code;
 
+/** The language of the page that is shown; `null` before there is one. */
+export function spokenLanguage(): Language | null {
+  return known(window.document.documentElement.lang) ?? null;
+}
+
 const files = import.meta.glob<Catalogue>('/src/*/words/*.json', { import: 'default' });
 const loaded = new Map<Language, Say>();
 
