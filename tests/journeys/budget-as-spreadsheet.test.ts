@@ -150,7 +150,9 @@ describe('a table of the budget', () => {
       `${open.served.address}${budget}?lang=en`,
       phone,
     );
-    const hint = page.getByRole('button', { name: /^More columns follow/ });
+    // Other tables of the page have the sign, too.
+    const table = page.getByRole('region', { name: 'Table', exact: true });
+    const hint = table.getByRole('button', { name: /^More columns follow/ });
     await hint.waitFor();
     expect(await hint.innerText()).toMatch(/^\+\d+$/);
     for (const above of [200, -60]) {

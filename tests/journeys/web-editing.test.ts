@@ -279,8 +279,7 @@ describe('two people', () => {
       await entry.getByRole('button', { name: 'Undo' }).waitFor();
       await edited(renamed('Pipes', 'Pipes and cables'));
       await entry.getByRole('button', { name: 'Undo' }).click();
-      const alert = entry.getByRole('alert');
-      await eventually(() => alert.innerText()).toContain('Not undone: nothing was changed.');
+      await entry.getByRole('alert').filter({ hasText: 'Not undone: nothing was changed.' }).waitFor();
       await eventually(() => entry.innerText()).toContain('Can be taken back only after what came later.');
       expect(await page.locator('main article').count()).toBeGreaterThanOrEqual(3);
       await edited(renamed('Pipes and cables', name));
