@@ -29,8 +29,10 @@ describe('a budget officer', () => {
       // The sector, four pillars and nine results, however few of them are exactly what was locked.
       await eventually(marked).toBeGreaterThan(8);
       const fact = rows.locator(`[data-row="${from + 1}"][data-column="1"]`);
-      expect(await fact.getAttribute('data-locked')).toBe('true');
-      expect(await fact.getAttribute('title')).toMatch(/locked · by Committee secretary, .* · A journey/);
+      await eventually(() => fact.getAttribute('data-locked')).toBe('true');
+      await eventually(() => fact.getAttribute('title')).toMatch(
+        /locked · by Committee secretary, .* · A journey/,
+      );
       await fact.click();
       await page.keyboard.type('7');
       await page.getByText(/^This cell must stay as it is\..*by Committee secretary/).waitFor();
@@ -59,14 +61,14 @@ describe('a budget officer', () => {
       await way('allocate');
       await form.getByRole('combobox', { name: 'By', exact: true }).selectOption('equal');
       await form.getByText('Not allocated then: -.').waitFor();
-      expect(await form.getByRole('table').innerText()).toContain('not allocated');
+      await eventually(() => form.getByRole('table').innerText()).toContain('not allocated');
       expect(await faults(page)).toEqual([]);
       const before = await exact();
       const revision = () => page.getByText(/Saved as revision \d/).innerText();
       const asideAt = await revision();
       await form.getByRole('button', { name: 'Apply' }).click();
       await eventually(revision).not.toBe(asideAt);
-      expect(await exact()).toBe(before);
+      await eventually(exact).toBe(before);
       await way('grow');
       await form.getByLabel('By percent').fill('10');
       await form.getByText(/cells change/).waitFor();
