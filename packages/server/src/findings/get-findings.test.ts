@@ -42,6 +42,10 @@ describe('the findings of the demonstration plan', () => {
       );
       expect(missing?.sentence).not.toMatch(/Total/);
       expect(missing?.sentence).toContain('37,764');
+      const changes = findings.find(({ rule }) => rule === 'figures-changes-balance')?.evidence[0];
+      const rows = changes?.kind === 'sum' ? changes.lines.map(({ label }) => label) : [];
+      expect(rows.length).toBeGreaterThan(5);
+      expect(rows.filter((row) => !own.test(row.split(' · ')[0] ?? ''))).toEqual([]);
       const cells = missing?.repairs.flatMap((repair) => repair.cells.map(({ label }) => label)) ?? [];
       expect(cells.filter((label) => !own.test(label))).toEqual([]);
     },

@@ -1,3 +1,4 @@
+import { shortened } from '@plenary/core/basics/shortened';
 import type { Language } from '@plenary/core/basics/words';
 import { compose } from '@plenary/core/document/compose/compose';
 import { cellText, nodeText } from '@plenary/core/document/content';
@@ -7,9 +8,6 @@ import type { CheckedDocument, OpenedPlan } from '../app/handler.ts';
 import { alignedNodes } from '../app/reading/document-anchors.ts';
 import { once } from '../app/reading/once.ts';
 import type { ShownPlan } from '../app/reading/shown-plan.ts';
-
-/** Labels of figures are cut after so many characters; what is as long may be the beginning of more. */
-const cut = 60;
 
 /**
  * Says the label of a figure in the language that was asked for: the book that was checked is in the plan's own, and says the same at
@@ -42,13 +40,9 @@ function labelsOf(document: Document, { opened, language }: AskedLabels): Labels
   const book = compose({ plan, proposals, scenario: nothingAdopted, shown: true }, language);
   if (!book.ok) return (label) => label;
   const words = wordsOf(document, book.value);
-  const beginnings = [...words].filter(([text]) => text.length > cut);
-  const said = (part: string): string => {
-    const known = words.get(part);
-    if (known !== undefined || part.length < cut) return known ?? part;
-    const [, whole] = beginnings.find(([text]) => text.startsWith(part)) ?? [];
-    return whole === undefined ? part : `${whole.slice(0, part.length).trimEnd()}…`;
-  };
+  // A long text names a figure by its beginning.
+  const beginnings = new Map([...words].map(([text, other]) => [shortened(text), shortened(other)] as const));
+  const said = (part: string): string => words.get(part) ?? beginnings.get(part) ?? part;
   return (label) => words.get(label) ?? label.split(' · ').map(said).join(' · ');
 }
 

@@ -4,6 +4,7 @@ import { addressText } from '@plenary/core/basics/address';
 import { minorUnits } from '@plenary/core/basics/amount';
 import { printFigure, printStyle } from '@plenary/core/basics/numbers/number-printing';
 import { type Sequence, standing } from '@plenary/core/basics/sequence';
+import { shortened } from '@plenary/core/basics/shortened';
 import { plain, type Run } from '@plenary/core/basics/text';
 import type { Language } from '@plenary/core/basics/words';
 import { cubeOf } from '@plenary/core/budget/cube';
@@ -125,5 +126,5 @@ function around(
 }
 
 function cut(text: string | null): string | null {
-  return text === null || text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
+  return text === null ? null : shortened(text, longest);
 }

@@ -1,4 +1,5 @@
 import type { Reference, SaidWords } from '@plenary/api/contract/said';
+import { shortened } from '@plenary/core/basics/shortened';
 import { inLanguage, type Words } from '@plenary/core/basics/words';
 import { bookWord, joinedNames } from '@plenary/core/document/compose/book-words';
 import type { Proposal } from '@plenary/core/negotiation/proposal';
@@ -42,7 +43,7 @@ function subjectOf(touch: Touch, shownPlan: Titled): string {
   if (touch.kind === 'bullet') {
     return bookWord('named', language, {
       name: words(label('priorities')),
-      title: clipped(priorityReference(plan, touch.priority.id, language).name.text),
+      title: shortened(priorityReference(plan, touch.priority.id, language).name.text),
     });
   }
   if (touch.kind === 'block') {
@@ -67,16 +68,4 @@ export function entityName({ change }: Touch & { readonly kind: 'entity' }, { la
             ? (change.after ?? change.before)?.text
             : {};
   return said(words ?? {}, language).text || change.id;
-}
-
-const mostLetters = 80;
-
-/** The beginning of a text, up to the end of a word: of a name that is cut nobody knows how it goes on. */
-function clipped(text: string): string {
-  if (text.length <= mostLetters) return text;
-  const cut = text.slice(0, mostLetters);
-  const isInWord =
-    /[^\s\p{P}\p{Script=Han}]$/u.test(cut) && /^[^\s\p{P}\p{Script=Han}]/u.test(text.slice(mostLetters));
-  const whole = isInWord ? cut.replace(/[\s\p{P}]*[^\s\p{Script=Han}]*$/u, '') : cut;
-  return `${(whole === '' ? cut : whole).replace(/[\s\p{P}]+$/u, '')}…`;
 }

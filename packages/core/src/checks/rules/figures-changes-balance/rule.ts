@@ -1,5 +1,6 @@
 import { addressesOf, formulaText } from '../../../basics/formula.ts';
 import { placeText } from '../../../basics/place.ts';
+import { shortened } from '../../../basics/shortened.ts';
 import type { StatedFigure } from '../../../document/stated-figure.ts';
 import { inLastPlaces, lastPlace, printedLike } from '../../engine/printed-figure.ts';
 import { figureLabel } from '../../figures/figure-evidence.ts';
@@ -110,7 +111,7 @@ function readingNote(
   const changes = cells.map(({ printed, needed }) => `${printed} → ${needed}`).join('; ');
   const rows = reading.newRows
     .flatMap((row) => unchanged[row] ?? [])
-    .map((figure) => `${shortened(figure.row)} ${figure.printed}`.trim())
+    .map((figure) => `${shortened(figure.row, mostOfRow)} ${figure.printed}`.trim())
     .join('; ');
   if (rows === '') return { kind: 'note', message: { code: 'reading', facts: { number, changes } } };
   return {
@@ -123,6 +124,4 @@ function readingNote(
 }
 
 /** A priority's row is a paragraph; its beginning tells which one it is. */
-function shortened(row: string): string {
-  return row.length > 48 ? `${row.slice(0, 47)}…` : row;
-}
+const mostOfRow = 48;

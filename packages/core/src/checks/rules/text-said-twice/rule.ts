@@ -1,3 +1,4 @@
+import { shortened } from '../../../basics/shortened.ts';
 import { type Passage, passagesOf } from '../../../document/passages.ts';
 import type { Finding } from '../../finding.ts';
 import { quoteFrom, wordsAround } from '../../quote.ts';
@@ -67,7 +68,7 @@ function sentenceFinding(first: Said, second: Said): Finding {
     place: second.passage.place,
     message: {
       code: how === 'same' ? 'same-sentence' : 'like-sentence',
-      facts: { first: shortened(first.sentence.text), second: shortened(second.sentence.text) },
+      facts: { first: beginning(first.sentence.text), second: beginning(second.sentence.text) },
     },
     evidence: [first, second].map(({ passage, sentence: { start, text } }) =>
       quoteFrom(passage, start, start + text.length, 0),
@@ -76,8 +77,11 @@ function sentenceFinding(first: Said, second: Said): Finding {
   };
 }
 
-function shortened(text: string): string {
-  return wordsAround(text, 0, Math.min(text.length, 30), 0);
+/** Enough of a sentence that two which begin alike can be told apart. */
+const mostOfSentence = 60;
+
+function beginning(text: string): string {
+  return shortened(text.replace(/\s+/g, ' ').trim(), mostOfSentence);
 }
 
 function doubledIn(passage: Passage): readonly Finding[] {
