@@ -114,19 +114,19 @@ describe('editing in place, with a reload before it is sent, and the way back', 
       const field = card.getByRole('textbox', { name: /^Amount/ });
       const save = card.getByRole('button', { name: 'Save', exact: true });
       await field.fill('5300');
-      await card.getByText('5,300 CHF is printed as 5 in tables in thousands').waitFor();
+      await card.getByText('5,300 Swiss francs are printed as 5 in tables in thousands').waitFor();
       await save.click();
-      await card.getByText('From 5,200,000 CHF to 5,300 CHF').waitFor();
+      await card.getByText('From 5,200,000 Swiss francs to 5,300 Swiss francs').waitFor();
       await card.getByLabel('Why?').fill('A journey');
       await field.fill('');
       await save.click();
-      await card.getByText('Remove this amount (5,200,000 CHF)?').waitFor();
+      await card.getByText('Remove this amount (5,200,000 Swiss francs)?').waitFor();
       await save.click();
       await eventually(() => printedIn(cell)).toBe('n/a');
       // What is not known any more can be opened and given an amount again.
       await card.getByRole('button', { name: /^Edit: Amount/ }).click();
       await field.fill('9200000');
-      await card.getByText('9,200,000 CHF is printed as 9,200 in tables in thousands').waitFor();
+      await card.getByText('9,200,000 Swiss francs are printed as 9,200 in tables in thousands').waitFor();
       expect(await card.getByText('Remove this amount').count()).toBe(0);
       await save.click();
       await eventually(() => printedIn(cell)).toBe('9,200');
@@ -134,7 +134,7 @@ describe('editing in place, with a reload before it is sent, and the way back', 
       await page.getByRole('link', { name: 'Expected results' }).first().click();
       const note = page.locator('[data-unallocated]').first();
       await eventually(() => note.innerText()).toContain('come to 861,300');
-      expect(await note.innerText()).toMatch(/stated as 857,300.*CHF 4,000,000/);
+      expect(await note.innerText()).toMatch(/stated as 857,300.*4,000,000 Swiss francs/);
       await go(page, `${plan}/sectors/patents?lang=en`);
       await cell.click();
       await card.getByRole('button', { name: /^Edit: Amount/ }).click();

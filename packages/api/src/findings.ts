@@ -28,7 +28,14 @@ export const shownFinding = z.strictObject({
         result: sumLine.nullable(),
         computed: z.string(),
       }),
-      z.strictObject({ kind: z.literal('quote'), place, node: z.string().nullable(), text: z.string() }),
+      z.strictObject({
+        kind: z.literal('quote'),
+        place,
+        node: z.string().nullable(),
+        text: z.string(),
+        /** Whether the text is what a figure is and how it is printed, and no words of the document. */
+        isFigure: z.boolean(),
+      }),
       z.strictObject({ kind: z.literal('note'), text: z.string() }),
     ]),
   ),

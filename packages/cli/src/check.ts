@@ -154,11 +154,12 @@ function reportOf(
   const applied = new Set(order.rules);
   return {
     language,
-    files: checked.map(({ file, refusal, lines, figures }) => ({
+    files: checked.map(({ file, refusal, lines, figures, numbers }) => ({
       file,
       refusal,
       lines,
       ...(figures === undefined ? {} : { figures }),
+      ...(numbers === undefined ? {} : { numbers }),
     })),
     ...(compared.length === 0 ? {} : { compared }),
     findings: [...checked.flatMap((one) => one.findings), ...findings]

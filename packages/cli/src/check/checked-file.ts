@@ -1,3 +1,4 @@
+import type { NumberStyle } from '@plenary/core/basics/numbers/number-token';
 import type { Refusal } from '@plenary/core/basics/result';
 import type { Solver } from '@plenary/core/basics/solver';
 import { check } from '@plenary/core/checks/check';
@@ -5,6 +6,7 @@ import type { Finding } from '@plenary/core/checks/finding';
 import type { Document } from '@plenary/core/document/document';
 import { interpret } from '@plenary/core/document/interpret/interpret';
 import { profiles } from '@plenary/core/document/interpret/profiles/choose-profile';
+import { writtenNumbers } from '@plenary/core/document/written-numbers';
 import type { FigureCounts } from '@plenary/formats/findings/report';
 import { readDocument } from '@plenary/formats/read-document';
 import { decodeText } from '@plenary/formats/text/decode-text';
@@ -20,6 +22,7 @@ export interface CheckedFile {
   /** What was read, to be compared with other languages; `null` where nothing could be. */
   readonly document: Document | null;
   readonly figures?: FigureCounts;
+  readonly numbers?: NumberStyle;
 }
 
 /** Reads, interprets and checks a file. A file that cannot be used is an answer too, with the refusal. */
@@ -35,7 +38,9 @@ export async function checkedFile(file: string, solver: Solver): Promise<Checked
   const text = document.value.format === 'text' ? decodeText(bytes.value, file) : null;
   const lines = text?.ok ? text.value.split(/\r\n|[\n\r]/) : [];
   const figures = figureCounts(interpretation.value);
-  return { file, refusal: null, lines, findings, document: document.value, figures };
+  const numbers = writtenNumbers(document.value, interpretation.value.stated);
+  const written = numbers === null ? {} : { numbers };
+  return { file, refusal: null, lines, findings, document: document.value, figures, ...written };
 }
 
 /** A file that could not be checked, and why. */

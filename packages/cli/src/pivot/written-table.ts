@@ -1,6 +1,7 @@
 import { printFigure, printStyle, roundedTo } from '@plenary/core/basics/numbers/number-printing';
 import { inLanguage, type Language } from '@plenary/core/basics/words';
-import { bookWord, currencyName } from '@plenary/core/document/compose/book-words';
+import { bookWord } from '@plenary/core/document/compose/book-words';
+import { currencyName } from '@plenary/core/document/compose/currency-name';
 import type { Plan } from '@plenary/core/plan/plan';
 import { shownIn } from '@plenary/core/views/rounded/rounded-view';
 import { printedCell } from '@plenary/core/views/rounded-cell';

@@ -1,4 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import type { NumberStyle } from '../basics/numbers/number-token.ts';
 import { remembering } from '../basics/remembering.ts';
 import type { Facts } from '../basics/result.ts';
 import type { Language } from '../basics/words.ts';
@@ -13,19 +14,25 @@ export interface Said {
 }
 
 /**
- * The sentence for a code and its facts in a language. Numbers print in the language's style; words from documents are
+ * The sentence for a code and its facts in a language. Numbers print in the language's style, or in that of the document the sentence
+ * is about (`written`), so that what it works out looks like what it quotes; words from documents are
  * made harmless and keep their own direction of writing. A code that the catalogue lacks, or a fact that is missing,
  * still gives something to read (the code with its facts; `…` for the fact): a report is not lost to one sentence.
  */
-export function sentence(catalogue: Catalogue, said: Said, language: Language): string {
+export function sentence(
+  catalogue: Catalogue,
+  said: Said,
+  language: Language,
+  written?: NumberStyle,
+): string {
   const pattern = catalogue[language][said.code] ?? catalogue.en[said.code];
-  if (pattern === undefined) return bareSentence(said, language);
-  return filledPattern(pattern, said.facts, language);
+  if (pattern === undefined) return bareSentence(said, { language, written });
+  return filled(parsed(pattern), { facts: said.facts, language, written, counted: '' });
 }
 
 /** A pattern of a catalogue with its facts filled in, for those who have loaded one language only. */
 export function filledPattern(pattern: string, facts: Facts, language: Language): string {
-  return written(parsed(pattern), { facts, language, counted: '' });
+  return filled(parsed(pattern), { facts, language, written: undefined, counted: '' });
 }
 
 /** The facts that the sentence of a code names and that are not there. */
@@ -57,33 +64,35 @@ const parsed = remembering(1_000, (pattern) => parse(pattern, { ignoreTag: true 
 interface Writing {
   readonly facts: Facts;
   readonly language: Language;
+  /** How the document that is spoken of writes numbers. */
+  readonly written: NumberStyle | undefined;
   /** The fact of the plural around, which `#` stands for. */
   readonly counted: string;
 }
 
-function written(elements: readonly MessageFormatElement[], writing: Writing): string {
+function filled(elements: readonly MessageFormatElement[], writing: Writing): string {
   return elements.map((element) => writtenElement(element, writing)).join('');
 }
 
 // The same fact is a number where a plural is chosen and a printed figure where it is shown.
 function writtenElement(element: MessageFormatElement, writing: Writing): string {
   if (element.type === TYPE.literal) return element.value;
-  if (element.type === TYPE.pound) return printedFact(writing.facts[writing.counted], writing.language);
+  if (element.type === TYPE.pound) return printedFact(writing.facts[writing.counted], writing);
   const fact = writing.facts[element.value];
   if (element.type === TYPE.plural) {
     const count = Number(fact ?? 0);
     const form = pluralRules(writing.language, element.pluralType).select(count - element.offset);
     const option = optionOf(element.options, `=${count}`) ?? optionOf(element.options, form);
-    return written(option ?? optionOf(element.options, 'other') ?? [], {
+    return filled(option ?? optionOf(element.options, 'other') ?? [], {
       ...writing,
       counted: element.value,
     });
   }
   if (element.type === TYPE.select) {
     const option = optionOf(element.options, String(fact));
-    return written(option ?? optionOf(element.options, 'other') ?? [], writing);
+    return filled(option ?? optionOf(element.options, 'other') ?? [], writing);
   }
-  return printedFact(fact, writing.language);
+  return printedFact(fact, writing);
 }
 
 function optionOf(
@@ -103,12 +112,14 @@ function pluralRules(language: Language, type: Intl.PluralRuleType = 'cardinal')
   return rules;
 }
 
-function printedFact(fact: Facts[string] | undefined, language: Language): string {
+type Printing = Pick<Writing, 'language' | 'written'>;
+
+function printedFact(fact: Facts[string] | undefined, { language, written }: Printing): string {
   if (fact === undefined) return '…';
-  return embeddedText(typeof fact === 'number' ? printNumber(fact, language) : fact, language);
+  return embeddedText(typeof fact === 'number' ? printNumber(fact, language, written) : fact, language);
 }
 
-function bareSentence({ code, facts }: Said, language: Language): string {
-  const listed = Object.entries(facts).map(([name, fact]) => `${name}: ${printedFact(fact, language)}`);
+function bareSentence({ code, facts }: Said, printing: Printing): string {
+  const listed = Object.entries(facts).map(([name, fact]) => `${name}: ${printedFact(fact, printing)}`);
   return listed.length === 0 ? code : `${code} (${listed.join(', ')})`;
 }

@@ -83,7 +83,7 @@ function findingHtml(report: Report, finding: Finding, reason: string | null): s
   return `<article>
 <h3>${escaped(titleOf(report, finding.rule))}</h3>
 <p class="place">${placeHtml(report, finding.place)}</p>
-<p class="message">${escaped(sentenceOf(report, finding.rule, finding.message))}</p>${why}
+<p class="message">${escaped(sentenceOf(report, finding, finding.message))}</p>${why}
 ${[
   ...finding.evidence.map((evidence) => evidenceHtml(report, finding, evidence)),
   ...repairsHtml(report, finding.repairs),
@@ -100,7 +100,7 @@ function placeHtml(report: Report, place: Place): string {
 function evidenceHtml(report: Report, finding: Finding, evidence: Evidence): string {
   if (evidence.kind === 'sum') return sumHtml(report, evidence);
   if (evidence.kind === 'note') {
-    return `<p>${escaped(sentenceOf(report, finding.rule, evidence.message))}</p>`;
+    return `<p>${escaped(sentenceOf(report, finding, evidence.message))}</p>`;
   }
   const lines = neutralLines(evidence.text).map((line) => escaped(line));
   return `<figure><blockquote dir="auto">${lines.join('<br>')}</blockquote><figcaption>${placeHtml(report, evidence.place)}</figcaption></figure>`;

@@ -71,7 +71,7 @@ function findingValue(report: Report, { finding, waived }: ReportedFinding): obj
 }
 
 function messageValue(report: Report, finding: Finding, message: Message): object {
-  return { text: sentenceOf(report, finding.rule, message), ...said(message) };
+  return { text: sentenceOf(report, finding, message), ...said(message) };
 }
 
 function said(message: { readonly code: string; readonly facts: Facts }): object {

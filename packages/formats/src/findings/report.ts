@@ -1,8 +1,10 @@
+import type { NumberStyle } from '@plenary/core/basics/numbers/number-token';
 import { isSheetCell, type Place } from '@plenary/core/basics/place';
 import type { Refusal } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import type { Kinship } from '@plenary/core/checks/concordance/same-document';
 import type { Finding, Message, Severity } from '@plenary/core/checks/finding';
+import { currencyName } from '@plenary/core/document/compose/currency-name';
 import { type Catalogue, type ReportWord, refusalWords, reportWords } from '@plenary/core/wording/catalogue';
 import { embeddedText, neutralText } from '@plenary/core/wording/neutral-text';
 import { sentence } from '@plenary/core/wording/sentence';
@@ -30,6 +32,8 @@ export interface ReportedFile {
   readonly refusal: Refusal | null;
   /** The lines of a text file, to tell at which character a figure stands; empty for other formats. */
   readonly lines: readonly string[];
+  /** How it writes numbers, where it shows that. */
+  readonly numbers?: NumberStyle;
   /** What its figures are; left out where nobody counted them. */
   readonly figures?: FigureCounts;
 }
@@ -85,9 +89,22 @@ export function word(report: Report, code: ReportWord, facts: Message['facts'] =
   return sentence(reportWords, { code, facts }, report.language);
 }
 
-/** The sentence of a finding or of its evidence, from the catalogue of its rule. */
-export function sentenceOf(report: Report, rule: string, message: Message): string {
-  return sentence(report.catalogues[rule] ?? noCatalogue, message, report.language);
+/**
+ * The sentence of a finding or of its evidence, from the catalogue of its rule: numbers as the file writes them, and the currency by its
+ * name.
+ */
+export function sentenceOf(
+  report: Report,
+  { rule, place }: Pick<Finding, 'rule' | 'place'>,
+  { code, facts }: Message,
+): string {
+  const { currency } = facts;
+  const named =
+    typeof currency === 'string'
+      ? { ...facts, currency: currencyName({ code: currency }, report.language, 'after') }
+      : facts;
+  const written = report.files.find(({ file }) => file === place.file)?.numbers;
+  return sentence(report.catalogues[rule] ?? noCatalogue, { code, facts: named }, report.language, written);
 }
 
 /** The name of a rule in the report's language; its id where it has none. */

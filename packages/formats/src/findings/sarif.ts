@@ -102,7 +102,7 @@ function resultValue(report: Report, { finding, waived }: ReportedFinding, ruleI
 
 function messageText(report: Report, finding: Finding): string {
   const notes = finding.evidence.flatMap((one) => (one.kind === 'note' ? [one.message] : []));
-  return [finding.message, ...notes].map((message) => sentenceOf(report, finding.rule, message)).join(' ');
+  return [finding.message, ...notes].map((message) => sentenceOf(report, finding, message)).join(' ');
 }
 
 function related(

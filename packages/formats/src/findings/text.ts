@@ -62,7 +62,7 @@ function waivedText(report: Report, pen: Pen): readonly string[] {
   if (findings.length === 0) return [];
   const heading = pen.faint(`${word(report, 'heading-waived')} (${findings.length})`);
   const lines = findings.map(({ finding, waived: reason }) => {
-    const sentence = sentenceOf(report, finding.rule, finding.message);
+    const sentence = sentenceOf(report, finding, finding.message);
     const why = word(report, 'reason', { reason: reason ?? '' });
     return `  ${placeText(report, finding.place)}  ${pen.faint(finding.rule)}\n    ${sentence}\n    ${why}`;
   });
@@ -81,7 +81,7 @@ function refusedText(report: Report, pen: Pen): readonly string[] {
 function findingText(report: Report, finding: Finding, pen: Pen): string {
   return [
     `  ${pen.strong(placeText(report, finding.place))}  ${pen.faint(finding.rule)}`,
-    `    ${sentenceOf(report, finding.rule, finding.message)}`,
+    `    ${sentenceOf(report, finding, finding.message)}`,
     ...finding.evidence.flatMap((evidence) => evidenceLines(report, finding, evidence, pen)),
     ...repairLines(report, finding, pen),
   ].join('\n');
@@ -93,7 +93,7 @@ function placeText(report: Report, place: Place): string {
 
 function evidenceLines(report: Report, finding: Finding, evidence: Evidence, pen: Pen): readonly string[] {
   if (evidence.kind === 'sum') return sumLines(report, finding, evidence, pen);
-  if (evidence.kind === 'note') return [`    ${sentenceOf(report, finding.rule, evidence.message)}`];
+  if (evidence.kind === 'note') return [`    ${sentenceOf(report, finding, evidence.message)}`];
   const lines = neutralLines(evidence.text).filter((line) => line.trim() !== '');
   return [
     `      ${seenFrom(report, finding, evidence.place)}  “${clipped(lines.join(' / '), quoteColumns)}”`,

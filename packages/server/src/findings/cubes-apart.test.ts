@@ -62,7 +62,7 @@ test('lines beside the coarse tables of a plan are found where they do not come 
   const mend = 'The same money must come to one amount: correct one of the two.';
   // The lines miss the objects of expenditure by the same: that is told with it, not again.
   expect(after.apart.map(({ sentence }) => sentence).toSorted()).toEqual([
-    `Patents and Technology · 4.1 · 2024/25 proposed budget: “Resources by result” comes to CHF 1,900,000 in the plan, “lines” to 1,900,400.25 (difference 400.25). ${mend}`,
+    `Patents and Technology · 4.1 · 2024/25 proposed budget: “Resources by result” comes to 1,900,000 Swiss francs in the plan, “lines” to 1,900,400.25 (difference 400.25). ${mend}`,
   ]);
   const ofResult = after.apart.find(({ about }) => about.some(({ kind }) => kind === 'result'));
   expect(ofResult?.about.map(({ kind, id }) => `${kind} ${id}`)).toEqual(
@@ -70,7 +70,7 @@ test('lines beside the coarse tables of a plan are found where they do not come 
   );
   const french = (await told('fr')).apart.find(({ id }) => id === ofResult?.id);
   expect(french?.sentence).toMatch(/^Brevets et technologie · 4\.1 · Budget proposé 2024\/25 : dans le plan/);
-  expect(french?.sentence).toMatch(/«\sRessources par résultat\s» donne 1\s900\s000 CHF/);
+  expect(french?.sentence).toMatch(/«\sRessources par résultat\s» donne 1\s900\s000 francs suisses/);
 
   const ofObjects = { cube: 'by-object', rows: 'sector', columns: 'version', where: `version:${version}` };
   const objects = answered(await server.ask(null, getPivotNotes, { params, query: ofObjects }));

@@ -1,8 +1,10 @@
 import type { ShownFinding } from '@plenary/api/findings';
+import type { NumberStyle } from '@plenary/core/basics/numbers/number-token';
 import type { Place } from '@plenary/core/basics/place';
 import type { Language } from '@plenary/core/basics/words';
 import { catalogues } from '@plenary/core/checks/catalogues';
 import type { Evidence, Finding, Message, SumLine } from '@plenary/core/checks/finding';
+import { writtenNumbers } from '@plenary/core/document/written-numbers';
 import { type Report, sentenceOf, titleOf } from '@plenary/formats/findings/report';
 import { anchorsIn } from '../app/reading/document-anchors.ts';
 import type { PlacedFinding } from '../app/reading/findings-of-plan.ts';
@@ -11,21 +13,25 @@ import type { ShownPlan } from '../app/reading/shown-plan.ts';
 import { type AskedLabels, type Labels, labelsIn } from './labels-in.ts';
 
 /** The sentence of a finding in the language that was asked for, and the labels of figures in it. */
-export function findingSentence({ rule, message }: Finding, asked: AskedLabels): string {
-  return sentenceOf(reportIn(asked.language), rule, relabelled(message, labelsIn(asked)));
+export function findingSentence(finding: Finding, asked: AskedLabels): string {
+  return worded(finding, finding.message, asked);
 }
 
-function relabelled({ code, facts }: Message, label: Labels): Message {
+function worded(finding: Finding, message: Message, asked: AskedLabels): string {
+  return sentenceOf(reportOn(finding, asked), finding, relabelled(message, labelsIn(asked)));
+}
+
+function relabelled({ code, facts }: Message, labelled: Labels): Message {
   const said = Object.entries(facts).map(([name, fact]) => [
     name,
-    typeof fact === 'string' ? label(fact) : fact,
+    typeof fact === 'string' ? labelled.fact(fact) : fact,
   ]);
   return { code, facts: Object.fromEntries(said) };
 }
 
 /** The name of a rule in a language. */
 export function ruleTitle(rule: string, language: Language): string {
-  return titleOf(reportIn(language), rule);
+  return titleOf({ language, files: [], findings: [], catalogues }, rule);
 }
 
 /** The plan whose findings are said, and in which language. */
@@ -35,6 +41,7 @@ export type WordedIn = AskedLabels & Pick<ShownPlan, 'plan'>;
 export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: WordedIn): ShownFinding {
   const { language, plan, findings } = shownPlan;
   const labelled = labelsIn(shownPlan);
+  const { figure } = labelled;
   const anchors = findings.checked === null ? () => null : anchorsIn(findings.checked.document);
   const at = (place: Place): { place: Place; node: string | null } => ({ place, node: anchors(place) });
   return {
@@ -43,13 +50,13 @@ export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: 
     severity: finding.severity,
     sentence: findingSentence(finding, shownPlan),
     ...at(finding.place),
-    evidence: finding.evidence.map((one) => wordedEvidence(one, finding.rule, shownPlan, anchors)),
+    evidence: finding.evidence.map((one) => wordedEvidence(one, finding, shownPlan, anchors)),
     repairs: finding.repairs.map(({ cells }) => ({
       cells: cells.map(({ place, label, printed, needed, changed }) => ({
         ...at(place),
-        label: labelled(label),
-        printed,
-        needed,
+        label: labelled.label(label),
+        printed: figure(printed),
+        needed: figure(needed),
         changed,
       })),
     })),
@@ -59,31 +66,42 @@ export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: 
 
 function wordedEvidence(
   evidence: Evidence,
-  rule: string,
+  finding: Finding,
   shownPlan: WordedIn,
   anchors: (place: Place) => string | null,
 ): ShownFinding['evidence'][number] {
   const labelled = labelsIn(shownPlan);
   if (evidence.kind === 'quote') {
-    return { kind: 'quote', place: evidence.place, node: anchors(evidence.place), text: evidence.text };
+    const { place, text } = evidence;
+    const figure = labelled.labelledFigure(text);
+    return { kind: 'quote', place, node: anchors(place), text: figure ?? text, isFigure: figure !== null };
   }
   if (evidence.kind === 'note') {
-    return {
-      kind: 'note',
-      text: sentenceOf(reportIn(shownPlan.language), rule, relabelled(evidence.message, labelled)),
-    };
+    return { kind: 'note', text: worded(finding, evidence.message, shownPlan) };
   }
   const { lines, result, computed } = evidence;
   const line = ({ sign, label, printed, place, changed }: SumLine): SumLine => ({
     sign,
-    label: labelled(label),
-    printed,
+    label: labelled.label(label),
+    printed: labelled.figure(printed),
     place,
     changed,
   });
-  return { kind: 'sum', lines: lines.map(line), result: result && line(result), computed };
+  return {
+    kind: 'sum',
+    lines: lines.map(line),
+    result: result && line(result),
+    computed: labelled.figure(computed),
+  };
 }
 
-function reportIn(language: Language): Report {
-  return { language, files: [], findings: [], catalogues };
+// The pages print figures of a plan as tables of their language do; a document that was imported has its own way.
+function reportOn({ place }: Finding, { language, findings: { checked } }: AskedLabels): Report {
+  const group = language === 'en' ? ',' : ' ';
+  const numbers =
+    checked?.which === 'source'
+      ? writtenNumbers(checked.document, checked.interpretation.stated)
+      : ({ language, group } satisfies NumberStyle);
+  const file = { file: place.file, refusal: null, lines: [], ...(numbers === null ? {} : { numbers }) };
+  return { language, files: [file], findings: [], catalogues };
 }

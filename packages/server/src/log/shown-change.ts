@@ -8,7 +8,7 @@ import { shortened } from '@plenary/core/basics/shortened';
 import { plain, type Run } from '@plenary/core/basics/text';
 import type { Language } from '@plenary/core/basics/words';
 import { cubeOf } from '@plenary/core/budget/cube';
-import { currencyName } from '@plenary/core/document/compose/book-words';
+import { currencyName } from '@plenary/core/document/compose/currency-name';
 import { blocksOf } from '@plenary/core/negotiation/touched';
 import type { Change, FactValue, PutEntity, Reword, SetFact } from '@plenary/core/plan/change';
 import type { Plan } from '@plenary/core/plan/plan';

@@ -1,8 +1,9 @@
 import type { BudgetPage } from '@plenary/api/budget';
+import { currencyName } from '@plenary/core/document/compose/currency-name';
 import { useQuery } from '@tanstack/react-query';
 import { isForTheBrowser } from '../app/go.tsx';
 import { useShown } from '../app/use-shown.ts';
-import { useWords } from '../app/use-words.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
 import { useFigureCards } from '../figures/open-figure.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import css from './shelf/pivot-shelf.module.css';
@@ -29,7 +30,9 @@ type Footing = BudgetPage['footings'][number];
 
 function Note({ footing, budget }: { readonly footing: Footing; readonly budget: BudgetPage }) {
   const say = useWords();
-  const { currency } = usePlanHeader();
+  const language = useLanguage();
+  const { currency: code } = usePlanHeader();
+  const currency = currencyName({ code }, language, 'after');
   const { columns, rows, unit } = budget.bySector;
   const { version, total, parts, apart, state } = footing;
   const place = columns.findIndex(({ id }) => id === version);
@@ -45,10 +48,10 @@ function Note({ footing, budget }: { readonly footing: Footing; readonly budget:
     unit: unit ?? '',
   };
   if (state !== 'apart') {
-    const code = state === 'equal' ? 'budget.unallocated-beside' : 'budget.parts-rounded';
+    const sentence = state === 'equal' ? 'budget.unallocated-beside' : 'budget.parts-rounded';
     return (
       <p className={css['note']} data-unallocated={version}>
-        {say(code, facts)}
+        {say(sentence, facts)}
       </p>
     );
   }

@@ -1,6 +1,7 @@
 import type { Edit } from '@plenary/api/changes';
 import type { Origin } from '@plenary/api/figures';
 import { readFormula } from '@plenary/core/basics/formula';
+import { currencyName } from '@plenary/core/document/compose/currency-name';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
@@ -60,7 +61,8 @@ function useEcho(currency: string, digits: number) {
     const amount = amountOf(text, digits) ?? null;
     if (amount === null) return null;
     const exact = exactPrint(amount, digits, language);
-    return say('changes.echo', { exact, currency, printed: thousandsPrint(amount, digits, language) });
+    const named = currencyName({ code: currency }, language, 'after');
+    return say('changes.echo', { exact, currency: named, printed: thousandsPrint(amount, digits, language) });
   };
 }
 
@@ -72,8 +74,9 @@ function useDoubt(currency: string, digits: number) {
     const [old, now] = [amountOf(before, digits) ?? null, amountOf(after, digits)];
     const doubt = now === undefined ? null : amountDoubt(old, now);
     if (doubt === null) return null;
+    const named = currencyName({ code: currency }, language, 'after');
     const print = (amount: number | null | undefined): string =>
-      typeof amount === 'number' ? `${exactPrint(amount, digits, language)} ${currency}`.trim() : '–';
+      typeof amount === 'number' ? `${exactPrint(amount, digits, language)} ${named}`.trim() : '–';
     return say(`changes.doubt-${doubt}`, { before: print(old), after: print(now) });
   };
 }

@@ -6,7 +6,7 @@ import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { documentView } from './document-view.ts';
 import css from './evidence.module.css';
-import { InDocumentWords } from './in-document-words.tsx';
+import { InDocumentWords, LabelOfFigure } from './in-document-words.tsx';
 import { SumOnPaper } from './sum-on-paper.tsx';
 
 type OneEvidence = ShownFinding['evidence'][number];
@@ -52,7 +52,11 @@ function One({ one, finding, which }: EvidenceProps & { readonly one: OneEvidenc
       return (
         <p className={css['quote']}>
           <q>
-            <InDocumentWords>{one.text}</InDocumentWords>
+            {one.isFigure ? (
+              <LabelOfFigure>{one.text}</LabelOfFigure>
+            ) : (
+              <InDocumentWords>{one.text}</InDocumentWords>
+            )}
           </q>{' '}
           {one.node === null ? null : (
             <Link

@@ -42,7 +42,7 @@ export function printedLike(
   const text = String(Math.round((Math.abs(value) / unit) * 10 ** count)).padStart(count + 1, '0');
   const whole = text.slice(0, text.length - count);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separatorOf(figure, around));
-  const sign = [figure, ...around].map((one) => decimalSign(one, around)).find((one) => one !== null) ?? '.';
+  const sign = decimalSignOf([figure, ...around], around);
   const body = count > 0 ? `${grouped}${sign}${text.slice(text.length - count)}` : grouped;
   const percent = /[%٪]/.exec(figure.printed) ? '%' : '';
   if (value >= 0 || Number(text) === 0) return `${body}${percent}`;
@@ -76,6 +76,14 @@ function decimalsOf(figure: StatedFigure, around: readonly StatedFigure[] = []):
 function groupsLike(one: StatedFigure, figure: StatedFigure, sign: string | undefined): boolean {
   const grouped = one.formula.kind !== 'ratio' && groupSeparator(one) === sign;
   return grouped && decimalsOf(one) === 0 && stepOf(one) === stepOf(figure);
+}
+
+/** The sign before the decimals of figures that belong together: the first that shows one says it. */
+export function decimalSignOf(
+  figures: readonly StatedFigure[],
+  around: readonly StatedFigure[] = [],
+): string {
+  return figures.map((one) => decimalSign(one, around)).find((one) => one !== null) ?? '.';
 }
 
 function decimalSign(figure: StatedFigure, around: readonly StatedFigure[]): string | null {

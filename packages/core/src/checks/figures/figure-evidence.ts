@@ -1,6 +1,6 @@
 import { formulaText, type Linear } from '../../basics/formula.ts';
 import type { StatedFigure } from '../../document/stated-figure.ts';
-import { printedLike } from '../engine/printed-figure.ts';
+import { decimalSignOf, printedLike } from '../engine/printed-figure.ts';
 import type { Evidence, SumLine } from '../finding.ts';
 
 /** The row and column a figure stands in, as the document words them. */
@@ -55,7 +55,8 @@ export function workedRatio(
   if (!part || !base || base.value === 0) return null;
   const value = (figure.formula.scale * part.value) / base.value;
   const decimals = figure.halfWidth > 0 && figure.halfWidth < 0.5 ? 3 : 2;
-  return { text: `${part.text} ÷ ${base.text} = ${value.toFixed(decimals)}%`, value };
+  const shown = value.toFixed(decimals).replace('.', decimalSignOf([figure, ...among], among));
+  return { text: `${part.text} ÷ ${base.text} = ${shown}%`, value };
 }
 
 interface PrintedSum {

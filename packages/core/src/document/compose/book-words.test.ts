@@ -10,7 +10,8 @@ import { saysAddingUp, statedScale } from '../interpret/outline/stated-scale.ts'
 import { unknownOrganization } from '../interpret/profiles/choose-profile.ts';
 import { isResidualRisk, readResidualRisk, splitAppetite } from '../interpret/results/risk-words.ts';
 import { type Concept, conceptIn, isConcept } from '../interpret/vocabulary.ts';
-import { type BookWord, bookWord, bookWords, currencyName } from './book-words.ts';
+import { type BookWord, bookWord, bookWords } from './book-words.ts';
+import { currencyName } from './currency-name.ts';
 
 /** Words that are one of a concept's own. */
 const exact: readonly (BookWord & Concept)[] = [
@@ -48,13 +49,11 @@ const read: Readonly<Record<string, (language: Language) => unknown>> = {
   units: (language) =>
     ['CHF', 'USD', 'EUR', 'JPY'].every(
       (code) =>
-        statedScale(
-          word('units', language, { currency: currencyName({ code, digits: 2 }, language, 'of') }),
-        ) === 3,
+        statedScale(word('units', language, { currency: currencyName({ code }, language, 'of') })) === 3,
     ),
   'units-adding-up': (language) =>
     ['CHF', 'USD', 'EUR', 'JPY'].every((code) => {
-      const currency = currencyName({ code, digits: 2 }, language, 'of');
+      const currency = currencyName({ code }, language, 'of');
       const line = word('units-adding-up', language, { currency });
       return (
         statedScale(line) === 3 && saysAddingUp(line) && !saysAddingUp(word('units', language, { currency }))

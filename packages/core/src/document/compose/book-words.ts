@@ -1,7 +1,5 @@
-import type { Currency } from '../../basics/amount.ts';
 import type { Language } from '../../basics/words.ts';
 import words from './book-words.json' with { type: 'json' };
-import currencies from './currency-names.json' with { type: 'json' };
 
 /** The code of a fixed word of books. */
 export type BookWord = keyof typeof words;
@@ -21,13 +19,6 @@ export const bookWords: Readonly<Record<string, Readonly<Record<Language, string
 /** A phrase with `{key}` replaced by the fact of that key. */
 export function filled(phrase: string, facts: Readonly<Record<string, string>>): string {
   return phrase.replace(/\{(\w+)\}/g, (_, key: string) => facts[key] ?? '');
-}
-
-/** A currency's name after a number, or after "thousands of"; its code where nobody gave it a name. */
-export function currencyName(currency: Currency, language: Language, where: 'of' | 'after'): string {
-  const named: Readonly<Record<string, Readonly<Record<Language, Readonly<Record<typeof where, string>>>>>> =
-    currencies;
-  return named[currency.code]?.[language][where] ?? currency.code;
 }
 
 /** Two or more names joined as a sentence joins them. */

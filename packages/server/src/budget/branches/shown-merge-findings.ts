@@ -44,6 +44,6 @@ function shown(found: PlacedFinding, within: WordedIn): MergedFinding {
   const { rule, severity, sentence, place, node, about } = wordedFinding(found, within);
   const { checked } = within.findings;
   const heading = checked && headingOver(checked.document, place);
-  const under = heading === null ? null : labelsIn(within)(heading);
+  const under = heading === null ? null : labelsIn(within).label(heading);
   return { rule, title: ruleTitle(rule, within.language), severity, sentence, place, node, about, under };
 }

@@ -1,5 +1,6 @@
 import type { Arrangement } from '@plenary/api/budget/arrangement';
 import type { PivotTable } from '@plenary/api/budget/pivot';
+import { currencyName } from '@plenary/core/document/compose/currency-name';
 import { I18nProvider } from 'react-aria-components';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
@@ -99,7 +100,9 @@ function Zones({ table, arrangement, onArrange }: PivotShelfProps) {
 
 function MoneyChoice({ money, onMoney }: PivotShelfProps) {
   const say = useWords();
-  const { currency } = usePlanHeader();
+  const language = useLanguage();
+  const { currency: code } = usePlanHeader();
+  const currency = currencyName({ code }, language, 'of');
   return (
     <label className={css['option']}>
       <span>{say('budget.shown-in')}</span>

@@ -1,7 +1,8 @@
 import { type Amount, type Currency, minorUnits, withoutNegativeZero } from '../../../basics/amount.ts';
 import { printFigure, printStyle } from '../../../basics/numbers/number-printing.ts';
 import type { Language } from '../../../basics/words.ts';
-import { bookWord, currencyName } from '../book-words.ts';
+import { bookWord } from '../book-words.ts';
+import { currencyName } from '../currency-name.ts';
 
 /** An amount as it is known: minor units, and half a unit of what is known of it. */
 export interface KnownAmount {

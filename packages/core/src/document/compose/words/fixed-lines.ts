@@ -4,7 +4,8 @@ import { figure } from '../../../budget/cube.ts';
 import { figureOf } from '../../../budget/figures.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { label, versionLabel } from '../../../views/labels.ts';
-import { type BookWord, bookWord, currencyName } from '../book-words.ts';
+import { type BookWord, bookWord } from '../book-words.ts';
+import { currencyName } from '../currency-name.ts';
 import { amountText, statedAmount } from './amount-text.ts';
 
 /** The line under the title: whose program and budget it is, proposed for which period. */

@@ -4,7 +4,8 @@ import type { Language } from '../../../basics/words.ts';
 import type { Measure } from '../../../indicators/indicator.ts';
 import { readMeasure } from '../../interpret/measures/measure.ts';
 import { literalSign } from '../../literal.ts';
-import { currencyName, filled } from '../book-words.ts';
+import { filled } from '../book-words.ts';
+import { currencyName } from '../currency-name.ts';
 import { oneLine, shownWords } from '../shown/one-line.ts';
 import words from './measure-words.json' with { type: 'json' };
 
@@ -51,7 +52,7 @@ function typedText(measure: Exclude<Measure, { kind: 'milestone' }>, language: L
       return filled(words.flow[measure.flow][language], { v: value });
     }
     case 'money': {
-      const currency = currencyName({ code: measure.currency, digits: 2 }, language, 'after');
+      const currency = currencyName({ code: measure.currency }, language, 'after');
       return filled(words.money.amount[language], { n: number(measure.value, language), currency });
     }
     case 'growth': {
