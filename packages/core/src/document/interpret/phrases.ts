@@ -1,5 +1,6 @@
 import { remembering } from '../../basics/remembering.ts';
 import { type Concept, wordsOf } from './vocabulary.ts';
+import { WordsByWriting, writingsIn } from './writings.ts';
 
 /** Where a word of a concept stands in a text as a word of its own. */
 export interface FoundPhrase {
@@ -10,11 +11,11 @@ export interface FoundPhrase {
 
 /** Finds the leftmost, then longest word of the concepts in a text; `null` where there is none. */
 export function findPhrase(text: string, concepts: readonly Concept[]): FoundPhrase | null {
-  const lower = lowered(text);
+  const lower = remembered(text);
   let best: FoundPhrase | null = null;
   for (const concept of concepts) {
-    for (const word of phrasesOf(concept)) {
-      const index = indexOfWord(lower, word);
+    for (const word of looked.of(concept, lower.writings)) {
+      const index = indexOfWord(lower.text, word);
       if (index < 0) continue;
       const end = index + word.text.length;
       if (!best || index < best.index || (index === best.index && end > best.end))
@@ -26,8 +27,10 @@ export function findPhrase(text: string, concepts: readonly Concept[]): FoundPhr
 
 /** Says whether a word of one of the concepts stands in a text. */
 export function hasPhrase(text: string, ...concepts: readonly Concept[]): boolean {
-  const lower = lowered(text);
-  return concepts.some((concept) => phrasesOf(concept).some((word) => indexOfWord(lower, word) >= 0));
+  const lower = remembered(text);
+  return concepts.some((concept) =>
+    looked.of(concept, lower.writings).some((word) => indexOfWord(lower.text, word) >= 0),
+  );
 }
 
 /** Says whether a text ends with a word of one of the concepts. */
@@ -82,6 +85,8 @@ function phrasesOf(concept: Concept): readonly Phrase[] {
   return made;
 }
 
+const looked = new WordsByWriting(phrasesOf, (phrase) => phrase.text);
+
 /** The words of concepts by one of their letters, so that few of them are compared with a text. */
 class PhrasesByLetter {
   readonly #letter: (phrase: Phrase) => string;
@@ -115,14 +120,15 @@ function standsAlone(lower: string, index: number, word: Phrase): boolean {
 
 /** Lower case, position for position; every space a plain one, every apostrophe the straight one. */
 export function lowered(text: string): string {
-  return remembered(text);
+  return remembered(text).text;
 }
 
 // The same words are asked for one concept after another.
 const remembered = remembering(500, (text) => {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : Array.from(text, lowerInPlace).join('');
-  return same.replace(/\s/g, ' ').replace(/[’ʼ]/g, "'");
+  const words = same.replace(/\s/g, ' ').replace(/[’ʼ]/g, "'");
+  return { text: words, writings: writingsIn(words) };
 });
 
 function lowerInPlace(character: string): string {

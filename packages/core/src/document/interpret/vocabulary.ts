@@ -3,6 +3,7 @@ import type { Language } from '../../basics/words.ts';
 import budgetWords from './vocabulary/budget.json' with { type: 'json' };
 import resultWords from './vocabulary/results.json' with { type: 'json' };
 import textWords from './vocabulary/text.json' with { type: 'json' };
+import { WordsByWriting, type Writings, writingsIn } from './writings.ts';
 
 /** The words of concepts in the six languages, as `fold` leaves them (a test sees to it): folding them at every start would take long. */
 const vocabulary = { ...budgetWords, ...resultWords, ...textWords };
@@ -18,14 +19,17 @@ export function conceptIn<Candidate extends Concept>(
   text: string,
   candidates: readonly Candidate[],
 ): Candidate | null {
-  const whole = fold(text);
-  let best: { readonly concept: Candidate; readonly length: number } | null = null;
+  const whole = folded(text);
+  let best: Candidate | null = null;
+  let length = 0;
   for (const concept of candidates) {
-    for (const word of wordsOf(concept)) {
-      if (word.length > (best?.length ?? 0) && whole.includes(word)) best = { concept, length: word.length };
+    for (const word of wordsIn(concept, whole.writings)) {
+      if (word.length <= length || !whole.text.includes(word)) continue;
+      best = concept;
+      length = word.length;
     }
   }
-  return best?.concept ?? null;
+  return best;
 }
 
 /** Says whether the text is one of the words of a concept and nothing else. */
@@ -43,11 +47,17 @@ export function wordsOf(concept: Concept): readonly string[] {
   return words;
 }
 
+/** Those words of a concept that a text with letters of these alphabets can hold. */
+export function wordsIn(concept: Concept, writings: Writings): readonly string[] {
+  return looked.of(concept, writings);
+}
+
+const looked = new WordsByWriting(wordsOf, (word) => word);
 const listed = new Map<Concept, readonly string[]>();
 
 /** Lower case, compatibility forms, straight apostrophes, no footnote marks, no spaces between Chinese characters, single spaces elsewhere. */
 export function fold(text: string): string {
-  return folded(text);
+  return folded(text).text;
 }
 
 // Every table reader asks the same header cells for other concepts.
@@ -58,11 +68,12 @@ const folded = remembering(5_000, (text) => {
         .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '')
         .normalize('NFKC')
         .replace(/[’ʼ]/g, "'");
-  return plain
+  const whole = plain
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim();
+  return { text: whole, writings: writingsIn(whole) };
 });
 
 /** Letters and signs that compatibility forms leave as they are: ASCII, Russian, Arabic without marks, common Chinese characters. */

@@ -105,14 +105,11 @@ function scriptOfLetter(letter: string): Script | null {
 }
 
 function indexOf(script: Script): ReadonlyMap<string, readonly Name[]> {
-  const byLetter = new Map<string, Name[]>();
-  for (const name of [...stateNames(script), ...otherNames()].sort((a, b) => b.text.length - a.text.length)) {
-    const letter = name.text[0] ?? '';
-    const known = byLetter.get(letter);
-    if (known) known.push(name);
-    else byLetter.set(letter, [name]);
-  }
-  return byLetter;
+  const all = [...stateNames(script), ...otherNames(script)];
+  const byLetter = Map.groupBy(all, ({ text }) => text[0] ?? '');
+  return new Map(
+    [...byLetter].map(([letter, names]) => [letter, names.sort((a, b) => b.text.length - a.text.length)]),
+  );
 }
 
 function stateNames(script: Script): readonly Name[] {
@@ -126,9 +123,12 @@ function stateNames(script: Script): readonly Name[] {
   );
 }
 
-function otherNames(): readonly Name[] {
+function otherNames(script: Script): readonly Name[] {
   return names.others.flatMap(({ id, kind, name, also }) =>
-    namesOf(() => ({ id, name, kind: kindOf(kind) }), [...Object.values(name), ...also]),
+    namesOf(
+      () => ({ id, name, kind: kindOf(kind) }),
+      [...Object.values(name), ...also].filter((word) => scriptOfLetter(word.charAt(0)) === script),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Profile } from '../profiles/profile.ts';
-import { fold, isConcept, wordsOf } from '../vocabulary.ts';
+import { fold, isConcept, wordsIn } from '../vocabulary.ts';
+import { writingsIn } from '../writings.ts';
 
 /**
  * The id of the pillar a heading names: by its number ("Strategic pillar 3: …"), as the foundation, or by its title; `null` for
@@ -7,7 +8,7 @@ import { fold, isConcept, wordsOf } from '../vocabulary.ts';
  */
 export function pillarNamed(text: string, profile: Profile): string | null {
   const folded = fold(text.slice(0, 400));
-  const numbered = wordsOf('pillar').find((word) => folded.startsWith(word));
+  const numbered = wordsIn('pillar', writingsIn(folded)).find((word) => folded.startsWith(word));
   if (numbered !== undefined) {
     const number = /^\s*(\d{1,2})(?![\d.])/.exec(folded.slice(numbered.length))?.[1];
     return number ?? null;
@@ -16,11 +17,23 @@ export function pillarNamed(text: string, profile: Profile): string | null {
   if (isConcept(lead, 'foundation')) {
     return profile.pillars.find((pillar) => pillar.kind === 'foundation')?.id ?? 'foundation';
   }
-  const titled = profile.pillars.find((pillar) =>
-    Object.values(pillar.title).some((title) => fold(title) === folded),
-  );
-  return titled?.id ?? null;
+  return pillarsByTitle(profile).get(folded) ?? null;
 }
+
+/** The ids of pillars by their titles in every language, folded. */
+function pillarsByTitle(profile: Profile): ReadonlyMap<string, string> {
+  const known = titled.get(profile);
+  if (known) return known;
+  const byTitle = new Map(
+    profile.pillars
+      .toReversed()
+      .flatMap(({ id, title }) => Object.values(title).map((one) => [fold(one), id] as const)),
+  );
+  titled.set(profile, byTitle);
+  return byTitle;
+}
+
+const titled = new WeakMap<Profile, ReadonlyMap<string, string>>();
 
 /** The pillar whose results have codes like this one: 3 for 3.2; the number after the last pillar is the foundation's. */
 export function pillarOfCode(code: string, profile: Profile): string {

@@ -1,6 +1,7 @@
 import type { Sector } from '../../../organization/organization.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { fold, wordsOf } from '../vocabulary.ts';
+import { WordsByWriting, writingsIn } from '../writings.ts';
 
 /** How a heading names a sector: as the sector's own heading, or as the caption of something of the sector. */
 export interface NamedSector {
@@ -14,7 +15,7 @@ export interface NamedSector {
  */
 export function sectorNamed(text: string, profile: Profile): NamedSector | null {
   const folded = withoutAnnex(fold(text.slice(0, 300)));
-  for (const { sector, name } of sectorNames(profile)) {
+  for (const { sector, name } of looked.of(profile, writingsIn(folded))) {
     const start = startAfterSectorWord(folded, name);
     if (start === null) continue;
     const rest = withoutSectorWord(folded.slice(start + name.length));
@@ -66,6 +67,8 @@ function sectorNames(profile: Profile): readonly SectorName[] {
   namesByProfile.set(profile, all);
   return all;
 }
+
+const looked = new WordsByWriting(sectorNames, ({ name }) => name);
 
 function startAfterSectorWord(folded: string, name: string): number | null {
   if (folded.startsWith(name)) return 0;

@@ -2,7 +2,8 @@ import { type RiskLevel, riskLevels, type TargetResidualRisk } from '../../../ri
 import { letters } from '../../letters.ts';
 import { findPhrase, hasPhrase, lowered } from '../phrases.ts';
 import type { Concept } from '../vocabulary.ts';
-import { wordsOf } from '../vocabulary.ts';
+import { wordsIn } from '../vocabulary.ts';
+import { type Writings, writingsIn } from '../writings.ts';
 
 const levelConcepts = {
   low: 'level-low',
@@ -31,11 +32,12 @@ export function splitAppetite(words: string): AppetiteSplit {
   if (!hasPhrase(text, 'risk-appetite')) return { text, appetite: null };
   const lines = text.split('\n');
   const last = lines.length > 1 ? (lines.at(-1) ?? '') : '';
-  if (tailPattern().exec(lowered(last))?.index === 0) {
+  const tailAt = tailPattern(writingsIn(text));
+  if (tailAt.exec(lowered(last))?.index === 0) {
     return { text: lines.slice(0, -1).join('\n').trim(), appetite: appetiteIn(last) };
   }
   const from = Math.max(0, text.length - longestTail);
-  const tail = tailPattern().exec(lowered(text).slice(from));
+  const tail = tailAt.exec(lowered(text).slice(from));
   const appetite = tail ? appetiteIn(tail[0]) : null;
   if (tail && appetite) return { text: text.slice(0, from + tail.index).trim(), appetite };
   const own = appetiteIn(lines.at(-1) ?? '');
@@ -90,24 +92,36 @@ function appetiteIn(text: string): RiskLevel | null {
   return beside.replace(/[^\p{L}]/gu, '').length <= 24 ? levelIn(beside) : null;
 }
 
-let tail: RegExp | null = null;
+const tails = new Map<Writings, RegExp>();
 
-/** A level and the word for appetite, in either order and with few words between, at the end of a text in lower case. */
-function tailPattern(): RegExp {
-  if (tail) return tail;
+/**
+ * A level and the word for appetite, in either order and with few words between, at the end of a text in lower case with letters of
+ * these alphabets.
+ */
+function tailPattern(writings: Writings): RegExp {
+  const known = tails.get(writings);
+  if (known) return known;
+  const alternatives = alternativesIn(writings);
   const levels = `${alternatives(riskLevels.map((level) => levelConcepts[level]))}(?![${letters}])`;
   const appetite = alternatives(['risk-appetite']);
   const few = `(?:[${letters}\u3400-\u9fff]+\\s+){0,2}`;
   const levelFirst = `${levels}\\s*${few}${appetite}`;
   const ofRisk = `(?:\\s+${alternatives(['appetite-for-risk'])})?`;
   const appetiteFirst = `${appetite}(?:\\s*[:：–—-]\\s*|\\s+)?${few}${levels}${ofRisk}`;
-  tail = new RegExp(`[(（[]?(?<![${letters}])(?:${levelFirst}|${appetiteFirst})[)）\\].。]?$`);
+  const tail = new RegExp(`[(（[]?(?<![${letters}])(?:${levelFirst}|${appetiteFirst})[)）\\].。]?$`);
+  tails.set(writings, tail);
   return tail;
 }
 
-function alternatives(concepts: readonly Concept[]): string {
-  const words = concepts
-    .flatMap((concept) => wordsOf(concept).map(lowered))
-    .sort((a, b) => b.length - a.length);
-  return `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+')).join('|')})`;
+function alternativesIn(writings: Writings): (concepts: readonly Concept[]) => string {
+  return (concepts) => {
+    const words = concepts
+      .flatMap((concept) => wordsIn(concept, writings).map(lowered))
+      .sort((a, b) => b.length - a.length)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
+    return words.length === 0 ? nothing : `(?:${words.join('|')})`;
+  };
 }
+
+/** A pattern that nothing matches. */
+const nothing = '(?!)';
