@@ -5,7 +5,7 @@ import type { SearchLimits } from './limits.ts';
 import { nestedStart } from './nested-start.ts';
 import { violationOf } from './program.ts';
 import type { System } from './system.ts';
-import { startOf, witness } from './witness.ts';
+import { searches, startOf, witness } from './witness.ts';
 
 /** A component under examination: what is derived from it once, and how much work it has cost. */
 export interface Subject {
@@ -70,14 +70,26 @@ export function examineClosely(subject: Subject, freed: ReadonlySet<number>): Ve
   const nested = (): readonly number[] => nestedStart(system, freed, bounds, printed);
   // In a long list the sums are nearly all nested, and a search from what is printed takes long.
   const starts = system.rows.length > longList ? [nested, () => printed] : [() => printed, nested];
-  let values: readonly number[] | null = null;
-  for (const start of [...starts, () => spent.recent]) {
-    const from = values === null ? start() : null;
-    if (from !== null) values = witness(system, freed, from);
-  }
+  const values = firstWitness(system, freed, [...starts, () => spent.recent]);
   if (!values) return { kind: 'unknown' };
   spent.recent = values;
   return { kind: 'sound', values };
+}
+
+/** What a search finds from one of the starts: from all of them shortly, then from all of them long. */
+function firstWitness(
+  system: System,
+  freed: ReadonlySet<number>,
+  starts: readonly (() => readonly number[] | null)[],
+): readonly number[] | null {
+  for (const rounds of searches) {
+    for (const start of starts) {
+      const from = start();
+      const values = from === null ? null : witness(system, freed, from, rounds);
+      if (values !== null) return values;
+    }
+  }
+  return null;
 }
 
 /** A linear program's rows, if the component may still afford them. */

@@ -4,8 +4,16 @@ import type { SystemRow } from './row.ts';
 import type { System } from './system.ts';
 
 /** How far towards the printed figures the rows are drawn in, so that a point inside is met after few rounds. */
-const insets = [0.2, 0.02, 0];
-const roundsEach = 80;
+const insets = [0.2, 0.02, 0] as const;
+
+/** Rounds for each of them. Figures that leave little room have no point so far inside, which few rounds show. */
+type Rounds = readonly [number, number, number];
+
+/** How long is searched from each start before another one is tried that may be nearer, and then again. */
+export const searches: readonly Rounds[] = [
+  [8, 8, 40],
+  [80, 80, 80],
+];
 
 /**
  * An exact assignment that satisfies every row of figures that are not `freed`, or `null` where none was met: the
@@ -16,12 +24,13 @@ export function witness(
   system: System,
   freed: ReadonlySet<number>,
   start: readonly number[],
+  rounds: Rounds,
 ): readonly number[] | null {
   const rows = system.rows.filter((row) => row.figure === null || !freed.has(row.figure));
   const values = [...start];
   if (satisfies(rows, values)) return values;
-  for (const inset of insets) {
-    for (let round = 0; round < roundsEach; round += 1) {
+  for (const [index, inset] of insets.entries()) {
+    for (let round = 0; round < (rounds[index] ?? 0); round += 1) {
       if (!project(rows, values, inset)) break;
       if (round % 8 === 7 && satisfies(rows, values)) return exact(rows, values);
     }
