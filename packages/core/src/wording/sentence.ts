@@ -59,7 +59,20 @@ function namesIn(parts: readonly MessageFormatElement[]): readonly string[] {
   return [...names].sort();
 }
 
-const parsed = remembering(1_000, (pattern) => parse(pattern, { ignoreTag: true }));
+const parsed = remembering<readonly MessageFormatElement[]>(1_000, (pattern) =>
+  isPlain.test(pattern) ? plainElements(pattern) : parse(pattern, { ignoreTag: true }),
+);
+
+/** Words and names of facts only, without choices and quoted signs, as most patterns are. */
+const isPlain = /^(?:[^'{}#]|\{\w+\})*$/;
+
+function plainElements(pattern: string): readonly MessageFormatElement[] {
+  return pattern
+    .split(/\{(\w+)\}/)
+    .map((value, index) =>
+      index % 2 === 0 ? { type: TYPE.literal, value } : { type: TYPE.argument, value },
+    );
+}
 
 interface Writing {
   readonly facts: Facts;
