@@ -1,3 +1,4 @@
+import { hanCharacters, letters } from '../document/letters.ts';
 import type { Component, Measure, Polarity } from '../indicators/indicator.ts';
 
 /** How a target stands to its baseline. `promise` is set where the target only promises not to fall behind a value. */
@@ -77,12 +78,14 @@ function differentThings(a: string, b: string): boolean {
   return one.size > 0 && other.size > 0 && ![...one].some((word) => other.has(word));
 }
 
+const things = new RegExp(`[${hanCharacters}]|[${letters}]{3,}`, 'g');
+
 /** The words of a measure: characters of Chinese, beginnings of words elsewhere; years and notes in brackets left out. */
 function thingsIn(text: string): ReadonlySet<string> {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\([^)]*\)/g, ' ');
-  const found = words.match(/\p{Script=Han}|[\p{L}\p{M}]{3,}/gu) ?? [];
+  const found = words.match(things) ?? [];
   return new Set(found.map((word) => word.slice(0, 4)));
 }

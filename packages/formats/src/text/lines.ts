@@ -88,7 +88,7 @@ export function isStarred(line: string | undefined): boolean {
 
 /** Columns a text takes where Chinese characters take two. */
 export function displayWidth(text: string): number {
-  return text.length + (text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0);
+  return 2 * text.length - text.replace(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+/g, '').length;
 }
 
 /** Says whether words could be a heading: short, without the punctuation that ends a sentence or a clause. */

@@ -23,7 +23,7 @@ export function itemStarts(text: string): readonly number[] {
   for (let index = 0; index < text.length; index += 1) {
     const close = pairs.get(index);
     if (close !== undefined) insideUntil = Math.max(insideUntil, close);
-    if (index <= insideUntil || !isSpace(text[index])) continue;
+    if (index <= insideUntil || !isSpace(text.charCodeAt(index))) continue;
     const before = text.slice(Math.max(0, index - 12), index);
     const after = text.slice(index, index + 12).trimStart();
     if (!endsItem(before) || goesOn(before, after) || isMarker(text, index, pairs)) continue;
@@ -33,8 +33,9 @@ export function itemStarts(text: string): readonly number[] {
   return starts;
 }
 
-function isSpace(character: string | undefined): boolean {
-  return character !== undefined && /\s/.test(character);
+/** Most characters are none, which their code shows before a pattern does. */
+function isSpace(code: number): boolean {
+  return code <= 0x20 || (code >= 0xa0 && code <= 0x3000 && /\s/.test(String.fromCharCode(code)));
 }
 
 function endsItem(before: string): boolean {

@@ -68,7 +68,8 @@ export function figuresIn(text: string, style: NumberStyle): readonly FigureInTe
     if (next < 0) break;
     const start = at + next;
     const found = unsigned(text, plain, start, style);
-    const minus = /(?:^|[\s(])-$/.test(plain.slice(0, start));
+    const minus =
+      plain.charAt(start - 1) === '-' && /^(?:^|[\s(])-$/.test(plain.slice(Math.max(0, start - 2), start));
     if (found?.figures.length === 1 && !found.misgrouped)
       figures.push(...found.figures.map((figure) => negatedIf(minus, figure, text, start)));
     at = found?.end ?? start + (/^[\d,.'٬،٫]+/.exec(plain.slice(start))?.[0].length ?? 1);
@@ -233,29 +234,39 @@ function suffixOf(plain: string): Suffix {
   const after = plain.slice(0, longestSuffix).toLowerCase();
   const space = /^\s?/.exec(after)?.[0].length ?? 0;
   const rest = after.slice(space);
-  const starts = (word: string): boolean =>
-    rest.startsWith(word) && !(/\p{L}$/u.test(word) && followedByLetter(rest, word));
-  const percent = words.percent.find(starts);
-  if (percent !== undefined)
-    return { length: space + percent.length, percent: true, power: 0, myriads: false };
-  const power = powers.find(([word]) => starts(word));
-  if (!power) return { length: 0, percent: false, power: 0, myriads: false };
-  const myriads = power[1] === 4;
-  return { length: space + power[0].length, percent: false, power: power[1], myriads };
+  const found = suffixes
+    .get(rest.charAt(0))
+    ?.find(({ word }) => rest.startsWith(word) && !(/\p{L}$/u.test(word) && followedByLetter(rest, word)));
+  if (!found) return noSuffix;
+  const { word, power } = found;
+  return { length: space + word.length, percent: power === null, power: power ?? 0, myriads: power === 4 };
 }
+
+const noSuffix: Suffix = { length: 0, percent: false, power: 0, myriads: false };
 
 /** Words of alphabets end before a letter; Chinese ones may stand before another character. */
 function followedByLetter(rest: string, word: string): boolean {
   return !/\p{Script=Han}/u.test(word) && /^\p{L}/u.test(rest.slice(word.length));
 }
 
-const powers: readonly (readonly [string, number])[] = Object.entries(words.powers).sort(
-  (a, b) => b[0].length - a[0].length,
-);
+/** A word behind a number, and its power of ten; `null` where it says that the number is a percentage. */
+interface SuffixWord {
+  readonly word: string;
+  readonly power: number | null;
+}
+
+const suffixWords: readonly SuffixWord[] = [
+  ...words.percent.map((word) => ({ word, power: null })),
+  ...Object.entries(words.powers)
+    .map(([word, power]) => ({ word, power }))
+    .sort((a, b) => b.word.length - a.word.length),
+];
+
+/** The same by their first letter: behind most numbers stands none of them. */
+const suffixes = Map.groupBy(suffixWords, ({ word }) => word.charAt(0));
 
 /** A space, a word, and the letter that may follow it, of up to two places. */
-const longestSuffix =
-  3 + Math.max(...[...words.percent, ...powers.map(([word]) => word)].map(({ length }) => length));
+const longestSuffix = 3 + Math.max(...suffixWords.map(({ word }) => word.length));
 
 /**
  * A count of myriads renders millions: what was 8.2 million is printed 820万. Its closing zeros, up to a whole million,

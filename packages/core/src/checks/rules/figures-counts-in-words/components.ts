@@ -1,5 +1,6 @@
 import { type FigureInText, figuresIn, printedNumber } from '../../../basics/numbers/printed.ts';
 import type { Language } from '../../../basics/words.ts';
+import { hanCharacters, letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
 import type { SumLine } from '../../finding.ts';
 import { quoteStart } from '../../quote.ts';
@@ -51,12 +52,14 @@ function isInName({ index }: FigureInText, text: string): boolean {
   return /\p{L}[-‐‑]?$/u.test(text.slice(Math.max(0, index - 2), index));
 }
 
+const unitBehind = new RegExp(`^\\s?([${hanCharacters}]|[${letters}]+)`);
+
 /** The figures of a text; a label begins behind the labelled figure before it and its unit. */
 function labelledFigures(text: string, language: Language): readonly Labelled[] {
   let from = 0;
   return figuresIn(text, { language }).map((figure): Labelled => {
     const end = figure.index + figure.text.length;
-    const unit = /^\s?(\p{Script=Han}|[\p{L}\p{M}]+)/u.exec(text.slice(end, end + 20));
+    const unit = unitBehind.exec(text.slice(end, end + 20));
     const before = text.slice(Math.max(from, figure.index - 60), figure.index);
     const label = /([^:：\n;；]*)[:：]\s*(?:共计|共|约)?\s*$/u.exec(before)?.[1] ?? '';
     if (label !== '') from = end + (unit?.[0].length ?? 0);

@@ -1,6 +1,7 @@
 import { standing } from '../../../basics/sequence.ts';
 import { plain } from '../../../basics/text.ts';
 import { inLanguage, type Language, languages } from '../../../basics/words.ts';
+import { letters } from '../../../document/letters.ts';
 import type { Section } from '../../../narrative/narrative.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { bare } from '../../likeness.ts';
@@ -67,8 +68,10 @@ export function belongsTo(block: ChapterBlock, title: string, indicatorTitles: r
   return headed || [...names].some((name) => block.text.includes(name));
 }
 
+const capitalWord = '[A-ZÀ-ÖØ-ÞŒŠŽŸ]{2,}';
+
 /** Two words in capitals or more: one alone (an abbreviation) stands everywhere. */
-const capitals = /\b\p{Lu}{2,}(?:[ -]\p{Lu}{2,})+(?!\p{L})/gu;
+const capitals = new RegExp(`\\b${capitalWord}(?:[ -]${capitalWord})+(?![${letters}])`, 'g');
 
 function wordIn(text: string, of: Readonly<Record<Language, readonly string[]>>): string | null {
   const lower = text.normalize('NFKC').toLowerCase();

@@ -45,13 +45,14 @@ const longest = 60;
  */
 function repetitions({
   before,
+  repeated,
 }: PhraseUnits): readonly { readonly start: number; readonly period: number }[] {
   const found: { readonly start: number; readonly period: number }[] = [];
   // For each period, how long the run is and where it ended.
   const runs: number[] = [];
   const ends: number[] = [];
-  for (const [at, same] of before.entries()) {
-    for (let from = same; from >= 0 && at - from <= longest; from = before[from] ?? -1) {
+  for (const at of repeated) {
+    for (let from = before[at] ?? -1; from >= 0 && at - from <= longest; from = before[from] ?? -1) {
       const period = at - from;
       const run = ends[period] === at - 1 ? (runs[period] ?? 0) + 1 : 1;
       runs[period] = run;

@@ -5,8 +5,10 @@ export interface PhraseUnits {
   /** Where each begins and ends in the text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Which one before it is the same, the last of them; -1 where none is. Capitals make no difference. */
+  /** Which one before it is the same, the last of them; below 0 where none is. Capitals make no difference. */
   readonly before: readonly number[];
+  /** Those that stand before too, in their order. */
+  readonly repeated: readonly number[];
 }
 
 /** The units of a text. Every passage of a document is cut, so this reads codes instead of matching a pattern. */
@@ -14,21 +16,48 @@ export function phraseUnits(text: string): PhraseUnits {
   const starts: number[] = [];
   const ends: number[] = [];
   const before: number[] = [];
-  const last = new Map<number | string, number>();
+  const repeated: number[] = [];
+  const lastWord = new Map<string, number>();
+  const first = numbered(text.length);
   let end = 0;
   for (let start = 0; start < text.length; start = end) {
     const code = text.charCodeAt(start);
     const kind = kinds[code];
     end = start + 1;
     if (kind === skipped) continue;
-    if (kind === inWord) end = endOfWord(text, end);
-    const key = kind === inWord ? text.slice(start, end).toLowerCase() : code;
-    before.push(last.get(key) ?? -1);
-    last.set(key, starts.length);
+    const unit = starts.length;
+    let same: number;
+    if (kind === inWord) {
+      end = endOfWord(text, end);
+      const key = text.slice(start, end).toLowerCase();
+      same = lastWord.get(key) ?? -1;
+      lastWord.set(key, unit);
+    } else {
+      same = (lastOfCodes[code] ?? 0) - first;
+      lastOfCodes[code] = first + unit;
+    }
+    before.push(same);
+    if (same >= 0) repeated.push(unit);
     starts.push(start);
     ends.push(end);
   }
-  return { starts, ends, before };
+  return { starts, ends, before, repeated };
+}
+
+/** Where each code stood last, counted on through all texts: a table that need not be emptied between two of them. */
+const lastOfCodes = new Int32Array(0x10000);
+const mostCounted = 0x40000000;
+let counted = 1;
+
+/** The number that the first unit of a text has, which may have so many. */
+function numbered(units: number): number {
+  if (counted + units > mostCounted) {
+    lastOfCodes.fill(0);
+    counted = 1;
+  }
+  const first = counted;
+  counted += units;
+  return first;
 }
 
 function endOfWord(text: string, from: number): number {

@@ -183,7 +183,7 @@ function isLongLabel(after: string): boolean {
 }
 
 function saysNone(piece: string): boolean {
-  const last = piece.split(/\s+|[:：]/).at(-1) ?? '';
+  const last = piece.replace(/^[\s\S]*[\s:：]/, '');
   return (
     endsWithPhrase(piece, 'to-be-determined') ||
     isConcept(last, 'not-available') ||
@@ -193,7 +193,7 @@ function saysNone(piece: string): boolean {
 
 function startsWithNone(after: string): boolean {
   return (
-    startsWithPhrase(after, 'to-be-determined') || isConcept(after.split(/\s/)[0] ?? '', 'not-available')
+    startsWithPhrase(after, 'to-be-determined') || isConcept(/^\S*/.exec(after)?.[0] ?? '', 'not-available')
   );
 }
 

@@ -54,18 +54,23 @@ export function valueNumbers(text: string, language: Language): readonly ValueNu
 export function withoutLabelsInDigits(text: string): string {
   const plain = plainForm(text);
   if (!/\d/.test(plain)) return plain;
-  return labelsInDigits.reduce(
-    (rest, pattern) => rest.replace(pattern, (match) => match.replace(/\d/g, '_')),
-    plain,
-  );
+  const withoutYears = /(?:19|20)\d\d/.test(plain) ? years.reduce(withoutDigits, plain) : plain;
+  return labelsInDigits.reduce(withoutDigits, withoutYears);
+}
+
+function withoutDigits(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match) => match.replace(/\d/g, '_'));
 }
 
 /** Years and periods as texts write them. */
-const labelsInDigits: readonly RegExp[] = [
+const years: readonly RegExp[] = [
   /(?<![\d.,])(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)/g,
   /(?<![\d.,])(?:19|20)\d\d(?=\s*(?:年|г\.|гг\.|год|year\b))/g,
   /(?<=(?:^|[^\p{L}])(?:in|by|from|since|until|of|end|en|de|fin|d'ici|depuis|desde|hasta|в|к|с|до|за|на|عام|سنة|في|نهاية)\s+)(?:19|20)\d\d(?![\d.,]*\d|\s*[%\p{L}])/giu,
   /(?<=\p{L}\s+)(?:19|20)\d\d(?=\s*(?:$|[;:,.；，。)]))/gu,
+];
+
+const labelsInDigits: readonly RegExp[] = [
   /第\s*\d+/g,
   /\d+(?:st|nd|rd|th|er|ère|ème|e|º|ª|-?[йя])(?![\p{L}])/gu,
   /(?<![\p{L}\d])(?!CHF|USD|EUR|US\$)[\p{Script=Latin}\p{Script=Cyrillic}]+[-/]?\d[\d/.-]*/gu,

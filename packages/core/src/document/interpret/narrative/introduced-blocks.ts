@@ -1,4 +1,5 @@
 import { matchesOf } from '../../../basics/matches.ts';
+import { hanCharacters, letters } from '../../letters.ts';
 import { type Attribution, leadAttribution } from './attribution.ts';
 
 /** A proposal that opens with its attribution, and how many of the blocks after it are also its text. */
@@ -69,10 +70,12 @@ function lastRepeating(blocks: readonly BlockText[], lead: number, answered: Int
   return last;
 }
 
+const wordRuns = new RegExp(`[${hanCharacters}]+|[${letters}\\d]{3,}`, 'g');
+
 /** Words, and pairs of characters where words are not spaced. */
 function wordsOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const [word] of matchesOf(text.slice(0, 4000), /\p{Script=Han}+|[\p{L}\p{N}]{3,}/gu)) {
+  for (const [word] of matchesOf(text.slice(0, 4000), wordRuns)) {
     if (!/\p{Script=Han}/u.test(word)) words.add(word.toLowerCase());
     else for (let index = 0; index + 1 < word.length; index += 1) words.add(word.slice(index, index + 2));
   }
