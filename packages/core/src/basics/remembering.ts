@@ -6,7 +6,15 @@ export function remembering<Answer>(
   most: number,
   answer: (text: string) => Answer,
 ): (text: string) => Answer {
-  return rememberingBy(most, (text) => text, answer);
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = answer(text);
+    if (known.size >= most) known.clear();
+    known.set(text, made);
+    return made;
+  };
 }
 
 /** The same for a function of anything whose answer depends on nothing but the text that `keyOf` makes of it. */

@@ -15,5 +15,5 @@ export type Text = Readonly<Partial<Record<Language, Sequence<Run>>>>;
 
 /** The plain words of runs. */
 export function plain(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('');
+  return runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
 }

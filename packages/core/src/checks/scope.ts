@@ -14,10 +14,18 @@ export function showsPart(plan: Plan, sector: string, part: SectorPart): boolean
  * shows none; an extract shows the pillars of which it has at least one indicator.
  */
 export function showsOverview(plan: Plan, result: string): boolean {
+  const pillars = pillarsOfOverview(plan);
+  return plan.publication.scope.kind === 'whole' ? pillars.size > 0 : pillars.has(pillarOf(plan, result));
+}
+
+/** The pillars that the overview has at least one indicator of. */
+function pillarsOfOverview(plan: Plan): ReadonlySet<string> {
+  const known = overviews.get(plan);
+  if (known) return known;
   const overview = plan.indicators.filter((indicator) => indicator.inFramework);
-  if (plan.publication.scope.kind === 'whole') return overview.length > 0;
-  const pillar = pillarOf(plan, result);
-  return overview.some((indicator) => pillarOf(plan, indicator.result) === pillar);
+  const pillars = new Set(overview.map((indicator) => pillarOf(plan, indicator.result)));
+  overviews.set(plan, pillars);
+  return pillars;
 }
 
 /**
@@ -26,17 +34,34 @@ export function showsOverview(plan: Plan, result: string): boolean {
  * last result unless a part that comes later is.
  */
 export function showsIndicators(plan: Plan, sector: string, result: string): boolean {
-  const own = plan.indicators.filter((indicator) => contributes(indicator, sector));
   if (plan.publication.scope.kind === 'whole')
     return plan.indicators.some((indicator) => indicator.contributions.length > 0);
-  if (!showsPart(plan, sector, 'indicators') || own.length === 0) return false;
-  const codes = own.map((indicator) => resultInChapter(indicator, sector)).sort(compareCodes);
+  const codes = resultsOfChapter(plan, sector);
+  if (!showsPart(plan, sector, 'indicators') || codes.length === 0) return false;
   const first = codes[0] ?? result;
   const last = codes.at(-1) ?? result;
   const begins = before.some((part) => showsPart(plan, sector, part)) || compareCodes(first, result) <= 0;
   const ends = after.some((part) => showsPart(plan, sector, part)) || compareCodes(result, last) < 0;
   return begins && ends;
 }
+
+/** The results of the indicators in a sector's chapter, in the order of their codes. */
+function resultsOfChapter(plan: Plan, sector: string): readonly string[] {
+  const known = chapters.get(plan) ?? new Map<string, readonly string[]>();
+  chapters.set(plan, known);
+  const codes =
+    known.get(sector) ??
+    plan.indicators
+      .filter((indicator) => contributes(indicator, sector))
+      .map((indicator) => resultInChapter(indicator, sector))
+      .sort(compareCodes);
+  known.set(sector, codes);
+  return codes;
+}
+
+// Every indicator and every amount is asked for.
+const overviews = new WeakMap<Plan, ReadonlySet<string>>();
+const chapters = new WeakMap<Plan, Map<string, readonly string[]>>();
 
 /**
  * The indicators that lack a baseline or a target, of what the document shows: an indicator whose sectors' chapters an extract

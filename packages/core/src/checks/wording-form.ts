@@ -1,14 +1,21 @@
+import { remembering } from '../basics/remembering.ts';
+
 /**
  * The form of a title in which places are compared: without code, marks of footnotes, width of punctuation, kind of
  * quotation marks and dashes, spaces beside Chinese and punctuation, and the stop at its end.
  */
 export function wordingForm(text: string): string {
-  return titleWords(text)
+  return formOf(text);
+}
+
+// The same titles are compared with one another again and again.
+const formOf = remembering(2_000, (text) =>
+  titleWords(text)
     .replace(/ (?=[\p{P}\p{Script=Han}])|(?<=[\p{P}\p{Script=Han}]) /gu, '')
     .replace(/-+/g, '-')
     .replace(/[.。:;,、]+$/, '')
-    .trim();
-}
+    .trim(),
+);
 
 /** A title as differences are shown in it: as `wordingForm`, but with the spaces that are read. */
 export function titleWords(text: string): string {

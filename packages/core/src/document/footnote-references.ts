@@ -21,6 +21,15 @@ export interface Notes {
 
 /** Finds the notes and marks. A mark belongs to the next note with its sign, or else to the last one before. */
 export function notesOf(passages: readonly Passage[]): Notes {
+  const found = known.get(passages) ?? foundNotes(passages);
+  known.set(passages, found);
+  return found;
+}
+
+// Several rules ask for the notes of the same document.
+const known = new WeakMap<readonly Passage[], Notes>();
+
+function foundNotes(passages: readonly Passage[]): Notes {
   const order = new Map(passages.map((passage, index) => [passage, index]));
   const headings = headingCounts(passages);
   const bySign = new Map<string, Note[]>();

@@ -22,14 +22,15 @@ export const resultsMoneyWithoutIndicator: Rule = {
 
 function findingOn(context: CheckContext, money: ResultMoney): readonly Finding[] {
   const { plan } = context.interpretation;
-  const inOverview = showsOverview(plan, money.result);
-  const inChapter = showsIndicators(plan, money.sector, money.result);
   const measured = plan.indicators.some(
     (indicator) =>
       (indicator.result === money.result && indicator.responsible.includes(money.sector)) ||
       (contributes(indicator, money.sector) && resultInChapter(indicator, money.sector) === money.result),
   );
-  if (measured || !(inOverview || inChapter)) return [];
+  if (measured) return [];
+  const inOverview = showsOverview(plan, money.result);
+  const inChapter = showsIndicators(plan, money.sector, money.result);
+  if (!(inOverview || inChapter)) return [];
   const address = resultAddress(money.sector, money.result, money.version);
   const figures = printedAt(context, address);
   const place = figures[0]?.place ?? placeOf(context, addressText(address), `result:${money.result}`);

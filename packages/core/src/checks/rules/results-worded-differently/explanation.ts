@@ -1,5 +1,6 @@
 import type { Place } from '../../../basics/place.ts';
-import { footnoteMarksIn, noteOf } from '../../../document/footnote-marks.ts';
+import { footnoteMarksIn } from '../../../document/footnote-marks.ts';
+import { notesOf } from '../../../document/footnote-references.ts';
 import type { Wording } from '../../../document/interpretation.ts';
 import { passagesOf } from '../../../document/passages.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
@@ -26,8 +27,8 @@ export function explanationOf(
   if (proposal) return { kind: 'proposal', name: proposal.by.join(', ') };
   if (bracketed.test(wording.text) || isMarked(context, wording, usual))
     return { kind: 'proposal', name: '' };
-  const known = new Set(usual.flatMap((one) => notesOf(context, one).map((note) => bare(note.text))));
-  const note = notesOf(context, wording).find(({ text }) => text !== '' && !known.has(bare(text)));
+  const known = new Set(usual.flatMap((one) => notesAt(context, one).map((note) => bare(note.text))));
+  const note = notesAt(context, wording).find(({ text }) => text !== '' && !known.has(bare(text)));
   return note ? { kind: 'footnote', name: note.sign } : null;
 }
 
@@ -46,7 +47,9 @@ function titlesPut({ changes }: Proposal): readonly string[] {
 
 /** Says whether words that stand only here are underlined or struck at their place. */
 function isMarked(context: CheckContext, wording: Wording, usual: readonly Wording[]): boolean {
-  const passage = passagesOf(context.document).find(({ place }) => samePlace(place, wording.place));
+  const passage = passagesOf(context.document).find(
+    ({ styled, place }) => styled.length > 0 && samePlace(place, wording.place),
+  );
   const elsewhere = bare(usual[0]?.text ?? '');
   return (passage?.styled ?? []).some(({ style, start, end }) => {
     const words = bare(passage?.text.slice(start, end) ?? '');
@@ -59,10 +62,10 @@ function samePlace(a: Place, b: Place): boolean {
 }
 
 /** The notes that the marks of a wording point at: of several with one mark the next after it. */
-function notesOf(context: CheckContext, { text, place }: Wording) {
+function notesAt(context: CheckContext, { text, place }: Wording) {
   const signs = footnoteMarksIn(text).map((mark) => mark.sign);
   if (signs.length === 0) return [];
-  const notes = passagesOf(context.document).flatMap((passage) => noteOf(passage) ?? []);
+  const { notes } = notesOf(passagesOf(context.document));
   return signs.flatMap((sign) => {
     const same = notes.filter((note) => note.sign === sign);
     return same.find((note) => note.passage.place.line >= place.line) ?? same.at(-1) ?? [];

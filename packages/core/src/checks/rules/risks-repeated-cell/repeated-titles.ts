@@ -29,9 +29,8 @@ export function repeatedTitles(context: CheckContext): readonly Finding[] {
     .filter((wording) => wording.reference.startsWith('result:') && wording.place.column !== undefined)
     .flatMap((wording) => {
       const form = wordingForm(wording.text);
-      if (isOwnTitle(context, wording, form)) return [];
       const own = bare(form);
-      if (own.length < shortest) return [];
+      if (own.length < shortest || isOwnTitle(context, wording, form)) return [];
       const source = (cells.get(wording.place.table) ?? []).find(
         (cell) => cell.place.column !== wording.place.column && sameWords(own, formOf(cell)),
       );
@@ -41,10 +40,12 @@ export function repeatedTitles(context: CheckContext): readonly Finding[] {
 
 /** A cell that has its result's title as most places word it is right, whatever else repeats it. */
 function isOwnTitle(context: CheckContext, wording: Wording, form: string): boolean {
-  const others = context.interpretation.wordings.filter(
-    (other) => other.reference === wording.reference && !isSamePlace(other.place, wording.place),
+  return context.interpretation.wordings.some(
+    (other) =>
+      other.reference === wording.reference &&
+      !isSamePlace(other.place, wording.place) &&
+      wordingForm(other.text) === form,
   );
-  return others.some((other) => wordingForm(other.text) === form);
 }
 
 function isSamePlace(a: Place, b: Place): boolean {

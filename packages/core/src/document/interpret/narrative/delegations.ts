@@ -105,10 +105,10 @@ function scriptOfLetter(letter: string): Script | null {
 }
 
 function indexOf(script: Script): ReadonlyMap<string, readonly Name[]> {
-  const all = [...stateNames(script), ...otherNames(script)];
-  const byLetter = Map.groupBy(all, ({ text }) => text[0] ?? '');
+  const known = [...stateNames(script), ...otherNames(script)];
+  const byLetter = Map.groupBy(known, ({ text }) => text[0] ?? '');
   return new Map(
-    [...byLetter].map(([letter, names]) => [letter, names.sort((a, b) => b.text.length - a.text.length)]),
+    [...byLetter].map(([letter, all]) => [letter, all.sort((a, b) => b.text.length - a.text.length)]),
   );
 }
 

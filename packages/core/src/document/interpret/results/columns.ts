@@ -53,14 +53,18 @@ export function textOf(cell: Cell | undefined): string {
 }
 
 function headerRows(table: Table, header: number): ReadonlySet<number> {
-  const words = rowText(table.rows[header]);
+  const words = (table.rows[header]?.cells ?? []).map(unspaced);
   const found = new Set<number>();
   for (const [index, row] of table.rows.entries()) {
-    if (index <= header || rowText(row) === words) found.add(index);
+    if (index <= header || says(row, words)) found.add(index);
   }
   return found;
 }
 
-function rowText(row: Row | undefined): string {
-  return (row?.cells ?? []).map((cell) => cellText(cell).replace(/\s+/g, '')).join('\t');
+function says({ cells }: Row, words: readonly string[]): boolean {
+  return cells.length === words.length && words.every((word, index) => unspaced(cells[index]) === word);
+}
+
+function unspaced(cell: Cell | undefined): string {
+  return cellText(cell).replace(/\s+/g, '');
 }
