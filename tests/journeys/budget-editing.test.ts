@@ -11,6 +11,14 @@ const open = pagesInBrowser();
 const editing = (path: string, viewport?: { width: number; height: number }): Promise<BudgetWindow> =>
   openBudget(open.browser, open.served.address + path, viewport);
 
+/** At the objects of expenditure of one sector, by version. */
+async function atObjects() {
+  const path = `${budget}?lang=en&cube=by-object&rows=sector,object&where=sector:brands&columns=version&open=2`;
+  const { page, context } = await editing(path);
+  const [posts, temporary] = [cellOf(page, /^Posts/, 0), cellOf(page, /^Temporary staff/, 0)];
+  return { page, context, posts, temporary };
+}
+
 describe('a budget officer', () => {
   test(
     'locks a sector, is refused with who and why, unlocks, and spreads in every way with one undo each',
@@ -90,11 +98,7 @@ describe('a budget officer', () => {
     'edits as in a spreadsheet: sums that are typed, fills, what cannot be pasted and where, several steps back',
     slow,
     async () => {
-      const { page, context } = await editing(
-        `${budget}?lang=en&cube=by-object&rows=sector,object&where=sector:brands&columns=version&open=2`,
-      );
-      const posts = cellOf(page, /^Posts/, 0);
-      const temporary = cellOf(page, /^Temporary staff/, 0);
+      const { page, context, posts, temporary } = await atObjects();
       const pasted = async (text: string): Promise<void> => {
         await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
         await page.keyboard.press('Control+v');
@@ -142,13 +146,70 @@ describe('a budget officer', () => {
   );
 
   test(
+    'is asked about a slip of a thousand before it is saved, and answers or goes back by the keyboard alone',
+    slow,
+    async () => {
+      const { page, context, posts, temporary } = await atObjects();
+      await posts.click();
+      const before = await printedIn(posts);
+      expect(before).toMatch(/^\d\d,\d{3}$/);
+      const field = page.getByRole('treegrid').getByRole('textbox');
+      const asked = page
+        .getByRole('alert')
+        .getByText(/^From [\d,.]+ Swiss francs to 58,488 Swiss francs: is this far/);
+      await page.keyboard.type('58.488');
+      await page.keyboard.press('Enter');
+      await asked.waitFor();
+      expect(await faults(page)).toEqual([]);
+      // Back to the field, where what was typed still stands; and asked again.
+      await page.keyboard.press('Escape');
+      await eventually(() => asked.count()).toBe(0);
+      expect(await field.inputValue()).toBe('58.488');
+      await page.keyboard.press('Enter');
+      await asked.waitFor();
+      // Whoever goes to another cell has not answered: the keyboard stays, and the table as it was.
+      await temporary.click();
+      await eventually(() => field.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+      expect(await asked.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await eventually(() => field.count()).toBe(0);
+      expect(await printedIn(posts)).toBe(before);
+      // The same once more is the answer.
+      await page.keyboard.type('58.488');
+      await page.keyboard.press('Enter');
+      await asked.waitFor();
+      await page.keyboard.press('Enter');
+      await eventually(() => printedIn(posts)).not.toBe(before);
+      await eventually(() => page.evaluate("document.activeElement.getAttribute('data-row')")).not.toBe(
+        await posts.getAttribute('data-row'),
+      );
+      await page.keyboard.press('Control+z');
+      await eventually(() => printedIn(posts)).toBe(before);
+      // By the pointer: what is typed whole is saved by going to another cell, and a question is answered by its button.
+      await posts.click();
+      await page.keyboard.type('61234');
+      await temporary.click();
+      await eventually(() => printedIn(posts)).toBe('61,234');
+      await posts.click();
+      await page.keyboard.type('-5');
+      await temporary.click();
+      await page.getByRole('alert').getByText('is the other sign meant?').waitFor();
+      await page.getByRole('treegrid').getByRole('button', { name: 'Save' }).click();
+      await eventually(() => printedIn(posts)).toBe('(5)');
+      await page.keyboard.press('Control+z');
+      await eventually(() => printedIn(posts)).toBe('61,234');
+      await page.keyboard.press('Control+z');
+      await eventually(() => printedIn(posts)).toBe(before);
+      await context.close();
+    },
+  );
+
+  test(
     'keeps what was entered while the server is away, and is told when somebody else was faster',
     slow,
     async () => {
-      const { page, context } = await editing(
-        `${budget}?lang=en&cube=by-object&rows=sector,object&where=sector:brands&columns=version&open=2`,
-      );
-      const posts = cellOf(page, /^Posts/, 0);
+      const { page, context, posts } = await atObjects();
       await posts.click();
       const before = await printedIn(posts);
       await context.setOffline(true);

@@ -5,9 +5,9 @@ import { currencyName } from '@plenary/core/document/compose/currency-name';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
-import { amountDoubt } from './amount-doubt.ts';
 import { exactPrint, thousandsPrint } from './amount-prints.ts';
 import { amountOf, amountText } from './amount-text.ts';
+import { useAmountQuestion } from './doubt/amount-question.ts';
 import { Editable } from './editable.tsx';
 
 /** The amount of a figure, to be edited where it is a fact: where it is made of nothing else. */
@@ -23,7 +23,7 @@ export function EditableAmount({
   const { figure, words } = origin;
   const isMoney = figure.unit === 'money';
   const digits = isMoney ? fractionDigits(currency) : 0;
-  const doubt = useDoubt(isMoney ? currency : '', digits);
+  const question = useAmountQuestion(isMoney ? currency : '', digits);
   const echo = useEcho(currency, digits);
   const at = factAt(origin);
   if (at === null || (figure.unit !== 'money' && figure.unit !== 'people')) return children;
@@ -37,6 +37,10 @@ export function EditableAmount({
       before: amountOf(before, digits) ?? null,
       after: amount,
     };
+  };
+  const doubt = (before: string, after: string): string | null => {
+    const amount = amountOf(after, digits);
+    return amount === undefined ? null : question(amountOf(before, digits) ?? null, amount);
   };
   return (
     <Editable
@@ -63,21 +67,6 @@ function useEcho(currency: string, digits: number) {
     const exact = exactPrint(amount, digits, language);
     const named = currencyName({ code: currency }, language, 'after');
     return say('changes.echo', { exact, currency: named, printed: thousandsPrint(amount, digits, language) });
-  };
-}
-
-/** Asks whether an amount is meant that is none, far from the one before, or of another sign. */
-function useDoubt(currency: string, digits: number) {
-  const say = useWords();
-  const language = useLanguage();
-  return (before: string, after: string): string | null => {
-    const [old, now] = [amountOf(before, digits) ?? null, amountOf(after, digits)];
-    const doubt = now === undefined ? null : amountDoubt(old, now);
-    if (doubt === null) return null;
-    const named = currencyName({ code: currency }, language, 'after');
-    const print = (amount: number | null | undefined): string =>
-      typeof amount === 'number' ? `${exactPrint(amount, digits, language)} ${named}`.trim() : '–';
-    return say(`changes.doubt-${doubt}`, { before: print(old), after: print(now) });
   };
 }
 

@@ -8,6 +8,8 @@ import { chosenActor } from '../people/chosen-actor.ts';
 import { usePlanHeader } from '../plans/plan-header.ts';
 import { Button } from '../ui/button.tsx';
 import { Conflict } from './conflict.tsx';
+import { Doubt } from './doubt/doubt.tsx';
+import { useQuestion } from './doubt/use-question.ts';
 import type { Draft } from './drafts.ts';
 import css from './editable.module.css';
 import type { Editing } from './editing.ts';
@@ -56,7 +58,7 @@ export function Editor({ given, draft, fresh, onChange, onClose, onSaved }: Edit
       )}
       {asks ? <WhoAndWhy /> : null}
       <span role="alert">
-        {doubt === null ? null : <span className={css['doubt']}>{doubt}</span>}
+        {doubt === null ? null : <Doubt question={doubt} by="save" />}
         {trouble?.kind === 'refused' ? (
           <span className={css['refused']}>{trouble.problem?.title ?? say('changes.not-meant')}</span>
         ) : null}
@@ -82,12 +84,6 @@ export function Editor({ given, draft, fresh, onChange, onClose, onSaved }: Edit
   );
 }
 
-/** What was asked of what: to save the same a second time is the answer. */
-interface Asked {
-  readonly after: string;
-  readonly question: string;
-}
-
 function useSending(
   given: EditorProps['given'],
   draft: Draft,
@@ -101,8 +97,7 @@ function useSending(
   const [asks, setAsks] = useState(false);
   const [waits, setWaits] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const { after } = draft;
+  const asking = useQuestion(draft.after);
   const send = async (before: string): Promise<void> => {
     if (draft.after === before) return onClose();
     const edit = given.edit(before, draft.after);
@@ -114,12 +109,10 @@ function useSending(
     else setTrouble(sent);
   };
   const save = (before: string): void => {
-    const question = given.doubt?.(before, after) ?? null;
-    const doubtful = question !== null && !(asked?.after === after && asked.question === question);
-    setAsked(question === null ? null : { after, question });
+    const isMeant = asking.isAnswered(given.doubt?.(before, draft.after) ?? null);
     const unknown = actor === '' || reason.trim() === '';
     if (unknown) setAsks(true);
-    if (!doubtful && !unknown) void send(before);
+    if (isMeant && !unknown) void send(before);
   };
-  return { trouble, doubt: asked?.after === after ? asked.question : null, asks, waits, save };
+  return { trouble, doubt: asking.question, asks, waits, save };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import css from './menu-button.module.css';
+import { placeUnder } from './placed-under.ts';
 
 interface MenuButtonProps {
   /** What the button is called where its text is not enough. */
@@ -47,15 +48,4 @@ export function MenuButton({ label, text, children, quiet = false, onOpen }: Men
       </div>
     </>
   );
-}
-
-/** Puts a panel under a button, inside the window. */
-function placeUnder(button: HTMLElement, panel: HTMLElement): void {
-  const at = button.getBoundingClientRect();
-  const room = document.documentElement.clientWidth;
-  const width = panel.offsetWidth;
-  const wanted = getComputedStyle(button).direction === 'rtl' ? at.right - width : at.left;
-  panel.style.top = `${at.bottom + 6}px`;
-  panel.style.left = `${Math.max(8, Math.min(wanted, room - width - 8))}px`;
-  panel.style.maxHeight = `calc(100dvh - ${at.bottom + 20}px)`;
 }

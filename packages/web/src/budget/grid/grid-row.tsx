@@ -28,6 +28,8 @@ interface GridRowProps {
   /** The chosen columns, where the row is in the range; else both are -1. */
   readonly first: number;
   readonly last: number;
+  /** The column that is edited, if it is in this row, and the field in its place. */
+  readonly edited: number | null;
   readonly editor: ReactNode;
 }
 
@@ -62,7 +64,7 @@ export const GridRow = memo(function GridRow(given: GridRowProps) {
           measures={measures}
           here={at === column}
           chosen={column >= given.first && column <= given.last}
-          editor={at === column ? given.editor : null}
+          editor={given.edited === column ? given.editor : null}
         />
       ))}
       {margins.map((margin, which) => (
@@ -147,7 +149,7 @@ function Cell({ cell, index, column, measures, here, chosen, editor }: CellProps
       aria-colindex={column + 2}
       aria-selected={chosen}
       aria-busy={cell === undefined || undefined}
-      tabIndex={here ? 0 : -1}
+      tabIndex={here && !isEdited ? 0 : -1}
       data-row={index}
       data-column={column}
       data-formula={cell === undefined || cell.formula === '' ? undefined : cell.formula}

@@ -45,8 +45,8 @@ interface PivotGridProps {
   readonly onEdit: () => void;
   readonly onCopy: (event: ClipboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
-  /** The field in place of the cell that is edited. */
-  readonly editor: ReactNode;
+  /** The field in place of the cell that is edited, and which that is: it may be another than the chosen one until the field has gone. */
+  readonly editor: { readonly spot: Spot; readonly field: ReactNode } | null;
 }
 
 /**
@@ -183,7 +183,8 @@ function GridBody({ given, virtual, measures, lines }: GridBodyProps) {
             at={index === at.row ? at.column : null}
             first={inRange ? range.start : -1}
             last={inRange ? range.end : -1}
-            editor={index === at.row ? given.editor : null}
+            edited={index === given.editor?.spot.row ? given.editor.spot.column : null}
+            editor={index === given.editor?.spot.row ? given.editor.field : null}
           />
         );
       })}

@@ -242,6 +242,8 @@ function Grid({ model, cells, actions }: GridProps) {
       label={cells.here?.words ?? say('budget.edit-cell')}
       text={typing.text}
       fresh={typing.fresh}
+      ask={actions.ask}
+      onAsked={actions.asked}
       onDone={actions.done}
       onLeave={actions.leave}
     />
@@ -267,7 +269,7 @@ function Grid({ model, cells, actions }: GridProps) {
       onEdit={actions.edit}
       onCopy={actions.onCopy}
       onPaste={actions.onPaste}
-      editor={editor}
+      editor={typing && { spot: typing.spot, field: editor }}
     />
   );
 }

@@ -1,4 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useAmountQuestion } from '../../changes/doubt/amount-question.ts';
+import { usePlanHeader } from '../../plans/plan-header.ts';
 import {
   copiedText,
   editAt,
@@ -13,6 +15,7 @@ import { useCopying } from '../editing/use-copying.ts';
 import { useInto } from '../editing/use-into.ts';
 import type { Spot } from '../grid/selection.ts';
 import { readTabSeparated } from '../grid/tab-separated.ts';
+import type { Onward } from './cell-editor.tsx';
 import { factAt, figureAt } from './fact-address.ts';
 import type { Editing, Trouble } from './use-editing.ts';
 import type { TableCells } from './use-table-cells.ts';
@@ -81,6 +84,7 @@ function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void
   const { model, cells, editing, mayEdit, onSpread } = given;
   const { table, visible, places } = model;
   const [typing, setTyping] = useState<Typing | null>(null);
+  const asking = useAsking(given, into, typing);
   const refused = useRef<Trouble | null>(null);
   const refuse = (why: Trouble): void => {
     refused.current = why;
@@ -88,6 +92,7 @@ function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void
   };
   return {
     typing,
+    ...asking,
     /** Why the cell takes nothing is told as long as somebody is at it. */
     forget: (): void => {
       if (refused.current !== null && editing.trouble === refused.current) editing.setTrouble(null);
@@ -124,14 +129,32 @@ function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void
   };
 }
 
+/** What is asked before something doubtful takes the place of an amount, where the keyboard is at the cell that is edited. */
+function useAsking({ model, cells }: ActionsGiven, { valueAt }: Into, typing: Typing | null) {
+  const { table, visible, places } = model;
+  const { currency } = usePlanHeader();
+  const isMoney = table.unit === 'money';
+  const question = useAmountQuestion(isMoney ? currency : '', isMoney ? table.minorDigits : 0);
+  return {
+    /** `null` where nothing is doubtful; or a sum is typed over: what spreads it shows first what it would do. */
+    ask: (text: string): string | null => {
+      if (!typing) return null;
+      const { row, column } = typing.spot;
+      const after = typedAmount(text, places);
+      const isFact = factAt(table, visible[row] ?? -1, column) !== null;
+      return isFact && after !== undefined ? question(valueAt(row, column) ?? null, after) : null;
+    },
+    asked: (): void => {
+      if (typing) cells.setChosen({ at: typing.spot, from: typing.spot });
+    },
+  };
+}
+
 /** Whether an amount can be typed here: into a fact, or over a sum, to be spread. */
 function takesAmounts({ table, visible }: TableModel, { row, column }: Spot): boolean {
   const number = visible[row];
   return number !== undefined && (factAt(table, number, column) ?? figureAt(table, number, column)) !== null;
 }
-
-/** Where the keyboard goes on after an edit. */
-type Onward = 'below' | 'on' | 'back' | 'stay';
 
 function nextOf({ row, column }: Spot, to: Onward): Spot {
   if (to === 'below') return { row: row + 1, column };

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+
+/** What was asked of what: to save the same a second time is the answer. */
+interface Asked {
+  readonly after: string;
+  readonly question: string;
+}
+
+/** The question that stands over what is typed, until something else is typed there or the same is saved once more. */
+export function useQuestion(after: string) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return {
+    /** What is asked of what stands there now. */
+    question: asked?.after === after ? asked.question : null,
+    /** Whether what is typed can be saved: nothing is doubtful, or it was asked and is answered by this. Else it is asked now. */
+    isAnswered: (question: string | null): boolean => {
+      setAsked(question === null ? null : { after, question });
+      return question === null || (asked?.after === after && asked.question === question);
+    },
+    /** Goes back to what is typed: to save it is asked about again. */
+    forget: (): void => setAsked(null),
+  };
+}
