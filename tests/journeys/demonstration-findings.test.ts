@@ -77,6 +77,12 @@ const notInEnglish: readonly Differing[] = [
   ],
 ];
 
+/** What books have and the source has not: it shows no money of these chapters, where the plan has some for every sector. */
+const inBooksAlone = [
+  'question results-money-without-indicator no-table administration table -',
+  'question results-money-without-indicator no-table infrastructure table -',
+];
+
 test.skipIf(!existsSync(sourceFile))('the source has the findings that are written down', async () => {
   expect(await findingsIn(readFileSync(sourceFile), 'source.txt')).toEqual(spaced(ofSource));
 });
@@ -110,7 +116,7 @@ function expectedIn(language: Language): readonly string[] {
     if (at < 0) throw new Error(`the source has no ${source}`);
     expected.splice(at, 1, ...(book === '' ? [] : [book]));
   }
-  return expected.toSorted();
+  return [...expected, ...inBooksAlone].toSorted();
 }
 
 function spaced(rows: readonly string[]): readonly string[] {

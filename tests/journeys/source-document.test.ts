@@ -82,6 +82,7 @@ const findings = {
   'warning text-numbering': 1,
   'warning text-placeholders': 2,
   'warning text-said-twice': 2,
+  'question results-money-without-indicator': 1,
   'question indicators-baseline-and-target': 3,
   'question indicators-counting-activities': 3,
   'question indicators-target-below-baseline': 6,

@@ -64,6 +64,18 @@ const overviews = new WeakMap<Plan, ReadonlySet<string>>();
 const chapters = new WeakMap<Plan, Map<string, readonly string[]>>();
 
 /**
+ * Says whether a sector's chapter shows what stands before and after a table of indicators, and has none: an extract that shows only one
+ * side may have cut it, and a whole document in which no chapter has one does not work with them.
+ */
+export function lacksIndicatorTable(plan: Plan, sector: string): boolean {
+  if (resultsOfChapter(plan, sector).length > 0) return false;
+  if (plan.publication.scope.kind === 'whole')
+    return plan.indicators.some((indicator) => indicator.contributions.length > 0);
+  const shown = (part: SectorPart): boolean => showsPart(plan, sector, part);
+  return !shown('indicators') && before.some(shown) && after.some(shown);
+}
+
+/**
  * The indicators that lack a baseline or a target, of what the document shows: an indicator whose sectors' chapters an extract
  * leaves out lacks nothing that could be missed.
  */

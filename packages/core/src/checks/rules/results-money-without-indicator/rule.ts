@@ -1,4 +1,5 @@
 import { addressText } from '../../../basics/address.ts';
+import type { StatedFigure } from '../../../document/stated-figure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import {
   inThousands,
@@ -9,18 +10,36 @@ import {
 } from '../../money-by-result.ts';
 import { placeOf, resultTitle, sectorName } from '../../naming.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
-import { contributes, resultInChapter, showsIndicators, showsOverview } from '../../scope.ts';
+import {
+  contributes,
+  lacksIndicatorTable,
+  resultInChapter,
+  showsIndicators,
+  showsOverview,
+} from '../../scope.ts';
 
-/** Money for a result in a sector that no indicator of that result measures, in the overview or the sector's chapter. */
+/**
+ * Money for a result in a sector that no indicator of that result measures, in the overview or the sector's chapter; and chapters with
+ * money by result that have no table of indicators at all.
+ */
 export const resultsMoneyWithoutIndicator: Rule = {
   id: 'results-money-without-indicator',
-  check: (context) =>
-    moneyByResult(context.interpretation.plan)
-      .filter((money) => money.amount !== 0)
-      .flatMap((money) => findingOn(context, money)),
+  check: (context) => {
+    const { plan } = context.interpretation;
+    const planned = moneyByResult(plan).filter((money) => money.amount !== 0);
+    const bare = [...Map.groupBy(planned, ({ sector }) => sector)].filter(([sector]) =>
+      lacksIndicatorTable(plan, sector),
+    );
+    const without = new Set(bare.map(([sector]) => sector));
+    return [
+      ...planned.flatMap((money) => findingOn(context, money, without.has(money.sector))),
+      ...bare.map(([sector, own]) => findingOnChapter(context, sector, own)),
+    ];
+  },
 };
 
-function findingOn(context: CheckContext, money: ResultMoney): readonly Finding[] {
+// What a chapter without any table lacks is told once, and not of each result.
+function findingOn(context: CheckContext, money: ResultMoney, noTable: boolean): readonly Finding[] {
   const { plan } = context.interpretation;
   const measured = plan.indicators.some(
     (indicator) =>
@@ -29,7 +48,7 @@ function findingOn(context: CheckContext, money: ResultMoney): readonly Finding[
   );
   if (measured) return [];
   const inOverview = showsOverview(plan, money.result);
-  const inChapter = showsIndicators(plan, money.sector, money.result);
+  const inChapter = !noTable && showsIndicators(plan, money.sector, money.result);
   if (!(inOverview || inChapter)) return [];
   const address = resultAddress(money.sector, money.result, money.version);
   const figures = printedAt(context, address);
@@ -48,14 +67,36 @@ function findingOn(context: CheckContext, money: ResultMoney): readonly Finding[
       severity: 'warning',
       place,
       message: { code, facts },
-      evidence: figures.map(
-        (figure): Evidence => ({
-          kind: 'quote',
-          place: figure.place,
-          text: [figure.row, figure.column, figure.printed].filter((word) => word !== '').join(' · '),
-        }),
-      ),
+      evidence: figures.map(quoted),
       repairs: [],
     },
   ];
+}
+
+function findingOnChapter(context: CheckContext, sector: string, planned: readonly ResultMoney[]): Finding {
+  const { plan } = context.interpretation;
+  const figures = planned.flatMap((money) =>
+    printedAt(context, resultAddress(sector, money.result, money.version)),
+  );
+  const total = planned.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    rule: 'results-money-without-indicator',
+    severity: 'question',
+    place: figures[0]?.place ?? placeOf(context, `sector:${sector}`),
+    message: {
+      code: 'no-table',
+      facts: {
+        sector: sectorName(context, sector),
+        count: planned.length,
+        thousands: inThousands(plan, total),
+        currency: plan.organization.currency.code,
+      },
+    },
+    evidence: figures.map(quoted),
+    repairs: [],
+  };
+}
+
+function quoted({ place, row, column, printed }: StatedFigure): Evidence {
+  return { kind: 'quote', place, text: [row, column, printed].filter((word) => word !== '').join(' · ') };
 }
