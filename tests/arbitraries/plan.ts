@@ -9,6 +9,7 @@ import type { Bullet, ExpectedResult, Pillar, Priority } from '@plenary/core/res
 import type { Risk } from '@plenary/core/risks/risk';
 import * as fc from 'fast-check';
 import { planning } from './planning.ts';
+import { waiver } from './waiver.ts';
 import { string, words } from './words.ts';
 
 /** Small plans in which every reference leads somewhere; two of them share many ids, so that they can be compared. */
@@ -31,6 +32,7 @@ export function arbitraryPlan(): fc.Arbitrary<Plan> {
         risks: collected(['north/1', 'far', 'sea/3'], (id) => risk(id, pool)),
         narrative: narrative(pool.sectors),
         priorities: collected(['a', 'b'], (id) => priority(id, pool.sectors)),
+        waivers: collected(['rule-0a', 'rule b'], waiver),
       }),
     )
     .map((parts) => {
@@ -47,6 +49,7 @@ export function arbitraryPlan(): fc.Arbitrary<Plan> {
         budget: parts.budget,
         risks,
         narrative: parts.narrative,
+        ...(parts.waivers.length > 0 ? { waivers: parts.waivers } : {}),
       };
     });
 }

@@ -120,6 +120,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'versions',
     'definitions',
     'bridge',
+    'waivers',
     'serve',
   ],
 };

@@ -246,6 +246,36 @@ describe('editing in place, with a reload before it is sent, and the way back', 
   });
 });
 
+test(
+  'a finding that is no problem is waived with a reason, counts no more, and is taken back',
+  slow,
+  async () => {
+    const { page, context } = await editor();
+    const severity = page.getByRole('heading', { name: '1 error', exact: true });
+    await go(page, `${plan}/findings?lang=en&only=error`);
+    await severity.waitFor();
+    const error = page.locator('main article', { hasText: '37,764' });
+    await error.getByRole('button', { name: 'Not a problem, because …' }).click();
+    const waive = error.getByRole('button', { name: 'Not a problem', exact: true });
+    await waive.click();
+    await error.getByRole('alert').filter({ hasText: 'without a reason the finding stays' }).waitFor();
+    await error.getByLabel('Not a problem, because …').fill('As the base document prints it.');
+    await waive.click();
+    await page.getByRole('heading', { name: '1 waived finding', exact: true }).waitFor();
+    await eventually(() => severity.count()).toBe(0);
+    await eventually(() => error.innerText()).toMatch(
+      /Not a problem, because: As the base document prints it\.\s+Committee secretary/,
+    );
+    await go(page, `${plan}?lang=en`);
+    await eventually(() => page.locator('#attention + ul').innerText()).not.toMatch(/error/);
+    await go(page, `${plan}/findings?lang=en`);
+    await page.getByRole('button', { name: 'Take the waiver back' }).click();
+    await severity.waitFor();
+    expect(await page.getByRole('heading', { name: /waived/ }).count()).toBe(0);
+    await context.close();
+  },
+);
+
 describe('two people', () => {
   test('see what the other changes while they look, and who did it', slow, async () => {
     const [first, second] = await Promise.all([editor(), editor('planner')]);

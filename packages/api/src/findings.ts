@@ -1,7 +1,7 @@
-import { place } from '@plenary/core/basics/basics-schema';
+import { language, place } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
-import { findingCounts, findingsKnown, noBody, ofPlan, route, shownAs } from './contract/route.ts';
-import { reference } from './contract/said.ts';
+import { findingCounts, findingsKnown, noBody, none, ofPlan, route, shownAs } from './contract/route.ts';
+import { reference, said } from './contract/said.ts';
 
 const sumLine = z.strictObject({
   sign: z.enum(['+', '-', '=']),
@@ -60,6 +60,22 @@ export const shownFinding = z.strictObject({
 /** What a check says. */
 export type ShownFinding = z.output<typeof shownFinding>;
 
+/** A finding that somebody says is no problem: the reason in the words it was given in, who gave it, and when. */
+export const shownWaiver = z.strictObject({
+  id: z.string(),
+  rule: z.string(),
+  /** The name of the rule, and the sentence of the finding, in the language that was asked for. */
+  title: z.string(),
+  sentence: z.string(),
+  reason: said,
+  by: z.string(),
+  /** An instant in ISO 8601. */
+  at: z.string(),
+});
+
+/** A finding that somebody says is no problem. */
+export type ShownWaiver = z.output<typeof shownWaiver>;
+
 /** What the checks say of the document a plan was imported from, or of the book that is composed of it. */
 export const getFindings = route({
   method: 'GET',
@@ -73,6 +89,39 @@ export const getFindings = route({
     findingsKnown,
     counts: findingCounts,
     rules: z.array(z.strictObject({ id: z.string(), title: z.string(), about: z.string() })),
+    /** Those that count: nobody waived them. */
     findings: z.array(shownFinding),
+    waived: z.array(z.strictObject({ finding: shownFinding, waiver: shownWaiver })),
+    /** Waivers of what is not found any more, or not with these figures. */
+    idle: z.array(shownWaiver),
   }),
+});
+
+const committed = z.strictObject({ revision: z.int(), hash: z.string(), waiver: z.string() });
+
+/** Says of a finding that it is no problem, and why. It counts no more for as long as it says the same of the same figures. */
+export const postWaiver = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/waivers',
+  summary: 'Waive a finding',
+  params: ofPlan,
+  query: none,
+  body: z.strictObject({
+    basedOn: z.int(),
+    finding: z.string().max(200),
+    reason: z.string().max(2_000),
+    language,
+  }),
+  answer: committed,
+});
+
+/** Takes a waiver back: what it covered counts again. */
+export const postTakeBack = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/waivers/{waiver}/take-back',
+  summary: 'Take a waiver back',
+  params: z.strictObject({ ...ofPlan.shape, waiver: z.string().min(1).max(200) }),
+  query: none,
+  body: z.strictObject({ basedOn: z.int(), reason: z.string().max(2_000) }),
+  answer: committed,
 });

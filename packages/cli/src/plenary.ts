@@ -25,6 +25,7 @@ const verbs = [
   'versions',
   'definitions',
   'bridge',
+  'waivers',
   'serve',
 ] as const;
 
@@ -137,6 +138,10 @@ const works: Readonly<Record<(typeof verbs)[number], () => Promise<Work>>> = {
   bridge: async () => {
     const verb = await import('./bridge.ts');
     return { options: verb.bridgeOptions, help: verb.bridgeHelp, run: verb.workOnBridge };
+  },
+  waivers: async () => {
+    const verb = await import('./waivers.ts');
+    return { options: verb.waiversOptions, help: verb.waiversHelp, run: verb.workOnWaivers };
   },
   serve: async () => {
     const verb = await import('./serve.ts');

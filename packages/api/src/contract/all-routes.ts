@@ -36,7 +36,7 @@ import { getBudget } from '../budget.ts';
 import { getPeople, postChanges, postUndo } from '../changes.ts';
 import { getDocument } from '../document.ts';
 import { getFigure } from '../figures.ts';
-import { getFindings } from '../findings.ts';
+import { getFindings, postTakeBack, postWaiver } from '../findings.ts';
 import { getHouse } from '../house.ts';
 import { acceptImport, deleteImport, getImport, postImport } from '../imports.ts';
 import { getLog, getLogChanges } from '../log.ts';
@@ -94,6 +94,8 @@ export const allRoutes = {
   getDocument,
   getProposals,
   getFindings,
+  postWaiver,
+  postTakeBack,
   getFigure,
   getLog,
   getLogChanges,

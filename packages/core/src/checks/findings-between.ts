@@ -1,5 +1,6 @@
 import { placeText } from '../basics/place.ts';
 import type { Finding } from './finding.ts';
+import { saying } from './waivers/finding-mark.ts';
 
 /** A finding that stays, and says something else. */
 export interface ChangedFinding<Found> {
@@ -81,9 +82,4 @@ function speakingOf({ rule, message }: Finding): string {
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
-}
-
-function saying({ rule, severity, message }: Finding): string {
-  const facts = Object.entries(message.facts).toSorted(byName);
-  return JSON.stringify([rule, severity, message.code, facts]);
 }

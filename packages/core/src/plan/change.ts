@@ -13,6 +13,7 @@ import type { Delegation, Organization, Sector, Unit } from '../organization/org
 import type { Pillar, Priority } from '../results/strategy.ts';
 import type { Risk } from '../risks/risk.ts';
 import type { Plan } from './plan.ts';
+import type { Waiver } from './waiver.ts';
 
 /**
  * A typed, invertible edit of a plan. Planning, a proposal, a decision and an import are all changes. Each carries what
@@ -65,6 +66,7 @@ export interface Entities {
   readonly lock: Lock;
   readonly definition: DevelopmentDefinition;
   readonly 'bridge-step': BridgeStep;
+  readonly waiver: Waiver;
 }
 
 /**

@@ -95,6 +95,10 @@ export const collections: Collections = {
     (plan) => plan.budget.bridge ?? [],
     (plan, bridge) => holding(plan, { bridge }),
   ),
+  waiver: byId(
+    (plan) => plan.waivers ?? [],
+    ({ waivers: _, ...plan }, waivers) => (waivers.length === 0 ? plan : { ...plan, waivers }),
+  ),
 };
 
 /** What a budget has only while something is in it. */

@@ -35,6 +35,7 @@ export function difference(a: Plan, b: Plan): readonly Change[] {
     entityDifferences('lock', a, b),
     entityDifferences('definition', a, b),
     entityDifferences('bridge-step', a, b),
+    entityDifferences('waiver', a, b),
   ];
   return [
     ...facts.removed,

@@ -30,9 +30,15 @@ const decides: ReadonlySet<string> = new Set(['lock', 'version', 'dimension']);
 
 /**
  * A plan that a document says, with what no document tells and the plan before it knew: ceilings, locks, definitions, bridges,
- * rounding, and which versions are frozen. A plan that knows any of these itself stays as it is.
+ * rounding, and which versions are frozen. A plan that knows any of these itself stays as it is. What was waived stays waived.
  */
 export function withPlanningOf(before: Plan, next: Plan): Plan {
+  const { waivers } = before;
+  const planned = withHoldsOf(before, next);
+  return waivers === undefined || planned.waivers !== undefined ? planned : { ...planned, waivers };
+}
+
+function withHoldsOf(before: Plan, next: Plan): Plan {
   const { budget, publication } = next;
   const own = planningKinds.some((kind) => collections[kind].of(next).length > 0);
   if (own || publication.rounding !== undefined || budget.versions.some((one) => one.frozen)) return next;

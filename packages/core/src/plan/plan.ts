@@ -6,6 +6,7 @@ import type { Narrative } from '../narrative/narrative.ts';
 import type { Organization } from '../organization/organization.ts';
 import type { Priority, Strategy } from '../results/strategy.ts';
 import type { Risk } from '../risks/risk.ts';
+import type { Waiver } from './waiver.ts';
 
 /** One organization's programme of work and budget for one period: one immutable value. */
 export interface Plan {
@@ -19,6 +20,8 @@ export interface Plan {
   readonly budget: Budget;
   readonly risks: readonly Risk[];
   readonly narrative: Narrative;
+  /** What the checks find and somebody says is no problem; there only while there is any. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** A document's identity, and how much of the plan it shows: what is not in scope is not missing. */

@@ -54,6 +54,7 @@ export const referencesOf: ReferencesOf = {
     { to: 'cube', id: cube },
     ...amounts.flatMap(({ at }) => membersNamed(at)),
   ],
+  waiver: () => [],
 };
 
 type Provides = { readonly [What in keyof Entities]: (entity: Entities[What]) => readonly string[] };
@@ -76,6 +77,7 @@ export const provides: Provides = {
   lock: () => [],
   definition: () => [],
   'bridge-step': () => [],
+  waiver: () => [],
 };
 
 /** What the plan's own data points at: the sectors an extract contains. */

@@ -48,6 +48,7 @@ import { handleDocument } from '../document/get-document.ts';
 import { handleFigure } from '../figures/get-figure.ts';
 import { touchingIn } from '../figures/touching.ts';
 import { handleFindings } from '../findings/get-findings.ts';
+import { handlePostWaiver, handleTakeBack } from '../findings/post-waiver.ts';
 import { handleHouse } from '../house/get-house.ts';
 import { handleAcceptImport } from '../imports/accept-import.ts';
 import type { Imports } from '../imports/imports.ts';
@@ -118,6 +119,8 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleDocument),
     runner(handleProposals),
     runner(handleFindings),
+    runner(handlePostWaiver(writing)),
+    runner(handleTakeBack(writing)),
     runner(handleFigure(touchingIn(db))),
     runner(handleSearch),
     runner(handlePeople),

@@ -34,5 +34,6 @@ export function checkingIn(db: Database, threads: DocumentThreads, kept: KeptChe
     },
     tried: (record, plan, isWanted) => checked({ ...record, plan }, isWanted),
     kept: (record) => kept.get(record.hash),
+    keep: (record, found) => void kept.keep(record.hash, found),
   };
 }

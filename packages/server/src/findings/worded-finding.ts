@@ -13,11 +13,14 @@ import type { ShownPlan } from '../app/reading/shown-plan.ts';
 import { type AskedLabels, type Labels, labelsIn } from './labels-in.ts';
 
 /** The sentence of a finding in the language that was asked for, and the labels of figures in it. */
-export function findingSentence(finding: Finding, asked: AskedLabels): string {
+export function findingSentence(
+  finding: Pick<Finding, 'rule' | 'place' | 'message'>,
+  asked: AskedLabels,
+): string {
   return worded(finding, finding.message, asked);
 }
 
-function worded(finding: Finding, message: Message, asked: AskedLabels): string {
+function worded(finding: Pick<Finding, 'rule' | 'place'>, message: Message, asked: AskedLabels): string {
   return sentenceOf(reportOn(finding, asked), finding, relabelled(message, labelsIn(asked)));
 }
 
@@ -96,7 +99,10 @@ function wordedEvidence(
 }
 
 // The pages print figures of a plan as tables of their language do; a document that was imported has its own way.
-function reportOn({ place }: Finding, { language, findings: { checked } }: AskedLabels): Report {
+function reportOn(
+  { place }: Pick<Finding, 'place'>,
+  { language, findings: { checked } }: AskedLabels,
+): Report {
   const group = language === 'en' ? ',' : ' ';
   const numbers =
     checked?.which === 'source'

@@ -3,11 +3,13 @@ import type { Language } from '@plenary/core/basics/words';
 import { bookWord } from '@plenary/core/document/compose/book-words';
 import { measureText } from '@plenary/core/document/compose/words/measure-text';
 import type { Indicator, Measure } from '@plenary/core/indicators/indicator';
-import type { PutEntity } from '@plenary/core/plan/change';
+import type { Put, PutEntity } from '@plenary/core/plan/change';
 import type { Plan } from '@plenary/core/plan/plan';
+import type { Waiver } from '@plenary/core/plan/waiver';
 import type { Risk, RiskLevel } from '@plenary/core/risks/risk';
 import { label } from '@plenary/core/views/labels';
 import { said } from '../app/reading/said.ts';
+import { waivedSentence } from '../findings/worded-waiver.ts';
 import { budgetName, dimensionLeaf, versionLeaf } from './budget-leaf.ts';
 import { inChanged } from './changed-words.ts';
 import { wordsOf } from './entity-words.ts';
@@ -25,6 +27,7 @@ export interface EntityLeaf {
 
 /** The first thing in which an entity differs, in words; the name of an entity that comes or goes. */
 export function entityLeaf(change: PutEntity, plan: Plan, language: Language): EntityLeaf {
+  if (change.what === 'waiver') return waiverLeaf(change, language);
   const { before, after } = change;
   const was = before && nameOf(change, 'before', language);
   const is = after && nameOf(change, 'after', language);
@@ -108,6 +111,20 @@ function riskLeaf(before: Risk, after: Risk, language: Language): Leaf | null {
     inChanged(words, before.response, after.response, language),
   );
   return { label: bookWord('risk-response', language), before: was ?? null, after: is ?? null };
+}
+
+/** A waiver goes by the sentence of what it covers; what comes or goes is its reason. */
+function waiverLeaf({ id, before, after }: Put<'waiver'>, language: Language): EntityLeaf {
+  const waiver = after ?? before;
+  const name = waiver ? waivedSentence(waiver, language) : id;
+  const reason = (one: Waiver | null): string | null => one && said(one.reason, language).text;
+  const word = said(label('entity-waiver'), language).text;
+  return {
+    name,
+    label: `${word} · ${name.replace(/[.。]$/u, '')}`,
+    before: reason(before),
+    after: reason(after),
+  };
 }
 
 /** Dimensions and cubes have no names: they go by their ids, and what is in them is told. */

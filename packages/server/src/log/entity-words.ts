@@ -8,6 +8,7 @@ export function wordsOf(entity: NonNullable<PutEntity['after']>): Words {
   if ('name' in entity && typeof entity.name === 'object') return entity.name;
   if ('note' in entity) return entity.note;
   if ('explanation' in entity) return entity.explanation;
+  if ('facts' in entity && 'code' in entity) return entity.reason;
   if ('bullets' in entity) return joined(entity.bullets.map(({ text }) => text));
   return 'mark' in entity || 'response' in entity ? entity.text : {};
 }

@@ -100,6 +100,7 @@ const kinds: Readonly<Record<PutEntity['what'], Reference['kind'] | null>> = {
   lock: null,
   definition: null,
   'bridge-step': null,
+  waiver: null,
 };
 
 function baseText(sequence: Sequence<Run> | null): string | null {

@@ -21,6 +21,8 @@ export interface Checking {
   ) => Promise<Result<CheckedDocument>>;
   /** What came of it before, where it was kept. */
   readonly kept: (record: PlanRecord) => Promise<CheckedDocument | null>;
+  /** Keeps what came of it at another revision, where nothing that is checked differs. */
+  readonly keep: (record: PlanRecord, checked: CheckedDocument) => void;
 }
 
 /** Who hears of the checks of plans: that they have said what they find, or that they broke off. */
@@ -81,7 +83,8 @@ export class Library {
     const known = this.#open.get(plan);
     this.#open.delete(plan);
     const carrier = known?.carrier ?? {};
-    const opened = known?.hash === head.value.hash ? known.opened : this.#load(head.value, carrier);
+    const opened =
+      known?.hash === head.value.hash ? known.opened : this.#load(head.value, carrier, known?.opened);
     this.#open.set(plan, { hash: head.value.hash, carrier, opened });
     for (const oldest of this.#open.keys()) {
       if (this.#open.size <= this.#most) break;
@@ -114,19 +117,33 @@ export class Library {
     else this.#heads.delete(plan);
   }
 
-  async #load({ organization, plan, changedAt }: PlanHead, carrier: object): Promise<Result<OpenedPlan>> {
+  async #load(
+    { organization, plan, changedAt }: PlanHead,
+    carrier: object,
+    previous: Kept['opened'] | undefined,
+  ): Promise<Result<OpenedPlan>> {
     const loaded = await loadPlan(this.#db, { organization, plan });
     if (!loaded.ok) return loaded;
     const record = loaded.value;
     const isNewest = (): boolean => this.#open.get(plan)?.hash === record.hash;
     const checks = new ChecksOfPlan({
       check: () => this.#checking.check(record, isNewest),
-      kept: await this.#checking.kept(record),
+      kept: (await this.#checking.kept(record)) ?? (await this.#carried(record, previous)),
       done: () => this.#told({ plan, revision: record.revision }),
       failed: this.#failed,
     });
     const checkedAs = (tried: Plan) => this.#checking.tried(record, tried, isNewest);
     return ok({ ...openedPlan(record, checks), changedAt, carrier, checkedAs });
+  }
+
+  /** What was found before a revision that changes nothing that is checked: one that waives a finding, or takes that back. */
+  async #carried(record: PlanRecord, previous: Kept['opened'] | undefined): Promise<CheckedDocument | null> {
+    const before = await previous?.catch(() => undefined);
+    if (!before?.ok || !isCheckedAlike(before.value, record)) return null;
+    const known = before.value.checkedSoFar();
+    if (!known?.ok) return null;
+    this.#checking.keep(record, known.value);
+    return known.value;
   }
 }
 
@@ -146,3 +163,28 @@ function openedPlan(
     checkedSoFar: () => checks.soFar(),
   };
 }
+
+/** Says whether only waivers differ. What no change touched is the same object. */
+function isCheckedAlike(before: OpenedPlan, { plan, proposals, source }: PlanRecord): boolean {
+  const stood = [...before.proposals, ...before.branches];
+  const standing = [...withoutBranches(proposals), ...proposals.filter(isBranch)];
+  return (
+    planParts.every((part) => before.plan[part] === plan[part]) &&
+    stood.length === standing.length &&
+    stood.every((one, index) => one === standing[index]) &&
+    before.source?.digest === source?.digest
+  );
+}
+
+const planParts = [
+  'id',
+  'period',
+  'publication',
+  'organization',
+  'strategy',
+  'priorities',
+  'indicators',
+  'budget',
+  'risks',
+  'narrative',
+] as const satisfies readonly Exclude<keyof Plan, 'waivers'>[];

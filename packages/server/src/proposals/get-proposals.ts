@@ -98,4 +98,5 @@ const referenceKind = {
   lock: 'plan',
   definition: 'plan',
   'bridge-step': 'plan',
+  waiver: 'plan',
 } as const satisfies Readonly<Record<(Touch & { kind: 'entity' })['what'], Reference['kind']>>;

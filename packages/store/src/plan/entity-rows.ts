@@ -40,7 +40,7 @@ export async function projectEntities(
     if (previous.length > entities.length) await removeFrom(queries, key, kind, entities.length);
     for (const [position, entity] of entities.entries()) {
       if (previous[position] === entity) continue;
-      rows.push({ kind, position, id: entity.id, body: JSON.stringify(bare(entity)) });
+      rows.push({ kind, position, id: entity.id, body: JSON.stringify(bare(kind, entity)) });
     }
   }
   if (rows.length === 0) return;
@@ -86,6 +86,7 @@ export async function readEntities(queries: Queries, key: PlanKey, identity: unk
     },
     risks: of('risk'),
     narrative: { sections: of('section'), footnotes: of('footnote') },
+    ...(lists.has('waiver') ? { waivers: of('waiver') } : {}),
   });
   return { plan, proposals: z.array(proposal).parse(of('proposal')) };
 }
@@ -120,8 +121,8 @@ function heldTo(
   );
 }
 
-function bare(entity: { readonly id: string }): unknown {
-  return 'facts' in entity ? { ...entity, facts: [] } : entity;
+function bare(kind: string, entity: { readonly id: string }): unknown {
+  return kind === 'cube' ? { ...entity, facts: [] } : entity;
 }
 
 async function removeFrom(queries: Queries, key: PlanKey, kind: string, position: number): Promise<void> {

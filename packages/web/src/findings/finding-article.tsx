@@ -1,13 +1,13 @@
 import type { ShownFinding } from '@plenary/api/findings';
 import { Link } from '@tanstack/react-router';
 import { PlanLink } from '../app/plan-link.tsx';
-import { useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
-import { documentView } from './document-view.ts';
 import { Evidence } from './evidence.tsx';
 import css from './finding-article.module.css';
+import { GoThere } from './go-there.tsx';
 import { Repairs } from './repairs.tsx';
+import { WaiveForm } from './waive-form.tsx';
 
 interface FindingArticleProps {
   readonly finding: ShownFinding;
@@ -19,7 +19,6 @@ interface FindingArticleProps {
 /** A finding: one sentence, the sum as on paper, what would repair it, and the way to where it stands. */
 export function FindingArticle({ finding, which, here }: FindingArticleProps) {
   const say = useWords();
-  const { plan } = useShown();
   return (
     <article
       id={`finding-${finding.id}`}
@@ -32,29 +31,19 @@ export function FindingArticle({ finding, which, here }: FindingArticleProps) {
       <p className={css['sentence']}>{finding.sentence}</p>
       <Evidence finding={finding} which={which} />
       <Repairs finding={finding} />
-      <p className={css['ways']}>
-        {finding.node === null ? null : (
-          <Link
-            to="/plans/$plan/document"
-            params={{ plan }}
-            search={(old) => ({ ...documentView(old, which), at: finding.id })}
-            hash={finding.node}
-            className={css['go']}
-          >
-            <Icon name="document" />
-            {say('findings.go-there')}
-          </Link>
-        )}
+      <div className={css['ways']}>
+        <GoThere finding={finding} which={which} />
         <Link to="." search={(old) => ({ ...old, at: finding.id })} resetScroll={false} className={css['go']}>
           <Icon name="link" />
           {say('findings.link')}
         </Link>
+        <WaiveForm finding={finding} />
         {finding.about.map((one) => (
           <span key={`${one.kind} ${one.id}`} className={css['about']}>
             <PlanLink to={one} />
           </span>
         ))}
-      </p>
+      </div>
     </article>
   );
 }

@@ -15,6 +15,7 @@ import { FindingArticle } from './finding-article.tsx';
 import { FindingFilters } from './finding-filters.tsx';
 import { narrowed, type SeverityGroup, severityGroups } from './finding-groups.ts';
 import css from './findings-page.module.css';
+import { WaivedSection } from './waived-section.tsx';
 
 /** The question for what the checks say. */
 export function theFindings({ plan, language, scenario }: Shown) {
@@ -24,7 +25,9 @@ export function theFindings({ plan, language, scenario }: Shown) {
 function FindingsPage() {
   const say = useWords();
   const header = usePlanHeader();
-  const { which, rules, findings, findingsKnown } = useSuspenseQuery(theFindings(useShown())).data;
+  const { which, rules, findings, waived, idle, findingsKnown } = useSuspenseQuery(
+    theFindings(useShown()),
+  ).data;
   const only = useSearch({ strict: false, select: (search) => search.only ?? '' });
   const at = useSearch({ strict: false, select: (search) => search.at ?? '' });
   useBroughtIntoView(at === '' ? null : `finding-${at}`);
@@ -32,6 +35,9 @@ function FindingsPage() {
     () => severityGroups(narrowed(findings, only === '' ? [] : only.split(','), at), rules),
     [findings, rules, only, at],
   );
+  const chosen = only === '' ? [] : only.split(',');
+  const shownWaived = waived.filter(({ finding }) => narrowed([finding], chosen, at).length > 0);
+  const shownIdle = only === '' ? idle : [];
   return (
     <>
       <PageHead
@@ -40,7 +46,7 @@ function FindingsPage() {
         below={say(which === 'source' ? 'findings.of-source' : 'findings.of-book')}
       />
       {findingsKnown ? null : <p role="status">{say('app.checking')}</p>}
-      {findingsKnown && findings.length === 0 ? (
+      {findingsKnown && findings.length === 0 && waived.length === 0 ? (
         <Empty title={say('findings.none')}>{say('findings.none-help')}</Empty>
       ) : null}
       <div className={css['columns']}>
@@ -49,6 +55,9 @@ function FindingsPage() {
           {groups.map((group, index) => (
             <Group key={group.severity} group={group} isFirst={index === 0} which={which} at={at} />
           ))}
+          {shownWaived.length + shownIdle.length === 0 ? null : (
+            <WaivedSection waived={shownWaived} idle={shownIdle} which={which} at={at} />
+          )}
         </div>
       </div>
     </>

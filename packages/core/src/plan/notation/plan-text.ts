@@ -31,12 +31,13 @@ const kinds: ReadonlyMap<string, keyof Entities> = new Map<string, keyof Entitie
   ['lock', 'lock'],
   ['definition', 'definition'],
   ['bridge-step', 'bridge-step'],
+  ['waiver', 'waiver'],
 ]);
 
 /**
  * A plan in the notation, one line a thing: sectors, units, pillars with their results, priorities with their bullets,
  * indicators, risks, sections with their blocks, footnotes, versions, dimensions, cubes, ceilings, locks, definitions of development expenditure,
- * steps of bridges, then facts. Words that name no
+ * steps of bridges, waivers, then facts. Words that name no
  * language are in the plan's original one. It says every plan but facts without exactly the dimensions of their cube,
  * half-widths that are no multiple of half a minor unit, numbers that are not finite, and currencies of more than six
  * decimals; comments and the order of keys are not kept.

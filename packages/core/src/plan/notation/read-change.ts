@@ -112,6 +112,8 @@ function readPut(reader: LineReader, problems: Problems, context: NotationContex
       return putOf('definition', from);
     case 'bridge-step':
       return putOf('bridge-step', from);
+    case 'waiver':
+      return putOf('waiver', from);
     default:
       reader.problem('notation-unknown-word', { word: what });
       return null;

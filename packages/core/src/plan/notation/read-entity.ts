@@ -9,6 +9,7 @@ import type { Line, Problems } from './lines.ts';
 import { readIndicator } from './read-indicator.ts';
 import { readBridgeStep, readCeiling, readDefinition, readLock } from './read-planning.ts';
 import { readRisk } from './read-risk.ts';
+import { readWaiver } from './waiver-text.ts';
 
 type Reader<Entity> = (line: Line, problems: Problems, context: NotationContext) => Entity;
 /** One reader a kind of entity. */
@@ -87,6 +88,7 @@ export const readEntity: Readers = {
   lock: readLock,
   definition: readDefinition,
   'bridge-step': readBridgeStep,
+  waiver: readWaiver,
 };
 
 /** Takes a period: `2024/25`, `2024`, `2024..2040`. */

@@ -6,6 +6,7 @@ import type { Bullet, ExpectedResult } from '../../results/strategy.ts';
 import type { Entities } from '../change.ts';
 import type { NotationContext } from './line-reader.ts';
 import { namesText, nameText } from './names.ts';
+import { waiverLines } from './waiver-text.ts';
 import { indicatorLines } from './write-indicator.ts';
 import { bridgeStepLines, ceilingLines, definitionLines, lockLines } from './write-planning.ts';
 import { riskLines } from './write-risk.ts';
@@ -79,6 +80,7 @@ export const entityLines: Writers = {
   lock: lockLines,
   definition: definitionLines,
   'bridge-step': bridgeStepLines,
+  waiver: waiverLines,
 };
 
 /** `2024/25`, or `2024..2040` where two digits would not do. */

@@ -43,6 +43,7 @@ const putEntity = z.discriminatedUnion('what', [
   put('lock', whole.lock),
   put('definition', whole.definition),
   put('bridge-step', whole.bridgeStep),
+  put('waiver', whole.waiver),
 ]);
 
 /** A change of a plan. */

@@ -158,6 +158,17 @@ export const bridgeStep = z.strictObject({
   amounts: list(z.strictObject({ at: coordinates, amount })),
 });
 
+/** A finding that somebody says is no problem. */
+export const waiver = z.strictObject({
+  id,
+  rule: z.string(),
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  reason: words,
+  by: z.strictObject({ id: z.string(), name: z.string() }),
+  at: z.string(),
+});
+
 const budget = z.strictObject({
   versions: list(version),
   dimensions: list(dimension),
@@ -205,4 +216,5 @@ export const plan = z.strictObject({
   budget,
   risks: list(risk),
   narrative: z.strictObject({ sections: list(section), footnotes: list(footnote) }),
+  waivers: list(waiver).exactOptional(),
 });

@@ -6,6 +6,8 @@ import { byGravity, type Finding } from '@plenary/core/checks/finding';
 import type { CheckContext } from '@plenary/core/checks/rule';
 import { figuresCeilingExceeded } from '@plenary/core/checks/rules/figures-ceiling-exceeded/rule';
 import { apartSince } from '@plenary/core/checks/rules/figures-cubes-agree/apart-since';
+import { type ByWaivers, byWaivers } from '@plenary/core/checks/waivers/waivers';
+import type { Waiver } from '@plenary/core/plan/waiver';
 import { agreementsCarriedBy } from '../../budget/agreements/carried-agreements.ts';
 import type { CheckedDocument, OpenedPlan } from '../handler.ts';
 
@@ -25,7 +27,11 @@ export interface FindingsOfPlan {
   readonly known: boolean;
   /** `null` where the document of the plan could not be understood, and so not be checked. */
   readonly checked: CheckedDocument | null;
+  /** Those that count: nobody waived them. */
   readonly all: readonly PlacedFinding[];
+  /** Those that somebody says are no problem, and the waivers that cover nothing any more. */
+  readonly waived: ByWaivers<PlacedFinding>['waived'];
+  readonly idle: readonly Waiver[];
   readonly about: (kind: Subject['kind'], id: string) => readonly PlacedFinding[];
   readonly ofFormula: (text: string) => readonly PlacedFinding[];
 }
@@ -53,18 +59,22 @@ export function findingsOfPlan(opened: OpenedPlan): FindingsOfPlan {
 function said(checked: CheckedDocument | null, { carrier, revision, plan }: OpenedPlan): FindingsOfPlan {
   const last = latest.get(carrier);
   if (checked && (!last || last.revision <= revision)) latest.set(carrier, { revision, plan, checked });
-  return findingsOfCheck(checked);
+  return findingsOfCheck(checked, plan.waivers);
 }
 
-/** What checks found in a document; nothing where it could not be checked. */
-export function findingsOfCheck(checked: CheckedDocument | null): FindingsOfPlan {
-  return { ...indexed(checked, checked?.findings ?? []), known: true };
+/** What checks found in a document, by the waivers of its plan; nothing where it could not be checked. */
+export function findingsOfCheck(
+  checked: CheckedDocument | null,
+  waivers: readonly Waiver[] = [],
+): FindingsOfPlan {
+  return { ...indexed(checked, checked?.findings ?? [], waivers), known: true };
 }
 
 /** What was said last stays until the checks have spoken, so that a mark does not go and come with every edit. */
 function awaited({ carrier, plan }: OpenedPlan): FindingsOfPlan {
   const last = latest.get(carrier);
-  if (!last) return { ...indexed(null, []), known: false };
+  const { waivers = [] } = plan;
+  if (!last) return { ...indexed(null, [], waivers), known: false };
   const { document, interpretation, findings } = last.checked;
   const context: CheckContext = { document, interpretation, plan, figures: [] };
   const { id, check } = figuresCeilingExceeded;
@@ -73,7 +83,7 @@ function awaited({ carrier, plan }: OpenedPlan): FindingsOfPlan {
   const [before, now] = [agreements.comeTo(last.plan), agreements.comeTo(plan)];
   const kept = before && now ? apartSince(others, { before, now }, context) : others;
   const anew = [...kept, ...check(context)].toSorted(byGravity);
-  return { ...indexed(last.checked, anew), known: false };
+  return { ...indexed(last.checked, anew, waivers), known: false };
 }
 
 /** How many there are of each severity. */
@@ -86,21 +96,25 @@ export function countsOf(findings: readonly PlacedFinding[]): FindingCounts {
 function indexed(
   checked: CheckedDocument | null,
   findings: readonly Finding[],
+  waivers: readonly Waiver[],
 ): Omit<FindingsOfPlan, 'known'> {
   const about = checked === null ? null : aboutFindings(checked.interpretation);
   const ids = idsOf(findings);
-  const all = findings.map(
+  const placed = findings.map(
     (finding, index): PlacedFinding => ({
       id: ids[index] ?? '',
       finding,
       about: about?.(finding) ?? { subjects: [], formulas: [] },
     }),
   );
+  const { counting: all, waived, idle } = byWaivers(placed, waivers);
   const bySubject = grouped(all, (one) => one.about.subjects.map(({ kind, id }) => `${kind}:${id}`));
   const byFormula = grouped(all, (one) => one.about.formulas);
   return {
     checked,
     all,
+    waived,
+    idle,
     about: (kind, id) => bySubject.get(`${kind}:${id}`) ?? [],
     ofFormula: (text) => byFormula.get(text) ?? [],
   };

@@ -26,7 +26,7 @@ export function shownMergeFindings(
   language: Language,
 ): FindingsShown {
   const worded = ({ plan, checked }: CheckedState): WordedIn => {
-    return { plan, opened: { plan, proposals }, language, findings: findingsOfCheck(checked) };
+    return { plan, opened: { plan, proposals }, language, findings: findingsOfCheck(checked, plan.waivers) };
   };
   const stands = worded(before);
   const tried = worded(after);
