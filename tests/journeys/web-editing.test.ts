@@ -97,6 +97,8 @@ describe('editing in place, with a reload before it is sent, and the way back', 
     await cell.click();
     await page.getByRole('dialog').waitFor();
     expect(await page.getByRole('dialog').evaluate((shown) => shown.matches(':dir(rtl)'))).toBe(true);
+    // What was taken back has no other reason than that, and the card says so in the language of its reader, as the log does.
+    await card.getByText(/^التراجع عن المراجعة/).waitFor();
     await context.close();
   });
 

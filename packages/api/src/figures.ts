@@ -45,6 +45,8 @@ export const origin = z.strictObject({
       at: z.iso.datetime(),
       actor: z.string(),
       reason: z.string(),
+      /** The revision that it takes back; `null` where it takes back none. */
+      undoes: z.int().nullable(),
       /** The file that the figure came by; `null` where by none, or where that is not known. */
       file: z.string().nullable(),
       before: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { type Edit, mostEdits, postChanges, postUndo } from '@plenary/api/changes';
 import { call } from '@plenary/api/client';
+import { getFigure } from '@plenary/api/figures';
 import { getLog, getLogChanges } from '@plenary/api/log';
 import { openPlan } from '@plenary/api/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -90,6 +91,28 @@ describe('editing a plan', () => {
     expect(revisions.map((one) => one.kind)).toEqual(['undo', 'change', 'create']);
     expect(revisions.map((one) => one.undoes)).toEqual([stood, null, null]);
     expect(revisions.map((one) => one.canUndo)).toEqual([true, false, false]);
+  });
+
+  test('is told in the card of a figure, and so is that it was taken back', async () => {
+    const stood = await revision();
+    const formula = 'by-result[result=1.1;sector=copyright;version=proposed-2024/25]';
+    const origin = async () => {
+      const answer = await server.ask(null, getFigure, { params: { plan }, query: { formula } });
+      if (!answer.ok) throw new Error(answer.problem.title);
+      return answer.value;
+    };
+    const before = (await origin()).figure.value;
+    expect(await edited('planner', [{ ...amount, before, after: 5_000_000 }])).toMatchObject({ ok: true });
+    const body = { basedOn: stood + 1, revision: stood + 1, reason: '' };
+    expect(await server.ask('planner', postUndo, { params: { plan }, query: {}, body })).toMatchObject({
+      ok: true,
+    });
+    const { figure, revisions } = await origin();
+    expect(figure.value).toBe(before);
+    expect(revisions.map(({ number, reason, undoes }) => [number, reason, undoes])).toEqual([
+      [stood + 2, '', stood + 1],
+      [stood + 1, 'because', null],
+    ]);
   });
 
   test('of two who are as fast one wins, and the other hears where the plan stands', async () => {

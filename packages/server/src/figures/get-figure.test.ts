@@ -92,7 +92,8 @@ test('what revisions did to a fact is told, as the log has it', async () => {
             number: 3,
             at: '2026-01-02T03:04:05.000Z',
             actor: { id: 'ada', name: 'Ada' },
-            reason: 'Round up',
+            reason: '',
+            undoes: 2,
             file: 'round.xlsx',
             facts: [
               {
@@ -106,7 +107,15 @@ test('what revisions did to a fact is told, as the log has it', async () => {
       : [];
   const { revisions } = await originOf(`total[${version}]`, {}, 'demo', touching);
   expect(revisions).toMatchObject([
-    { number: 3, actor: 'Ada', file: 'round.xlsx', before: '850,000', after: '857,300' },
+    {
+      number: 3,
+      actor: 'Ada',
+      reason: '',
+      undoes: 2,
+      file: 'round.xlsx',
+      before: '850,000',
+      after: '857,300',
+    },
   ]);
 });
 

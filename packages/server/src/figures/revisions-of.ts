@@ -13,7 +13,7 @@ export function revisionsOf(
   scale: CellScale,
   shownPlan: ShownPlan,
 ): Origin['revisions'] {
-  return revisions.map(({ number, at, actor, reason, file, facts }) => {
+  return revisions.map(({ number, at, actor, reason, undoes, file, facts }) => {
     const [only, ...more] = facts;
     const one = more.length === 0 ? only : undefined;
     return {
@@ -21,6 +21,7 @@ export function revisionsOf(
       at,
       actor: nameOf(actor.id, actor.name, shownPlan.language),
       reason,
+      undoes,
       file,
       before: valueText(one?.before, scale, shownPlan),
       after: valueText(one?.after, scale, shownPlan),

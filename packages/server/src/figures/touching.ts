@@ -13,6 +13,8 @@ export interface TouchingRevision {
   readonly at: string;
   readonly actor: Pick<Actor, 'id' | 'name'>;
   readonly reason: string;
+  /** The revision that it takes back; `null` where it takes back none. */
+  readonly undoes: number | null;
   /** What the file is called that the facts came by. */
   readonly file: string | null;
   readonly facts: readonly {
@@ -48,9 +50,9 @@ export function touchingIn(db: Database): Touching {
           ? [{ at: fact, before, after }]
           : [];
       });
-      const { revision: number, at, actor, reason } = revision;
+      const { revision: number, at, actor, reason, undoes = null } = revision;
       const file = revision.file?.name ?? null;
-      if (facts.length > 0) found.push({ number, at, actor, reason, file, facts });
+      if (facts.length > 0) found.push({ number, at, actor, reason, undoes, file, facts });
     }
     return found;
   };

@@ -5,6 +5,7 @@ import { PlanLink } from '../app/plan-link.tsx';
 import { Said } from '../app/said.tsx';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { EditableAmount } from '../changes/editable-amount.tsx';
+import { reasonOf } from '../log/reason-of.ts';
 import { ProposalMarks } from '../proposals/proposal-marks.tsx';
 import { Figure } from './figure.tsx';
 import css from './figure-card.module.css';
@@ -150,17 +151,26 @@ function Revisions({ origin }: { readonly origin: Origin }) {
         <p className={css['line']}>
           <span>
             {date.format(new Date(one.at))} · <bdi>{one.actor}</bdi>
-            {one.reason === '' ? null : <span className={css['by']}>{one.reason}</span>}
+            <Reason words={reasonOf(one, say)} />
             {one.file === null ? null : (
               <span className={css['by']}>{say('figures.from-file', { file: one.file })}</span>
             )}
           </span>
           <span className={css['number']}>
-            <bdi>{one.before ?? '–'}</bdi> → <bdi>{one.after ?? '–'}</bdi>
+            <bdi>{one.before ?? '–'}</bdi> <span className={css['turn']} aria-hidden="true" />{' '}
+            <bdi>{one.after ?? '–'}</bdi>
           </span>
         </p>
       )}
     </Part>
+  );
+}
+
+function Reason({ words }: { readonly words: string }) {
+  return words === '' ? null : (
+    <span className={css['by']}>
+      <bdi>{words}</bdi>
+    </span>
   );
 }
 

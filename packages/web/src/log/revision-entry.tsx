@@ -2,6 +2,7 @@ import type { ShownRevision } from '@plenary/api/log';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { AllChanges } from './all-changes.tsx';
 import css from './log-page.module.css';
+import { reasonOf } from './reason-of.ts';
 import { UndoButton } from './undo-button.tsx';
 
 interface RevisionEntryProps {
@@ -15,11 +16,7 @@ export function RevisionEntry({ revision, here }: RevisionEntryProps) {
   const language = useLanguage();
   const date = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'medium' });
   const { number, at, actor, kind, file, changeCount, changes, hash, canUndo } = revision;
-  // Nobody gives a reason for taking something back; it is said in the reader's language what was.
-  const reason =
-    revision.reason === '' && revision.undoes !== null
-      ? say('log.undo-reason', { number: revision.undoes })
-      : revision.reason;
+  const reason = reasonOf(revision, say);
   return (
     <article
       id={`revision-${number}`}

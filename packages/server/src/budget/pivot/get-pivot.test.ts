@@ -135,6 +135,7 @@ describe('a cell', () => {
       at: '2024-01-01T00:00:00.000Z',
       actor: { id: 'x', name: 'X' },
       reason: 'Because',
+      undoes: null,
       file: null,
       facts: [],
     },
