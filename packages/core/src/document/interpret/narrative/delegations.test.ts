@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import names from '../vocabulary/delegations.json' with { type: 'json' };
+import states from '../vocabulary/states.json' with { type: 'json' };
 import { delegationsIn, foldName } from './delegations.ts';
 
 test.each([
@@ -17,4 +19,27 @@ test.each([
 ])('%s is %s, and is called as the United Nations calls it: %s, %s', (text, id, english, chinese) => {
   const [found] = delegationsIn(foldName(text));
   expect(found?.delegation).toMatchObject({ id, name: { en: english, zh: chinese } });
+});
+
+test('every name of the lists is read as the delegation it is listed for', () => {
+  const also: Readonly<Record<string, readonly string[]>> = names.also;
+  const listed = Object.entries(states)
+    .map(([id, name]) => ({ id, words: Object.values(name).concat(also[id] ?? []) }))
+    .concat(
+      names.others.map(({ id, name, also: more }) => ({ id, words: Object.values(name).concat(more) })),
+    );
+  const wrong = listed.flatMap(({ id, words }) =>
+    words.filter((word) => delegationsIn(foldName(word)).every(({ delegation }) => delegation.id !== id)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['предложение Нигера', 'NE'],
+  ['предложение Нигерии', 'NG'],
+  ['предложение Гвинеи-Бисау', 'GW'],
+  ['предложение Гвинеи', 'GN'],
+  ['предложение Доминиканской Республики', 'DO'],
+])('%s: %s', (text, id) => {
+  expect(delegationsIn(foldName(text)).map(({ delegation }) => delegation.id)).toEqual([id]);
 });

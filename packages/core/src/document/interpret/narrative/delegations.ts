@@ -35,9 +35,13 @@ function namedAt(folded: string, position: number): NamedDelegation | null {
   for (const start of [position, position + 1, position + 2]) {
     // Arabic writes "and", "to" and "by" together with the name that follows.
     if (start > position && !'ولب'.includes(folded[start - 1] ?? ' ')) return null;
-    for (const name of namesByLetter(folded[start] ?? '')) {
-      const end = name.endAt(folded, start);
-      if (end !== null) return { delegation: name.delegation(), start: position, end };
+    const begun = namesByLetter(folded[start] ?? '');
+    // A name as it stands before one in another case: Нигер is no form of Нигерия.
+    for (const endAt of [wholeEnd, inflectedEnd]) {
+      for (const name of begun) {
+        const end = endAt(name, folded, start);
+        if (end !== null) return { delegation: name.delegation(), start: position, end };
+      }
     }
   }
   return null;
@@ -69,8 +73,8 @@ export function unknownDelegation(name: string, language: Language | null): Dele
 interface Name {
   readonly text: string;
   readonly delegation: () => Delegation;
-  /** Where the name ends in a text if it stands at a position. */
-  readonly endAt: (text: string, start: number) => number | null;
+  /** Where the name ends in a text if it stands at a position in some grammatical case; `null` for names without cases. */
+  readonly inflected: ((text: string, start: number) => number | null) | null;
 }
 
 type Script = 'Han' | 'Arabic' | 'Cyrillic' | 'Latin';
@@ -84,17 +88,32 @@ const scriptOf: Readonly<Record<Language, Script>> = {
   es: 'Latin',
 };
 
+/** A name as the lists have it. */
+interface ListedName {
+  readonly word: string;
+  readonly delegation: () => Delegation;
+}
+
 // States are called as the United Nations calls them (UNTERM), and known by their names in CLDR and others too. They are kept as
 // data: they must not depend on the Node that runs, and load faster.
-const built = new Map<Script, ReadonlyMap<string, readonly Name[]>>();
+const listed = new Map<Script, ReadonlyMap<string, readonly ListedName[]>>();
+const known = new Map<string, readonly Name[]>();
 
-/** Names that begin with a letter, longest first. Built by script on first use: most documents name few. */
+/** Names that begin with a letter, longest first. Made on first use: a document names few. */
 function namesByLetter(letter: string): readonly Name[] {
+  const made = known.get(letter) ?? namesFrom(letter);
+  known.set(letter, made);
+  return made;
+}
+
+function namesFrom(letter: string): readonly Name[] {
   const script = scriptOfLetter(letter);
   if (script === null) return [];
-  const known = built.get(script) ?? indexOf(script);
-  built.set(script, known);
-  return known.get(letter) ?? [];
+  const ofScript = listed.get(script) ?? listedIn(script);
+  listed.set(script, ofScript);
+  return (ofScript.get(letter) ?? [])
+    .map(({ word, delegation }) => namedAs(foldName(word), delegation))
+    .sort((a, b) => b.text.length - a.text.length);
 }
 
 function scriptOfLetter(letter: string): Script | null {
@@ -104,57 +123,51 @@ function scriptOfLetter(letter: string): Script | null {
   return /[\p{Script=Latin}\d]/u.test(letter) ? 'Latin' : null;
 }
 
-function indexOf(script: Script): ReadonlyMap<string, readonly Name[]> {
-  const known = [...stateNames(script), ...otherNames(script)];
-  const byLetter = Map.groupBy(known, ({ text }) => text[0] ?? '');
-  return new Map(
-    [...byLetter].map(([letter, all]) => [letter, all.sort((a, b) => b.text.length - a.text.length)]),
-  );
+function listedIn(script: Script): ReadonlyMap<string, readonly ListedName[]> {
+  const all = [...stateNames(script), ...otherNames()];
+  return Map.groupBy(all, ({ word }) => word.charAt(0).toLowerCase());
 }
 
-function stateNames(script: Script): readonly Name[] {
+function stateNames(script: Script): readonly ListedName[] {
   const used = languages.filter((language) => scriptOf[language] === script);
   const also: Readonly<Record<string, readonly string[]>> = names.also;
-  return Object.entries(states).flatMap(([code, name]) =>
-    namesOf(
-      () => ({ id: code, name, kind: 'member-state' }),
-      [...used.map((language) => name[language]), ...(also[code] ?? [])],
-    ),
-  );
+  return Object.entries(states).flatMap(([code, name]) => {
+    const delegation = (): Delegation => ({ id: code, name, kind: 'member-state' });
+    const words = used.map((language) => name[language]).concat(also[code] ?? []);
+    return words.map((word) => ({ word, delegation }));
+  });
 }
 
-function otherNames(script: Script): readonly Name[] {
-  return names.others.flatMap(({ id, kind, name, also }) =>
-    namesOf(
-      () => ({ id, name, kind: kindOf(kind) }),
-      [...Object.values(name), ...also].filter((word) => scriptOfLetter(word.charAt(0)) === script),
-    ),
-  );
+function otherNames(): readonly ListedName[] {
+  return names.others.flatMap(({ id, kind, name, also }) => {
+    const delegation = (): Delegation => ({ id, name, kind: kindOf(kind) });
+    return Object.values(name)
+      .concat(also)
+      .map((word) => ({ word, delegation }));
+  });
 }
 
 function kindOf(kind: string): Delegation['kind'] {
   return kind === 'chair' || kind === 'secretariat' ? kind : 'group';
 }
 
-function namesOf(delegation: () => Delegation, words: readonly string[]): readonly Name[] {
-  return [...new Set(words.map(foldName))].map((text) => ({
-    text,
-    delegation,
-    endAt: /[а-яё]/.test(text) ? inflectedEnd(text) : wholeEnd(text),
-  }));
+function namedAs(text: string, delegation: () => Delegation): Name {
+  return { text, delegation, inflected: /[а-яё]/.test(text) ? inCases(text) : null };
 }
 
-function wholeEnd(name: string): Name['endAt'] {
-  return (text, start) => {
-    const end = start + name.length;
-    return text.startsWith(name, start) && !isInsideWord(text, end) ? end : null;
-  };
+function wholeEnd(name: Name, text: string, start: number): number | null {
+  const end = start + name.text.length;
+  return text.startsWith(name.text, start) && !isInsideWord(text, end) ? end : null;
+}
+
+function inflectedEnd({ inflected }: Name, text: string, start: number): number | null {
+  return inflected === null ? null : inflected(text, start);
 }
 
 /** Russian names in any case: the stems of their words, each with up to three letters after it. */
-function inflectedEnd(name: string): Name['endAt'] {
+function inCases(name: string): (text: string, start: number) => number | null {
   const parts = name.split(/(?<=[^а-яё])(?=[а-яё])|(?<=[а-яё])(?=[^а-яё])/);
-  const stems = parts.map((part) => (part.length < 4 ? part : part.replace(/[аеиоуыэюяйь]{1,2}$/, '')));
+  const stems = parts.map((part) => (part.length < 4 ? part : stemOf(part)));
   return (text, start) => {
     let position = start;
     for (const [order, stem] of stems.entries()) {
@@ -165,4 +178,9 @@ function inflectedEnd(name: string): Name['endAt'] {
     }
     return isInsideWord(text, position) ? null : position;
   };
+}
+
+/** What all cases of a word have in common: of Нигерия its и too, which Нигер has not. */
+function stemOf(word: string): string {
+  return word.endsWith('ия') ? word.slice(0, -1) : word.replace(/[аеиоуыэюяйь]{1,2}$/, '');
 }
