@@ -59,28 +59,28 @@ export function slipsOf(printed: number): readonly number[] {
 const lostDigit = 1.5;
 const lostGroup = 1.5;
 
+/** Rows and columns before the first, so that what lies before the beginning of a number costs without end. */
+const border = 3;
+
 /** Optimal string alignment with the costs of slips. */
 function digitSlip(a: string, b: string): number {
-  const rows: number[][] = [];
+  const width = b.length + 1 + border;
+  const costs = new Float64Array((a.length + 1 + border) * width).fill(Infinity);
+  const start = border * width + border;
+  costs[start] = 0;
   for (let i = 0; i <= a.length; i += 1) {
-    const row: number[] = [];
-    rows.push(row);
-    for (let j = 0; j <= b.length; j += 1) row.push(cost(a, b, i, j, rows));
+    for (let j = i === 0 ? 1 : 0; j <= b.length; j += 1) {
+      const at = start + i * width + j;
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      costs[at] = Math.min(
+        (costs[at - width - 1] ?? Infinity) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        (costs[at - width] ?? Infinity) + lostDigit,
+        (costs[at - 1] ?? Infinity) + lostDigit,
+        (costs[at - 3 * width] ?? Infinity) + lostGroup,
+        (costs[at - 3] ?? Infinity) + lostGroup,
+        swapped ? (costs[at - 2 * width - 2] ?? Infinity) + 1 : Infinity,
+      );
+    }
   }
-  return rows[a.length]?.[b.length] ?? 0;
-}
-
-function cost(a: string, b: string, i: number, j: number, rows: readonly (readonly number[])[]): number {
-  if (i === 0 && j === 0) return 0;
-  const at = (row: number, column: number): number =>
-    row < 0 || column < 0 ? Infinity : (rows[row]?.[column] ?? Infinity);
-  const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-  return Math.min(
-    at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
-    at(i - 1, j) + lostDigit,
-    at(i, j - 1) + lostDigit,
-    at(i - 3, j) + lostGroup,
-    at(i, j - 3) + lostGroup,
-    swapped ? at(i - 2, j - 2) + 1 : Infinity,
-  );
+  return costs[start + a.length * width + b.length] ?? 0;
 }

@@ -171,6 +171,7 @@ const introductions: readonly Concept[] = [
 function readYears(text: string, language: Language): Readonly<Record<string, number>> | null {
   const core = outsideBrackets(text);
   const years = matchesOf(core, /(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,]*\d|[/–-])/g);
+  if (years.length === 0) return null;
   const clauses = core.split(/[;；\n]|(?<!^)(?=(?<![\d.,/-])(?:19|20)\d\d\s*(?:年|г\.?|год[уа]?)?\s*[:：])/);
   const found: Record<string, number> = {};
   for (const clause of clauses) {

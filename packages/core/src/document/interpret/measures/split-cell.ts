@@ -1,3 +1,4 @@
+import { lazily } from '../../../basics/lazily.ts';
 import { matchesOf } from '../../../basics/matches.ts';
 import { figuresIn } from '../../../basics/numbers/printed.ts';
 import { remembering } from '../../../basics/remembering.ts';
@@ -113,14 +114,14 @@ function strengthOf(piece: string, gap: string, after: string, language: Languag
   if (/^[-–—]\s*\d/.test(after) || /[-–—:：≥≤<>~+(（/]$/.test(before)) return 0;
   if (introduces(before) || (/^\p{Ll}/u.test(after) && startsWithPhrase(after, 'connective'))) return 0;
   if (saysNone(before)) return 4;
-  const valued = hasValue(before, language);
-  if (startsWithNone(after)) return valued ? 4 : 2;
+  const valued = lazily(() => isLiteral(before) || valueNumbers(before, language).length > 0);
+  if (startsWithNone(after)) return valued() ? 4 : 2;
   if (/[%％]$/.test(before)) return afterPercent(after);
-  if (/^(?:19|20)\d\d\s*(?:年|г\.?|год[уа]?)?\s*[:：]/.test(after)) return valued ? 3.5 : 1;
+  if (/^(?:19|20)\d\d\s*(?:年|г\.?|год[уа]?)?\s*[:：]/.test(after)) return valued() ? 3.5 : 1;
   if (/\d$/.test(before)) return /^[\d≥≤<>]/.test(after) ? 3 : isLongLabel(after) ? 3.5 : 0;
-  const inWords = /\p{Ll}$/u.test(before) && /^\p{Ll}/u.test(after);
-  if (valued && ((isLabel(after) && !inWords) || isLongLabel(after))) return 3.5;
-  if (/^[≥≤<>]/.test(after) || startsWithPhrase(after, 'at-least', 'at-most')) return valued ? 4 : 0.5;
+  const inWords = lazily(() => /\p{Ll}$/u.test(before) && /^\p{Ll}/u.test(after));
+  if (((isLabel(after) && !inWords()) || isLongLabel(after)) && valued()) return 3.5;
+  if (/^[≥≤<>]/.test(after) || startsWithPhrase(after, 'at-least', 'at-most')) return valued() ? 4 : 0.5;
   if (/^\d/.test(after)) return beforeNumber(before, after, valued);
   return betweenWords(before, after, valued);
 }
@@ -133,27 +134,27 @@ function afterPercent(after: string): number {
 }
 
 /** A number after a whole quantity begins another; after words it may, and most likely where nothing follows its unit. */
-function beforeNumber(before: string, after: string, valued: boolean): number {
+function beforeNumber(before: string, after: string, valued: () => boolean): number {
   if (
-    valued &&
+    valued() &&
     /\d[\d,.\s]*(?:\s?\p{Script=Han}{1,3}|\s[\p{Script=Latin}\p{Script=Cyrillic}]+)[)）]?$/u.test(before)
   )
     return 2;
-  if (/[)）]$/.test(before) && valued) return 4;
-  if (valued) return 1;
+  if (/[)）]$/.test(before) && valued()) return 4;
+  if (valued()) return 1;
   return /^[\d,.]+\s*\S{1,12}$/u.test(after) ? 1.5 : 0.5;
 }
 
-function betweenWords(before: string, after: string, valued: boolean): number {
+function betweenWords(before: string, after: string, valued: () => boolean): number {
   const han = /^[\p{Script=Han}“《]/u.test(after);
   if (/[。；;！!]$/.test(before)) return plain;
   if (/[)）\]】]$/.test(before)) {
-    if (valued) return han ? 4 : /^\p{Lu}/u.test(after) ? 3 : 0;
+    if (valued()) return han ? 4 : /^\p{Lu}/u.test(after) ? 3 : 0;
     return han ? plain : 0.5;
   }
   if (/[\p{Script=Han}”》]$/u.test(before)) return han ? plain : 0.5;
   if (han) return 0.5;
-  if (/^\p{Lu}/u.test(after) && /\p{Ll}$/u.test(before)) return valued ? 1.5 : 0.8;
+  if (/^\p{Lu}/u.test(after) && /\p{Ll}$/u.test(before)) return valued() ? 1.5 : 0.8;
   return 0;
 }
 

@@ -47,8 +47,12 @@ export function bracketPairs(text: string): ReadonlyMap<number, number> {
  * (`P4`, `ISO-9001`).
  */
 export function valueNumbers(text: string, language: Language): readonly ValueNumber[] {
+  if (!digit.test(text)) return noNumbers;
   return figuresIn(withoutLabelsInDigits(outsideBrackets(text)), { language }).map(numberOf);
 }
+
+const digit = /[\d٠-٩۰-۹０-９]/;
+const noNumbers: readonly ValueNumber[] = [];
 
 /** The text with years, ordinals and digits of names replaced by `_`, position for position. */
 export function withoutLabelsInDigits(text: string): string {
