@@ -93,6 +93,11 @@ describe('plenary bridge', () => {
     ],
     [['--change', 'prices'], '--change needs --amount | --reason | --explanation'],
     [['--change', 'prices', '--reason', 'moon'], 'no reason moon'],
+    [
+      ['--change', 'prices', '--explanation', 'Fares '.repeat(400)],
+      '“Fares Fares Fares Fares Fares Fares…” has 2,399 characters; at most 2,000 are taken',
+    ],
+    [['--add', 'volume', ...versions, '--amount', '5', '--explanation', 'x'.repeat(2_001)], 'at most 2,000'],
     [['--remove', 'moon'], 'no step moon'],
     [['--remove', 'prices', '--amount', '5'], 'It goes with --add, --change'],
     [['--move', 'prices', '--ahead', 'prices'], 'stands there already'],
@@ -102,6 +107,12 @@ describe('plenary bridge', () => {
   ])('refuses %j', (args, why) => {
     const { code, err, out } = plenary(['bridge', demonstration, ...args, '-o', at('x.json')]);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(why)]);
+  });
+
+  test('takes an explanation of 2,000 characters', () => {
+    const words = ['--explanation', 'x'.repeat(2_000)];
+    done(['bridge', demonstration, '--change', 'prices', ...words, '-o', at('long.json')]);
+    expect(done(['bridge', at('long.json')])).toContain('x'.repeat(2_000));
   });
 
   test('writes nothing where nobody says where to', () => {

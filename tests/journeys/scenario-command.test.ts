@@ -277,6 +277,7 @@ describe('plenary scenario', () => {
     [['--preview', zero, '--keep', 'moon'], 'Use one of: scenario, plan'],
     [['--merge', zero, '--discard', zero], 'Only one of'],
     [['--make', ' '], 'needs a name'],
+    [['--make', 'A', '--note', 'x'.repeat(2_001)], 'at most 2,000 are taken'],
     [['--make', 'A', '--grow', 'moon,sun', '-o', 'x.json'], 'no version moon. There are: proposed-2024/25, '],
     [['--make', 'A', '--grow', `${version},approved-2022/23`, '--percent', 'x'], 'no percentage'],
   ])('refuses %j', (args, why) => {

@@ -1,5 +1,6 @@
 import { coordinates, language } from '@plenary/core/basics/basics-schema';
 import { bridgeReasons } from '@plenary/core/budget/bridge-step';
+import { longestSaid } from '@plenary/core/wording/said-length';
 import * as z from 'zod';
 import { noBody, none, ofPlan, route } from './contract/route.ts';
 
@@ -10,17 +11,17 @@ const words = { language, before: z.string().nullable(), after: z.string() };
 
 const stepSaid = z.strictObject({
   reason: z.enum(bridgeReasons),
-  explanation: z.string().max(2_000),
+  explanation: z.string().max(longestSaid.words),
   /** Exact, in minor units: what the step comes to at the coordinates. */
   amount: z.int(),
 });
 
 const definitionSaid = z.strictObject({
-  name: z.string().max(200),
+  name: z.string().max(longestSaid.name),
   /** The first day it is in force, `2024-01-01`. */
   since: z.string().max(20),
   /** Where it is said; empty where nobody tells. */
-  source: z.string().max(2_000),
+  source: z.string().max(longestSaid.words),
 });
 
 /**

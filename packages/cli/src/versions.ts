@@ -7,6 +7,7 @@ import type { Plan } from '@plenary/core/plan/plan';
 import { carryingForward, copyingVersion, freezing } from '@plenary/core/plan/planning/version-changes';
 import { versionLabel } from '@plenary/core/views/labels';
 import { embeddedText } from '@plenary/core/wording/neutral-text';
+import { longestSaid, saidWithin } from '@plenary/core/wording/said-length';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
@@ -97,6 +98,8 @@ function copyOf(given: Arguments, language: Language, period: Period): Result<Ve
   if (!stage.ok) return stage;
   const id = lastValue(given, 'as')?.trim() || `${stage.value}-${periodText(period)}`;
   const name = lastValue(given, 'name')?.trim() ?? '';
+  const within = saidWithin(name, longestSaid.name);
+  if (!within.ok) return within;
   return ok({ id, stage: stage.value, period, ...(name === '' ? {} : { name: { [language]: name } }) });
 }
 

@@ -1,4 +1,5 @@
 import { coordinates, language } from '@plenary/core/basics/basics-schema';
+import { longestSaid } from '@plenary/core/wording/said-length';
 import * as z from 'zod';
 import { noBody, none, ofPlan, route } from '../contract/route.ts';
 import { said } from '../contract/said.ts';
@@ -66,8 +67,8 @@ export const postBranch = route({
   body: z.strictObject({
     ...why,
     language,
-    name: z.string().max(200),
-    note: z.string().max(2_000).default(''),
+    name: z.string().max(longestSaid.name),
+    note: z.string().max(longestSaid.words).default(''),
     begins: branchBegins,
   }),
   answer: z.strictObject({ ...committed, branch: z.string(), figures: z.int() }),

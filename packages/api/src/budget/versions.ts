@@ -1,6 +1,7 @@
 import { language, period } from '@plenary/core/basics/basics-schema';
 import { bridgeReasons } from '@plenary/core/budget/bridge-step';
 import { versionStages } from '@plenary/core/budget/cube';
+import { longestSaid } from '@plenary/core/wording/said-length';
 import * as z from 'zod';
 import { noBody, none, ofPlan, route, shownAs } from '../contract/route.ts';
 import { said } from '../contract/said.ts';
@@ -16,7 +17,7 @@ export const makeVersion = z.discriminatedUnion('kind', [
     stage,
     period,
     /** What it is called, in the language of whoever makes it; without one its stage and period tell, or else its id. */
-    name: z.strictObject({ text: z.string().max(200), language }).optional(),
+    name: z.strictObject({ text: z.string().max(longestSaid.name), language }).optional(),
   }),
   z.strictObject({ kind: z.literal('carry-forward'), from: z.string(), period }),
 ]);

@@ -6,6 +6,7 @@ import { branchId } from '@plenary/core/negotiation/branch-id';
 import { restated } from '@plenary/core/negotiation/merge';
 import type { Change } from '@plenary/core/plan/change';
 import { growing } from '@plenary/core/plan/planning/growth-changes';
+import { longestSaid, saidWithin } from '@plenary/core/wording/said-length';
 import { compareOf } from '../pivot/pivot-order.ts';
 import { type Arguments, lastValue } from '../plenary/arguments.ts';
 import { commandWord } from '../plenary/command-words.ts';
@@ -19,11 +20,13 @@ export function branchMade(
   language: Language,
 ): Result<ChangedBranches> {
   const name = (lastValue(given, 'make') ?? '').trim();
-  if (name === '' || name.length > 200) return refuse('branch-name-missing');
+  if (name === '' || name.length > longestSaid.name) return refuse('branch-name-missing');
   const changes = begunWith({ plan, proposals }, given);
   if (!changes.ok) return changes;
   const id = branchId(name, new Set(proposals.map((one) => one.id)));
   const note = lastValue(given, 'note')?.trim() ?? '';
+  const within = saidWithin(note, longestSaid.words);
+  if (!within.ok) return within;
   const words = note === '' ? undefined : { [language]: note };
   const branch = branchOf(id, { [language]: name }, changes.value, words);
   const said = [

@@ -89,6 +89,7 @@ describe('a step of a bridge', () => {
     ['a cube that is not there', { cube: 'moon' }, 'unknown-cube'],
     ['coordinates that name a version', { at: { version: 'proposed-2024/25' } }, 'wrong-dimensions'],
     ['nothing at all', { after: null }, 'empty-change'],
+    ['too long an explanation', { after: { ...after, explanation: 'a'.repeat(2_001) } }, 'words-too-long'],
     ['another one seen', { before: after }, 'edit-conflicts'],
   ])('is refused with %s', (_what, wrong, code) => {
     expect(changesOfEdits([{ ...step, ...wrong }], plan)).toMatchObject({ refusal: { code } });

@@ -7,13 +7,14 @@ import { cubeOf, isUnder } from '../../budget/cube.ts';
 import type { Change } from '../../plan/change.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { putting, removing } from '../../plan/planning/put-changes.ts';
+import { longestSaid, saidWithin } from '../../wording/said-length.ts';
 import type { BridgeEdit, BridgeOrderEdit, StepSaid } from './edit.ts';
 import { shownWords, stillStands } from './edited-words.ts';
 
 /**
  * The change that a step of a bridge comes to: a new one, one whose reason, words and amount at some coordinates are others, or one that goes.
  * Refuses `unknown-reference` for versions and steps that are not there, `edit-conflicts` where another is there than was seen, `unknown-cube`, and `wrong-dimensions` for coordinates that name
- * a version or what the cube does not have.
+ * a version or what the cube does not have, and `words-too-long` for an explanation nobody would read in a table.
  */
 export function bridgeChange(edit: BridgeEdit, plan: Plan): Result<Change> {
   const { step: id, after } = edit;
@@ -27,6 +28,8 @@ export function bridgeChange(edit: BridgeEdit, plan: Plan): Result<Change> {
   }
   const sound = standsSomewhere(edit, plan);
   if (!sound.ok) return sound;
+  const within = saidWithin(after.explanation, longestSaid.words);
+  if (!within.ok) return within;
   const { from, to, cube } = edit;
   const next: BridgeStep = {
     id: before?.id ?? freeId(plan, after.reason),

@@ -120,6 +120,8 @@ describe('a definition of development expenditure', () => {
   });
 
   test.each<[string, readonly Edit[], string]>([
+    ['too long a name', [{ ...made, after: { ...said, name: 'a'.repeat(201) } }], 'words-too-long'],
+    ['too long a source', [{ ...made, after: { ...said, source: 'a'.repeat(2_001) } }], 'words-too-long'],
     [
       'an order of one that is not there',
       [{ kind: 'share-order', definition: 'moon', at: {}, ahead: null }],

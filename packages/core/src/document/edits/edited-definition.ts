@@ -6,6 +6,7 @@ import type { CountedShare, DevelopmentDefinition } from '../../budget/developme
 import type { Change } from '../../plan/change.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { putting, removing } from '../../plan/planning/put-changes.ts';
+import { longestSaid, saidWithin } from '../../wording/said-length.ts';
 import type { DefinitionEdit, ShareEdit, ShareOrderEdit } from './edit.ts';
 import { shownWords, stillStands } from './edited-words.ts';
 
@@ -126,8 +127,12 @@ function isShare(at: CountedShare['at'], percent: number, { budget }: Plan): Res
   return isPercent ? ok(null) : refuse('share-percent', { percent: String(percent) });
 }
 
-function isSound(id: string | null, { name, since }: Said, plan: Plan): Result<null> {
+function isSound(id: string | null, { name, since, source }: Said, plan: Plan): Result<null> {
   if (name.trim() === '') return refuse('definition-name-missing');
+  const named = saidWithin(name, longestSaid.name);
+  if (!named.ok) return named;
+  const sourced = saidWithin(source, longestSaid.words);
+  if (!sourced.ok) return sourced;
   const day = new Date(`${since}T00:00:00Z`);
   const isDay = /^\d{4}-\d\d-\d\d$/.test(since) && !Number.isNaN(day.getTime());
   if (!isDay || day.toISOString().slice(0, 10) !== since) return refuse('definition-date', { text: since });
