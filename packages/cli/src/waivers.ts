@@ -58,7 +58,7 @@ export async function workOnWaivers(given: Arguments, language: Language): Promi
       if (!found.ok) return found;
       if (way === null) {
         const { waiversText } = await import('./waivers/written-waivers.ts');
-        return ok({ told: waiversText(found.value, read, language) });
+        return ok({ told: await waiversText(found.value, read, language) });
       }
       const findings = found.value.checked?.findings ?? [];
       const waived = waiverOf(id, findings, read, given, language);

@@ -7,16 +7,16 @@ import { embeddedText } from '@plenary/core/wording/neutral-text';
 import { sentence } from '@plenary/core/wording/sentence';
 import { headingWord, severities } from '@plenary/formats/findings/report';
 import type { FindingsOfPlan } from '@plenary/server/app/reading/findings-of-plan';
-import { findingSentence } from '@plenary/server/findings/worded-finding';
-import { wordedWaiver } from '@plenary/server/findings/worded-waiver';
 import { commandWord } from '../plenary/command-words.ts';
 
 /** The findings of a plan with the names they are waived by: those that count by severity, those that are waived, and waivers that cover nothing. */
-export function waiversText(
+export async function waiversText(
   findings: FindingsOfPlan,
   { plan, proposals }: Pick<Interpretation, 'plan' | 'proposals'>,
   language: Language,
-): string {
+): Promise<string> {
+  const { findingSentence } = await import('@plenary/server/findings/worded-finding');
+  const { wordedWaiver } = await import('@plenary/server/findings/worded-waiver');
   const asked = { language, findings, opened: { plan, proposals } };
   const { all, waived, idle } = findings;
   if (all.length + waived.length + idle.length === 0) return `${commandWord(language, 'waivers-nothing')}\n`;
