@@ -33,6 +33,15 @@ export const sectorSummary = z.strictObject({
   findings: z.int(),
 });
 
+/** What stands under the sectors: what all of them have, what is not allocated, and the total. */
+export const sectorsFoot = z.strictObject({
+  id: z.enum(['all-sectors', 'unallocated', 'total']),
+  label: said,
+  amount: figure.nullable(),
+  previous: figure.nullable(),
+  change: figure.nullable(),
+});
+
 /** A sector's chapter. */
 export const chapter = z.strictObject({
   summary: sectorSummary,
@@ -61,7 +70,12 @@ export const getSectors = route({
   params: ofPlan,
   query: shownAs,
   body: noBody,
-  answer: z.strictObject({ unit: z.string(), findingsKnown, sectors: z.array(sectorSummary) }),
+  answer: z.strictObject({
+    unit: z.string(),
+    findingsKnown,
+    sectors: z.array(sectorSummary),
+    foot: z.array(sectorsFoot),
+  }),
 });
 
 /** One sector's chapter. */

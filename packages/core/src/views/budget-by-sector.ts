@@ -1,13 +1,12 @@
 import { difference, figureAt, type Linear, sumOf } from '../basics/formula.ts';
 import type { Words } from '../basics/words.ts';
 import { excess } from '../budget/agreements/agreements.ts';
-import { figureOf } from '../budget/figures.ts';
 import { unallocated } from '../budget/unallocated.ts';
 import type { Plan } from '../plan/plan.ts';
-import { comparedCells, comparedColumns, hasFacts } from './budget-columns.ts';
+import { comparedCells, comparedColumns } from './budget-columns.ts';
 import { cellValue } from './cell-value.ts';
 import { label } from './labels.ts';
-import { moneyOfSector, unallocatedMoney } from './money-by-result.ts';
+import { moneyOfSector, statedTotal, unallocatedMoney, withRest } from './money-by-result.ts';
 import type { View, ViewRow } from './view.ts';
 
 /**
@@ -18,7 +17,7 @@ import type { View, ViewRow } from './view.ts';
 export function budgetBySector(plan: Plan): View {
   const { sectors } = plan.organization;
   const versions = plan.budget.versions.filter(
-    ({ id }) => stated(plan, id) || sectors.some((one) => moneyOfSector(plan, one.id, id)),
+    ({ id }) => statedTotal(plan, id) || sectors.some((one) => moneyOfSector(plan, one.id, id)),
   );
   const row = (
     id: string,
@@ -26,8 +25,7 @@ export function budgetBySector(plan: Plan): View {
     words: Words,
     figure: (version: string) => Linear | null,
   ): ViewRow => ({ id, kind, level: 0, label: words, cells: comparedCells(versions, figure) });
-  const all = (version: string): Linear | null => allSectors(plan, version);
-  const isStated = versions.some(({ id }) => stated(plan, id));
+  const isStated = versions.some(({ id }) => statedTotal(plan, id));
   const hasRest = versions.some(({ id }) => unallocatedMoney(plan, id) !== null);
   const lines = sectors.map(
     (sector): ViewRow => ({
@@ -35,25 +33,31 @@ export function budgetBySector(plan: Plan): View {
       sectors: [sector.id],
     }),
   );
-  const rest = row('unallocated', 'line', label('unallocated'), (version) => unallocatedMoney(plan, version));
-  const total = row(
-    'total',
-    'total',
-    label('total'),
-    (version) => stated(plan, version) ?? withRest(all(version), unallocatedMoney(plan, version)),
-  );
+  const all = row('all-sectors', 'subtotal', label('all-sectors'), (id) => footOf(plan, id).sectors);
+  const rest = row('unallocated', 'line', label('unallocated'), (id) => footOf(plan, id).rest);
+  const total = row('total', 'total', label('total'), (id) => footOf(plan, id).total);
   return {
     id: 'budget-by-sector',
     title: 'budget-by-sector',
     powerOfTen: 3,
     columns: comparedColumns(versions),
-    rows: [
-      ...lines,
-      ...(isStated || hasRest ? [row('all-sectors', 'subtotal', label('all-sectors'), all)] : []),
-      ...(hasRest ? [rest] : []),
-      total,
-    ],
+    rows: [...lines, ...(isStated || hasRest ? [all] : []), ...(hasRest ? [rest] : []), total],
   };
+}
+
+/** What stands under the sectors in a version; `null` for what is not known, or of which there is none. */
+export interface Foot {
+  readonly sectors: Linear | null;
+  readonly rest: Linear | null;
+  /** What the plan states, or else what its parts come to. */
+  readonly total: Linear | null;
+}
+
+/** What all sectors have in a version, what is not allocated, and the total. */
+export function footOf(plan: Plan, version: string): Foot {
+  const sectors = allSectors(plan, version);
+  const rest = unallocatedMoney(plan, version);
+  return { sectors, rest, total: statedTotal(plan, version) ?? withRest(sectors, rest) };
 }
 
 /** What all sectors have and what is not allocated in a version, beside the total that it should come to. */
@@ -69,9 +73,9 @@ export interface Footing {
 /** The versions whose sectors are all known, each with its total and what its parts come to. */
 export function footings(plan: Plan): readonly Footing[] {
   return plan.budget.versions.flatMap(({ id }) => {
-    const parts = withRest(allSectors(plan, id), unallocatedMoney(plan, id));
-    if (!parts) return [];
-    const total = stated(plan, id) ?? parts;
+    const { sectors, rest, total } = footOf(plan, id);
+    const parts = withRest(sectors, rest);
+    if (!parts || !total) return [];
     return [{ version: id, total, parts, apart: difference(total, parts) }];
   });
 }
@@ -81,14 +85,6 @@ export function footingState({ apart }: Footing, plan: Plan): 'equal' | 'rounded
   const by = cellValue(apart, plan);
   if (by === null || by.value === 0) return 'equal';
   return excess(by.value, by.halfWidth) === 0 ? 'rounded' : 'apart';
-}
-
-function withRest(sectors: Linear | null, rest: Linear | null): Linear | null {
-  return sectors && rest ? { kind: 'linear', terms: [...sectors.terms, ...rest.terms] } : sectors;
-}
-
-function stated(plan: Plan, version: string): Linear | null {
-  return hasFacts(plan, 'total', { version }) ? figureOf('total', { version }) : null;
 }
 
 /** The money of all sectors; `null` where that of one of them is not there. */

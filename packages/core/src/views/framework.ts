@@ -1,14 +1,16 @@
+import type { Linear } from '../basics/formula.ts';
 import type { Words } from '../basics/words.ts';
+import type { Version } from '../budget/cube.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hasFacts, versionColumns, versionsShown } from './budget-columns.ts';
 import { label, totalLabel } from './labels.ts';
-import { overAllSectors } from './money-by-result.ts';
+import { moneyBesideResults, overAllSectors, statedTotal, withRest } from './money-by-result.ts';
 import type { View, ViewRow } from './view.ts';
 
 /**
- * The results framework with its money, a column for each version: each pillar's results over all sectors, the pillar's total
- * and the total of all. There is no money where the plan holds that of some sectors only. Sectors carry a result where they
- * have money for it.
+ * The results framework with its money, a column for each version: each pillar's results over all sectors and the pillar's total;
+ * what stands beside the results, where there is any; and the total, which the plan states or which follows from these. There is no
+ * money of results where the plan holds that of some sectors only. Sectors carry a result where they have money for it.
  */
 export function framework(plan: Plan): View {
   const versions = versionsShown(plan, 'by-result', {});
@@ -40,8 +42,29 @@ export function framework(plan: Plan): View {
     title: 'framework',
     powerOfTen: 3,
     columns: versionColumns(versions),
-    rows: [...rows, row('total', { kind: 'total', level: 0 }, label('total'), all)],
+    rows: [...rows, ...footOf(plan, versions, all)],
   };
+}
+
+function footOf(plan: Plan, versions: readonly Version[], results: readonly string[]): readonly ViewRow[] {
+  const row = (
+    id: 'all-results' | 'unallocated' | 'total',
+    kind: ViewRow['kind'],
+    figure: (version: string) => Linear | null,
+  ): ViewRow => ({
+    id,
+    kind,
+    level: 0,
+    label: label(id),
+    cells: versions.map((version) => figure(version.id)),
+  });
+  const all = (version: string): Linear | null => overAllSectors(plan, results, version);
+  const rest = (version: string): Linear | null => moneyBesideResults(plan, version);
+  const total = (version: string): Linear | null =>
+    statedTotal(plan, version) ?? withRest(all(version), rest(version));
+  const foot = { ...row('total', 'total', total), sectors: sectorsOf(plan, results) };
+  if (!versions.some(({ id }) => rest(id))) return [foot];
+  return [row('all-results', 'subtotal', all), row('unallocated', 'line', rest), foot];
 }
 
 function sectorsOf(plan: Plan, results: readonly string[]): readonly string[] {

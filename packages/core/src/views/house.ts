@@ -3,7 +3,7 @@ import { developmentPercentage, developmentShare } from '../budget/development-s
 import { figureOf } from '../budget/figures.ts';
 import type { Plan } from '../plan/plan.ts';
 import { comparedVersions, hasFacts, versionsShown } from './budget-columns.ts';
-import { overAllSectors, unallocatedMoney } from './money-by-result.ts';
+import { overAllSectors, statedTotal, unallocatedMoney } from './money-by-result.ts';
 import type { ViewCell } from './view.ts';
 
 /** The figures of the strategy house. `null`: the plan does not hold what the figure needs. */
@@ -76,8 +76,7 @@ export function houseFigures(plan: Plan): HouseFigures {
 
 /** The total a plan states, or else that of all sectors by result. */
 function totalOf(plan: Plan, version: string): Linear | null {
-  if (hasFacts(plan, 'total', { version })) return figureOf('total', { version });
-  return allMoney(plan, version);
+  return statedTotal(plan, version) ?? allMoney(plan, version);
 }
 
 function allMoney(plan: Plan, version: string): Linear | null {

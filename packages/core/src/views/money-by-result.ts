@@ -50,6 +50,26 @@ export function moneyOfSector(plan: Plan, sector: string, version: string): Line
   return cube === undefined ? null : sumOf([{ cube, at }]);
 }
 
+/** The total that a plan states of a version; `null` where it states none. */
+export function statedTotal(plan: Plan, version: string): Linear | null {
+  return hasFacts(plan, 'total', { version }) ? figureOf('total', { version }) : null;
+}
+
+/** What parts come to with the rest beside them; `null` where the parts are not known. */
+export function withRest(parts: Linear | null, rest: Linear | null): Linear | null {
+  return parts && rest ? { kind: 'linear', terms: [...parts.terms, ...rest.terms] } : parts;
+}
+
+/**
+ * What stands beside the results in a version: what the plan states apart as not allocated, and what no result has been given yet; `null`
+ * where there is none of it. What stands under a result and no sector counts into that result.
+ */
+export function moneyBesideResults(plan: Plan, version: string): Linear | null {
+  const apart = hasFacts(plan, 'unallocated', { version }) ? figureOf('unallocated', { version }) : null;
+  const ofNone = overAllSectors(plan, [unallocated], version);
+  return apart ? withRest(apart, ofNone) : ofNone;
+}
+
 /**
  * What is not allocated in a version: what the plan states apart, or else what stands under nobody's name by result or by object; `null`
  * where there is none of it.

@@ -154,6 +154,42 @@ by-result sector=b result=1.1 version=${proposed}: 586k
     expect(view.rows[1]?.sectors).toEqual(['a', 'b']);
     expect(view.rows[3]?.label).toEqual({ en: 'Total, One' });
   });
+
+  const withMore = (more: string) => {
+    const whole = planOf(
+      `${head}
+sector a "A"
+pillar 1 "One"
+  result 1.1 "Water"
+by-result sector=a result=1.1 version=${proposed}: 400k
+by-result sector=a result=1.1 version=${approved}: 300k
+${more}`,
+    );
+    const view = framework(whole);
+    return Object.fromEntries(view.rows.slice(3).map(({ id }) => [id, valuesOf(view, whole, id)]));
+  };
+
+  test.each([
+    [
+      'what is stated apart',
+      `unallocated version=${proposed}: 50k`,
+      { 'all-results': [400, 300], unallocated: [50, null], total: [450, 300] },
+    ],
+    [
+      'what no result has been given, and what is stated apart',
+      `unallocated version=${proposed}: 50k\nby-result sector=a result=unallocated version=${proposed}: 7k`,
+      { 'all-results': [400, 300], unallocated: [57, null], total: [457, 300] },
+    ],
+    [
+      'a total that is stated',
+      `unallocated version=${proposed}: 50k\ntotal version=${proposed}: 460k`,
+      { 'all-results': [400, 300], unallocated: [50, null], total: [460, 300] },
+    ],
+    ['a total that is stated alone', `total version=${proposed}: 400k`, { total: [400, 300] }],
+    ['nothing', '', { total: [400, 300] }],
+  ])('beside the results the framework has %s, and the total', (_what, more, rows) =>
+    expect(withMore(more)).toEqual(rows),
+  );
 });
 
 describe('funds-in-trust', () => {

@@ -21,6 +21,18 @@ test('every sector has its money, and all have that of the results', async () =>
   });
 });
 
+test('the rows under the sectors add up to the total that the plan states', async () => {
+  const { foot } = await answer(handleSectors, context, {
+    params: { plan: 'demo' },
+    query: { language: 'fr' },
+  });
+  expect(foot.map(({ label, amount, previous }) => [label.text, amount?.value, previous?.value])).toEqual([
+    ['Tous les secteurs', 84_910_000_000, 79_379_200_000],
+    ['Non alloué', 820_000_000, undefined],
+    ['Total', 85_730_000_000, 79_379_200_000],
+  ]);
+});
+
 describe('the chapter of copyright', () => {
   test('has the table the source prints, and the total that follows from its proposal', async () => {
     const { byResult } = await chapterIn('demo', 'copyright', { scenario: 'copyright-resources' });

@@ -1,5 +1,5 @@
 import type { Chapter } from '@plenary/api/sectors';
-import { difference, percentage } from '@plenary/core/basics/formula';
+import { difference, type Linear, percentage } from '@plenary/core/basics/formula';
 import { contributes } from '@plenary/core/checks/scope';
 import type { Sector } from '@plenary/core/organization/organization';
 import { expectedResults } from '@plenary/core/results/strategy';
@@ -12,7 +12,8 @@ import { said } from '../app/reading/said.ts';
 import { percent, shownCell, thousands } from '../app/reading/shown-figure.ts';
 import type { ShownPlan } from '../app/reading/shown-plan.ts';
 
-const versionsOf = once((shownPlan: ShownPlan) => houseFigures(shownPlan.plan));
+/** The version that is proposed, and the one before that it is compared with. */
+export const versionsOf = once((shownPlan: ShownPlan) => houseFigures(shownPlan.plan));
 
 /** A sector with its money, and how much there is of everything. */
 export function sectorSummary(sector: Sector, shownPlan: ShownPlan): Chapter['summary'] {
@@ -23,6 +24,21 @@ export function sectorSummary(sector: Sector, shownPlan: ShownPlan): Chapter['su
   return {
     sector: referenceTo('sector', sector.id, sector.name, language),
     short: said(Object.keys(sector.short).length === 0 ? sector.name : sector.short, language),
+    ...shownMoney(amount, previous, shownPlan),
+    results: resultsOf(sector.id, shownPlan),
+    indicators: plan.indicators.filter((one) => contributes(one, sector.id)).length,
+    risks: plan.risks.filter((risk) => risk.sector === sector.id).length,
+    findings: shownPlan.findings.about('sector', sector.id).length,
+  };
+}
+
+/** Money of the version that is proposed, of the one before, and the difference in percent of that. */
+export function shownMoney(
+  amount: Linear | null,
+  previous: Linear | null,
+  shownPlan: ShownPlan,
+): Pick<Chapter['summary'], 'amount' | 'previous' | 'change'> {
+  return {
     amount: shownCell(amount, thousands, shownPlan),
     previous: shownCell(previous, thousands, shownPlan),
     change: shownCell(
@@ -30,10 +46,6 @@ export function sectorSummary(sector: Sector, shownPlan: ShownPlan): Chapter['su
       percent,
       shownPlan,
     ),
-    results: resultsOf(sector.id, shownPlan),
-    indicators: plan.indicators.filter((one) => contributes(one, sector.id)).length,
-    risks: plan.risks.filter((risk) => risk.sector === sector.id).length,
-    findings: shownPlan.findings.about('sector', sector.id).length,
   };
 }
 

@@ -12,17 +12,20 @@ import { theBudget } from './the-budget.ts';
 interface UnallocatedNoteProps {
   /** The versions that are shown; all of them if absent. */
   readonly versions?: readonly string[];
+  /** Whether the figures above have what is unallocated as a row, and the total: only what does not come out is said then. */
+  readonly inRows?: boolean;
 }
 
 /**
  * Says under figures of all sectors what of a version is unallocated beside them: the total of the plan is more than they come to, and
  * other places of the page show that total. Where the total is not what its parts come to, it says that, and leads to the total.
  */
-export function UnallocatedNote({ versions }: UnallocatedNoteProps) {
+export function UnallocatedNote({ versions, inRows = false }: UnallocatedNoteProps) {
   const { data } = useQuery(theBudget(useShown()));
   if (!data) return null;
   return data.footings
     .filter(({ version }) => !versions || versions.includes(version))
+    .filter(({ state }) => !inRows || state !== 'equal')
     .map((footing) => <Note key={footing.version} footing={footing} budget={data} />);
 }
 

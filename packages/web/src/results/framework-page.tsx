@@ -35,7 +35,7 @@ function FrameworkPage() {
           hideCaption
           whole
         />
-        <UnallocatedNote versions={framework.columns.map(({ id }) => id)} />
+        <UnallocatedNote versions={framework.columns.map(({ id }) => id)} inRows />
       </Panel>
       {priorities.rows.length > 0 ? (
         <Panel title={<Said words={priorities.title} />} note={priorities.unit}>

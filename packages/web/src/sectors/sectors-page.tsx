@@ -1,4 +1,4 @@
-import { getSectors, type sectorSummary } from '@plenary/api/sectors';
+import { getSectors, type sectorSummary, type sectorsFoot } from '@plenary/api/sectors';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type * as z from 'zod';
 import { Go } from '../app/go.tsx';
@@ -25,7 +25,7 @@ function theSectors({ plan, language, scenario }: Shown) {
 
 function SectorsPage() {
   const say = useWords();
-  const { unit, sectors } = useSuspenseQuery(theSectors(useShown())).data;
+  const { unit, sectors, foot } = useSuspenseQuery(theSectors(useShown())).data;
   const header = usePlanHeader();
   const most = Math.max(1, ...sectors.map(({ amount }) => amount?.value ?? 0));
   return (
@@ -44,10 +44,13 @@ function SectorsPage() {
               {sectors.map((summary) => (
                 <Row key={summary.sector.id} summary={summary} most={most} />
               ))}
+              {foot.map((row) => (
+                <FootRow key={row.id} row={row} />
+              ))}
             </tbody>
           </table>
         </ScrollRegion>
-        <UnallocatedNote />
+        <UnallocatedNote inRows />
       </Panel>
     </>
   );
@@ -72,7 +75,7 @@ function Heads() {
 }
 
 function Row({ summary, most }: { readonly summary: Summary; readonly most: number }) {
-  const { sector, amount, previous, change } = summary;
+  const { sector, amount } = summary;
   return (
     <tr data-kind="line">
       <th scope="row">
@@ -83,17 +86,45 @@ function Row({ summary, most }: { readonly summary: Summary; readonly most: numb
       <td aria-hidden="true">
         <span className={css['bar']} style={{ inlineSize: `${((amount?.value ?? 0) / most) * 100}%` }} />
       </td>
-      {Object.entries({ amount, previous, change }).map(([name, figure]) => (
-        <td key={name} className={table['number']}>
-          <Figure figure={figure} />
-        </td>
-      ))}
+      <Money row={summary} />
       {[summary.results.length, summary.indicators, summary.risks, summary.findings].map((count, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <td key={index} className={table['number']}>
           {count === 0 ? '–' : count}
         </td>
       ))}
+    </tr>
+  );
+}
+
+interface MoneyProps {
+  readonly row: Pick<Summary, 'amount' | 'previous' | 'change'>;
+  /** Whether nothing stands where there is no figure. */
+  readonly blank?: boolean;
+}
+
+function Money({ row, blank = false }: MoneyProps) {
+  const { amount, previous, change } = row;
+  return Object.entries({ amount, previous, change }).map(([name, figure]) => (
+    <td key={name} className={table['number']}>
+      {figure === null && blank ? null : <Figure figure={figure} />}
+    </td>
+  ));
+}
+
+const footKinds = { 'all-sectors': 'subtotal', unallocated: 'line', total: 'total' } as const;
+
+function FootRow({ row }: { readonly row: z.output<typeof sectorsFoot> }) {
+  return (
+    <tr data-kind={footKinds[row.id]} id={`row-${row.id}`}>
+      <th scope="row">
+        <Said words={row.label} />
+      </th>
+      <td aria-hidden="true" />
+      {/* Of what is unallocated there need not be anything. */}
+      <Money row={row} blank={row.id === 'unallocated'} />
+      {/* What sectors answer for has no sum: they share it. */}
+      <td aria-hidden="true" colSpan={4} />
     </tr>
   );
 }
