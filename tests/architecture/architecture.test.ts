@@ -18,6 +18,9 @@ const planted: Readonly<Record<string, readonly Source[]>> = {
   'no rule imports a rule': [
     file(`${core}/checks/rules/text-a/rule.ts`, [`${core}/checks/rules/text-b/rule.ts`]),
   ],
+  'the command loads what serves only when it is asked to': [
+    { ...file('packages/cli/src/pivot/a.ts', []), loads: ['packages/server/src/app/start.ts'] },
+  ],
   'there are no circles, type imports included': [
     file(`${core}/plan/a.ts`, [`${core}/plan/b.ts`]),
     file(`${core}/plan/b.ts`, [`${core}/plan/c.ts`]),
@@ -66,5 +69,5 @@ describe('a rule folder', () => {
 });
 
 function file(path: string, imports: readonly string[]): Source {
-  return { path, imports, lines: 1, foreign: [], barrel: false };
+  return { path, imports, loads: [], lines: 1, foreign: [], barrel: false };
 }

@@ -155,6 +155,12 @@ export const houseRules: Readonly<Record<string, HouseRule>> = {
       all,
       (from, to) => ruleOf(from.path) === '' || ruleOf(to) === '' || ruleOf(from.path) === ruleOf(to),
     ),
+  'the command loads what serves only when it is asked to': (all) =>
+    all
+      .filter(({ path }) => packageOf(path) === 'cli' && featureOf(path) !== 'serve')
+      .flatMap(({ path, loads }) =>
+        loads.filter((one) => serves.has(packageOf(one))).map((one) => `${path} → ${one}`),
+      ),
   'there are no circles, type imports included': (all) => circles(all).map((circle) => circle.join(' → ')),
   'core uses neither Node nor libraries that are not pure': (all) =>
     all
@@ -178,6 +184,9 @@ export const houseRules: Readonly<Record<string, HouseRule>> = {
       .filter(([, files]) => files.length > 20)
       .map(([folder, files]) => `${folder}: ${files.length} files`),
 };
+
+/** The packages that a command does without which is over soon. */
+const serves: ReadonlySet<string> = new Set(['api', 'server', 'store', 'web']);
 
 function packageOf(path: string): string {
   return path.split('/')[1] ?? '';

@@ -11,6 +11,8 @@ export interface Source {
   readonly path: string;
   readonly lines: number;
   readonly imports: readonly string[];
+  /** Those of them that are loaded with it: no types, and nothing that it loads when it is asked to. */
+  readonly loads: readonly string[];
   /** Packages from outside, and Node's own modules. */
   readonly foreign: readonly string[];
   /** Whether it does nothing but pass on what other files export. */
@@ -35,10 +37,14 @@ function read(path: string): Source {
     ...module.dynamicImports.map((one) => text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1)),
   ].filter((specifier) => specifier !== '');
   const ours = specifiers.map((specifier) => resolved(path, specifier));
+  const loaded = module.staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some((entry) => !entry.isType))
+    .map((one) => resolved(path, one.moduleRequest.value));
   return {
     path,
     lines: text.split('\n').length - 1,
     imports: [...new Set(ours.filter((one) => one !== null))],
+    loads: [...new Set(loaded.filter((one) => one !== null))],
     foreign: [...new Set(specifiers.filter((specifier) => resolved(path, specifier) === null))],
     barrel:
       program.body.length > 0 &&
