@@ -1,3 +1,5 @@
+import { letters } from './letters.ts';
+
 /**
  * A text that names something, cut behind a whole word (in Chinese a whole character) where it is longer than `most` UTF-16 units, with
  * the sign that it goes on (`…`, which counts beside). A word that begins before the middle is cut itself, but no figure, letter or mark in two.
@@ -14,11 +16,13 @@ const usualMost = 80;
 /** What shows at the end of a cut text that something was to follow: spaces and signs, but none that close or belong to a figure. */
 const openEnd = /(?:\s|(?![%‰\p{Pe}\p{Pf}])\p{P})+$/u;
 
-const lettersBefore = /[[\p{L}\p{M}\p{N}]--\p{Script=Han}]$/v;
-const lettersAfter = /^[[\p{L}\p{M}\p{N}]--\p{Script=Han}]/v;
+const inWord = `[${letters}\\d\u0660-\u0669\u06f0-\u06f9]`;
 /** A sign between letters without spaces: `37,764`, `l’office`, `e-mail`. */
-const signBefore = /[[\p{L}\p{M}\p{N}]--\p{Script=Han}][.,:'’٫٬\-‐‑]$/v;
-const signAfter = /^[.,:'’٫٬\-‐‑][[\p{L}\p{M}\p{N}]--\p{Script=Han}]/v;
+const sign = "[.,:'’٫٬\\-‐‑]";
+const lettersBefore = new RegExp(`${inWord}$`);
+const lettersAfter = new RegExp(`^${inWord}`);
+const signBefore = new RegExp(`${inWord}${sign}$`);
+const signAfter = new RegExp(`^${sign}${inWord}`);
 
 /** The last place up to `most` at which no word goes on. */
 function lastBreak(text: string, most: number): number {

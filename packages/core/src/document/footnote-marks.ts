@@ -1,3 +1,4 @@
+import { hanCharacters, letters } from '../basics/letters.ts';
 import { matchesOf } from '../basics/matches.ts';
 import type { Passage } from './passages.ts';
 
@@ -45,8 +46,12 @@ const raised: Readonly<Record<string, string>> = {
 /** Most texts have none of the signs of marks, which is quick to see. */
 const markSigns = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ*]/;
 
-const marks =
-  /(?<!^\s*)(?<!(?<!\p{L})(?:[kcdm]?m|[кс]?м))(?<!(?<!\d)10|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[ᵃᵇᶜᵈᵉᶠᵍʰ]+)|(?<=[\p{L}\p{N})）”»])(?<!\*)\*{1,3}(?![*\p{L}\p{N}])/gu;
+const written = `${letters}${hanCharacters}\\d`;
+
+const marks = new RegExp(
+  `(?<!^\\s*)(?<!(?<![${letters}])(?:[kcdm]?m|[кс]?м))(?<!(?<!\\d)10|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[ᵃᵇᶜᵈᵉᶠᵍʰ]+)|(?<=[${written})）”»])(?<!\\*)\\*{1,3}(?![*${written}])`,
+  'g',
+);
 
 /** A mark as it is compared: raised characters put down, without spaces, brackets and full stops. */
 export function plainMark(mark: string): string {

@@ -1,6 +1,6 @@
+import { hanCharacters, letters } from '../../../basics/letters.ts';
 import { type FigureInText, figuresIn, printedNumber } from '../../../basics/numbers/printed.ts';
 import type { Language } from '../../../basics/words.ts';
-import { hanCharacters, letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
 import type { SumLine } from '../../finding.ts';
 import { quoteStart } from '../../quote.ts';

@@ -1,6 +1,6 @@
+import { letters } from '../../../basics/letters.ts';
 import { matchesOf } from '../../../basics/matches.ts';
 import type { Notes } from '../../../document/footnote-references.ts';
-import { letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
 import { quoteFrom, quoteStart, wordsAround } from '../../quote.ts';
 import type { Contradiction } from './contradiction.ts';

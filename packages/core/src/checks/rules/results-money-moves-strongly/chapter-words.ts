@@ -1,7 +1,7 @@
+import { capitals, letters } from '../../../basics/letters.ts';
 import { standing } from '../../../basics/sequence.ts';
 import { plain } from '../../../basics/text.ts';
 import { inLanguage, type Language, languages } from '../../../basics/words.ts';
-import { letters } from '../../../document/letters.ts';
 import type { Section } from '../../../narrative/narrative.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { bare } from '../../likeness.ts';
@@ -64,14 +64,12 @@ export function belongsTo(block: ChapterBlock, title: string, indicatorTitles: r
         (/\p{Script=Han}/u.test(heading) ? heading.length >= 4 : heading.length >= 12) &&
         resultTitle.includes(heading),
     );
-  const names = new Set(indicatorTitles.flatMap((one) => one.match(capitals) ?? []));
+  const names = new Set(indicatorTitles.flatMap((one) => one.match(capitalWords) ?? []));
   return headed || [...names].some((name) => block.text.includes(name));
 }
 
-const capitalWord = '[A-ZÀ-ÖØ-ÞŒŠŽŸ]{2,}';
-
 /** Two words in capitals or more: one alone (an abbreviation) stands everywhere. */
-const capitals = new RegExp(`\\b${capitalWord}(?:[ -]${capitalWord})+(?![${letters}])`, 'g');
+const capitalWords = new RegExp(`\\b[${capitals}]{2,}(?:[ -][${capitals}]{2,})+(?![${letters}])`, 'g');
 
 function wordIn(text: string, of: Readonly<Record<Language, readonly string[]>>): string | null {
   const lower = text.normalize('NFKC').toLowerCase();

@@ -1,6 +1,6 @@
+import { letters } from '../../../basics/letters.ts';
 import { matchesOf } from '../../../basics/matches.ts';
 import { remembering } from '../../../basics/remembering.ts';
-import { letters } from '../../../document/letters.ts';
 import type { Passage } from '../../../document/passages.ts';
 import words from './words.json' with { type: 'json' };
 

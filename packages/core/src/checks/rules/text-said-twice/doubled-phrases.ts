@@ -1,3 +1,4 @@
+import { letters } from '../../../basics/letters.ts';
 import { type PhraseUnits, phraseUnits } from './phrase-units.ts';
 
 /** A phrase that stands twice in a row, with no more than spaces and square brackets between. */
@@ -77,9 +78,11 @@ function describe(text: string, units: PhraseUnits, start: number, period: numbe
   return { phrase: text.slice(from, until), start: from, end, gap: text.slice(until, next) };
 }
 
+const word = new RegExp(`^[${letters}’'-]{2,}$`);
+
 function isPhrase(keys: readonly string[]): boolean {
   const han = keys.filter((key) => /\p{Script=Han}/u.test(key));
-  const words = keys.filter((key) => /^[\p{L}\p{M}’'-]{2,}$/u.test(key) && !/\p{Script=Han}/u.test(key));
+  const words = keys.filter((key) => word.test(key));
   if (keys.some((key) => /[。！？；;!?،,，、:：.|]/.test(key))) return false;
   if (new Set(han).size >= 2 && han.length >= 3) return true;
   const length = words.join('').length;

@@ -1,4 +1,5 @@
 import { lazily } from '../../../basics/lazily.ts';
+import { capitals, hanCharacters, letters } from '../../../basics/letters.ts';
 import { type Sentence, sentencesOf } from '../../../document/sentences.ts';
 
 /** A sentence prepared for comparison. */
@@ -56,8 +57,10 @@ export function sameness(a: Compared, b: Compared): 'same' | 'nearly' | null {
   return overlap(one.grams(), other.grams()) >= needed ? 'nearly' : null;
 }
 
+const names = new RegExp(`[${capitals}][${letters}${hanCharacters}\\d-]*`, 'g');
+
 function namesIn(text: string): string {
-  return (text.slice(1).match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).join(' ');
+  return (text.slice(1).match(names) ?? []).join(' ');
 }
 
 /** Dice's coefficient of two sets. */

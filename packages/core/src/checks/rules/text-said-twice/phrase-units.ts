@@ -1,4 +1,4 @@
-import { letters } from '../../../document/letters.ts';
+import { letters } from '../../../basics/letters.ts';
 
 /** The Chinese characters, words and signs of punctuation of a text; spaces and square brackets are none. */
 export interface PhraseUnits {

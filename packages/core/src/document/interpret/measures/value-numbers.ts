@@ -1,3 +1,4 @@
+import { hanCharacters, letters } from '../../../basics/letters.ts';
 import { plainForm } from '../../../basics/numbers/number-token.ts';
 import { type FigureInText, figuresIn } from '../../../basics/numbers/printed.ts';
 import type { Language } from '../../../basics/words.ts';
@@ -70,7 +71,10 @@ function withoutDigits(text: string, pattern: RegExp): string {
 const years: readonly RegExp[] = [
   /(?<![\d.,])(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)/g,
   /(?<![\d.,])(?:19|20)\d\d(?=\s*(?:年|г\.|гг\.|год|year\b))/g,
-  /(?<=(?:^|[^\p{L}])(?:in|by|from|since|until|of|end|en|de|fin|d'ici|depuis|desde|hasta|в|к|с|до|за|на|عام|سنة|في|نهاية)\s+)(?:19|20)\d\d(?![\d.,]*\d|\s*[%\p{L}])/giu,
+  new RegExp(
+    `(?<=(?:^|[^${letters}${hanCharacters}])(?:in|by|from|since|until|of|end|en|de|fin|d'ici|depuis|desde|hasta|в|к|с|до|за|на|عام|سنة|في|نهاية)\\s+)(?:19|20)\\d\\d(?![\\d.,]*\\d|\\s*[%${letters}${hanCharacters}])`,
+    'gi',
+  ),
   /(?<=\p{L}\s+)(?:19|20)\d\d(?=\s*(?:$|[;:,.；，。)]))/gu,
 ];
 

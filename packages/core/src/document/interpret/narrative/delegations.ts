@@ -1,3 +1,4 @@
+import { letters } from '../../../basics/letters.ts';
 import { type Language, languages } from '../../../basics/words.ts';
 import type { Delegation } from '../../../organization/organization.ts';
 import names from '../vocabulary/delegations.json' with { type: 'json' };
@@ -52,8 +53,10 @@ function isInsideWord(text: string, position: number): boolean {
   return isSpacedLetter(text[position - 1]) && isSpacedLetter(text[position]);
 }
 
+const spaced = new RegExp(`[${letters}\\p{N}]`, 'u');
+
 function isSpacedLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character) && !/\p{Script=Han}/u.test(character);
+  return character !== undefined && spaced.test(character);
 }
 
 /** Folds a text for comparison with names: also apostrophes. */

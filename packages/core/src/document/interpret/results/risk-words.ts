@@ -1,5 +1,5 @@
+import { letters } from '../../../basics/letters.ts';
 import { type RiskLevel, riskLevels, type TargetResidualRisk } from '../../../risks/risk.ts';
-import { letters } from '../../letters.ts';
 import { findPhrase, hasPhrase, lowered } from '../phrases.ts';
 import type { Concept } from '../vocabulary.ts';
 import { wordsIn } from '../vocabulary.ts';

@@ -9,3 +9,6 @@ export const letters =
 /** Chinese characters, for character classes of patterns. */
 export const hanCharacters =
   '\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9';
+
+/** Capitals of the Latin and Cyrillic alphabets, for character classes of patterns. */
+export const capitals = 'A-Z\u00c0-\u00d6\u00d8-\u00de\u0152\u0160\u0178\u017d\u0400-\u042f';
