@@ -1,4 +1,4 @@
-import { letters } from './letters.ts';
+import { letters } from './patterns/letters.ts';
 
 /**
  * A text that names something, cut behind a whole word (in Chinese a whole character) where it is longer than `most` UTF-16 units, with

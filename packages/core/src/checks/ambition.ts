@@ -1,4 +1,4 @@
-import { hanCharacters, letters } from '../basics/letters.ts';
+import { hanCharacters, letters } from '../basics/patterns/letters.ts';
 import type { Component, Measure, Polarity } from '../indicators/indicator.ts';
 
 /** How a target stands to its baseline. `promise` is set where the target only promises not to fall behind a value. */

@@ -1,6 +1,6 @@
 import type { Address, Coordinates } from '../basics/address.ts';
 import type { Formula, Linear, Term } from '../basics/formula.ts';
-import { matchesOf } from '../basics/matches.ts';
+import { matchesOf } from '../basics/patterns/matches.ts';
 import type { Place } from '../basics/place.ts';
 import type { Cube, Fact } from '../budget/cube.ts';
 import { bookCubes } from '../budget/figures.ts';

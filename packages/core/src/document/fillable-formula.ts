@@ -1,4 +1,4 @@
-import { matchesOf } from '../basics/matches.ts';
+import { matchesOf } from '../basics/patterns/matches.ts';
 import { columnLetters, columnNumber, sheetExtent } from './spreadsheet-reference.ts';
 
 const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]/g;

@@ -1,5 +1,5 @@
-import { hanCharacters, letters } from '../basics/letters.ts';
-import { matchesOf } from '../basics/matches.ts';
+import { hanCharacters, letters } from '../basics/patterns/letters.ts';
+import { matchesOf } from '../basics/patterns/matches.ts';
 import type { Passage } from './passages.ts';
 
 /** A mark that points at a footnote: `sign` in plain digits or letters, `start` to `end` where it stands. */

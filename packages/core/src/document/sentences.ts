@@ -1,4 +1,4 @@
-import { matchesOf } from '../basics/matches.ts';
+import { matchesOf } from '../basics/patterns/matches.ts';
 /** A sentence and where it begins in its text. */
 export interface Sentence {
   readonly text: string;

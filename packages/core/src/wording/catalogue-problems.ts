@@ -1,4 +1,4 @@
-import { matchesOf } from '../basics/matches.ts';
+import { matchesOf } from '../basics/patterns/matches.ts';
 import { type Language, languages } from '../basics/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import { argumentsOf, sentence } from './sentence.ts';

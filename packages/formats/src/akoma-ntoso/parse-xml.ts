@@ -1,4 +1,4 @@
-import { matchesOf } from '@plenary/core/basics/matches';
+import { matchesOf } from '@plenary/core/basics/patterns/matches';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import { SaxesParser } from 'saxes';
 import { limits } from '../limits.ts';

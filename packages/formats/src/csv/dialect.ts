@@ -1,4 +1,4 @@
-import { matchesOf } from '@plenary/core/basics/matches';
+import { matchesOf } from '@plenary/core/basics/patterns/matches';
 /** How a delimited text separates its cells. */
 export interface Dialect {
   readonly separator: string;

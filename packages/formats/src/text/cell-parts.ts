@@ -1,4 +1,4 @@
-import { matchesOf } from '@plenary/core/basics/matches';
+import { matchesOf } from '@plenary/core/basics/patterns/matches';
 import { sliceRuns, trimRuns } from '@plenary/core/basics/runs';
 import { plain, type Run, type RunStyle } from '@plenary/core/basics/text';
 import type { CellPart } from '@plenary/core/document/document';

@@ -1,4 +1,4 @@
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../patterns/matches.ts';
 import { plainForm } from './number-token.ts';
 
 /** Whether the groups of a number are stored with the most significant first, as they are read. */

@@ -1,5 +1,5 @@
 import { withoutNegativeZero } from '../amount.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../patterns/matches.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import {
   type Digits,

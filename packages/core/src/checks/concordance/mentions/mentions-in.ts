@@ -1,6 +1,6 @@
-import { matchesOf } from '../../../basics/matches.ts';
 import { plainForm } from '../../../basics/numbers/number-token.ts';
 import { figuresIn } from '../../../basics/numbers/printed.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import type { Language } from '../../../basics/words.ts';
 import { type Mention, type Mentions, numberKey } from './mention.ts';
 import { monthNamesIn } from './month-words.ts';

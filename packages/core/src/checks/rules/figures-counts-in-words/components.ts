@@ -1,5 +1,5 @@
-import { hanCharacters, letters } from '../../../basics/letters.ts';
 import { type FigureInText, figuresIn, printedNumber } from '../../../basics/numbers/printed.ts';
+import { hanCharacters, letters } from '../../../basics/patterns/letters.ts';
 import type { Language } from '../../../basics/words.ts';
 import type { Passage } from '../../../document/passages.ts';
 import type { SumLine } from '../../finding.ts';

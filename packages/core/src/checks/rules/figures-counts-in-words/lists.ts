@@ -1,4 +1,4 @@
-import { matchesOf } from '../../../basics/matches.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import type { Passage } from '../../../document/passages.ts';
 import { quoteFrom, wordsAround } from '../../quote.ts';
 import type { Contradiction } from './contradiction.ts';

@@ -1,5 +1,5 @@
-import { letters } from '../../../basics/letters.ts';
-import { matchesOf } from '../../../basics/matches.ts';
+import { letters } from '../../../basics/patterns/letters.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A small number in words or figures and where it stands; `end` is behind its counter word, if it has one. */

@@ -1,5 +1,5 @@
-import { matchesOf } from '../../../basics/matches.ts';
 import { type FigureInText, figuresIn, printedNumber } from '../../../basics/numbers/printed.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import { type Period, readPeriod } from '../../../basics/period.ts';
 import type { Language } from '../../../basics/words.ts';
 import type { Passage } from '../../../document/passages.ts';

@@ -1,4 +1,4 @@
-import { capitals, letters } from '../../../basics/letters.ts';
+import { capitals, letters } from '../../../basics/patterns/letters.ts';
 import { standing } from '../../../basics/sequence.ts';
 import { plain } from '../../../basics/text.ts';
 import { inLanguage, type Language, languages } from '../../../basics/words.ts';

@@ -1,5 +1,5 @@
-import { letters } from '../../../basics/letters.ts';
-import { matchesOf } from '../../../basics/matches.ts';
+import { letters } from '../../../basics/patterns/letters.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import type { Passage, Stretch } from '../../../document/passages.ts';
 import { sentencesOf } from '../../../document/sentences.ts';
 import words from './words.json' with { type: 'json' };

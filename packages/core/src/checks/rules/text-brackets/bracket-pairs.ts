@@ -1,4 +1,4 @@
-import { matchesOf } from '../../../basics/matches.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 /** A bracket or quotation mark: `family` is shared by what may close one another (full width and half width alike). */
 export interface Bracket {
   readonly sign: string;

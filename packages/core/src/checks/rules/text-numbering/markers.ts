@@ -1,4 +1,4 @@
-import { matchesOf } from '../../../basics/matches.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import words from './words.json' with { type: 'json' };
 

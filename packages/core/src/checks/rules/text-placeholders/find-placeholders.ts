@@ -1,5 +1,5 @@
-import { letters } from '../../../basics/letters.ts';
-import { matchesOf } from '../../../basics/matches.ts';
+import { letters } from '../../../basics/patterns/letters.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import type { Passage } from '../../../document/passages.ts';
 import words from './words.json' with { type: 'json' };
 

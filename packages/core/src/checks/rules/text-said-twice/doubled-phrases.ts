@@ -1,4 +1,4 @@
-import { letters } from '../../../basics/letters.ts';
+import { letters } from '../../../basics/patterns/letters.ts';
 import { type PhraseUnits, phraseUnits } from './phrase-units.ts';
 
 /** A phrase that stands twice in a row, with no more than spaces and square brackets between. */

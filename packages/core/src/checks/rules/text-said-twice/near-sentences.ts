@@ -1,5 +1,5 @@
 import { lazily } from '../../../basics/lazily.ts';
-import { capitals, hanCharacters, letters } from '../../../basics/letters.ts';
+import { capitals, hanCharacters, letters } from '../../../basics/patterns/letters.ts';
 import { type Sentence, sentencesOf } from '../../../document/sentences.ts';
 
 /** A sentence prepared for comparison. */

@@ -1,4 +1,4 @@
-import { letters } from '../../../basics/letters.ts';
+import { letters } from '../../../basics/patterns/letters.ts';
 
 /** The Chinese characters, words and signs of punctuation of a text; spaces and square brackets are none. */
 export interface PhraseUnits {

@@ -1,4 +1,4 @@
-import { matchesOf } from '../../../basics/matches.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import type { Language } from '../../../basics/words.ts';
 import type { Comparison, Flow, Measure } from '../../../indicators/indicator.ts';
 import { isLiteral, withoutLiteralSigns } from '../../literal.ts';

@@ -1,6 +1,6 @@
 import { lazily } from '../../../basics/lazily.ts';
-import { matchesOf } from '../../../basics/matches.ts';
 import { figuresIn } from '../../../basics/numbers/printed.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import { remembering } from '../../../basics/remembering.ts';
 import type { Language } from '../../../basics/words.ts';
 import { isLiteral, literalSign } from '../../literal.ts';

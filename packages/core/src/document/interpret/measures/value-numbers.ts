@@ -1,6 +1,6 @@
-import { hanCharacters, letters } from '../../../basics/letters.ts';
 import { plainForm } from '../../../basics/numbers/number-token.ts';
 import { type FigureInText, figuresIn } from '../../../basics/numbers/printed.ts';
+import { hanCharacters, letters } from '../../../basics/patterns/letters.ts';
 import type { Language } from '../../../basics/words.ts';
 
 /** A number that a value's text states, in the unit it is printed in, and where it stands in that text. */

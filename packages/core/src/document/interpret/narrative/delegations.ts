@@ -1,4 +1,4 @@
-import { letters } from '../../../basics/letters.ts';
+import { letters } from '../../../basics/patterns/letters.ts';
 import { type Language, languages } from '../../../basics/words.ts';
 import type { Delegation } from '../../../organization/organization.ts';
 import names from '../vocabulary/delegations.json' with { type: 'json' };

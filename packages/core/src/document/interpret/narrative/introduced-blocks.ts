@@ -1,5 +1,5 @@
-import { hanCharacters, letters } from '../../../basics/letters.ts';
-import { matchesOf } from '../../../basics/matches.ts';
+import { hanCharacters, letters } from '../../../basics/patterns/letters.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import { type Attribution, leadAttribution } from './attribution.ts';
 
 /** A proposal that opens with its attribution, and how many of the blocks after it are also its text. */

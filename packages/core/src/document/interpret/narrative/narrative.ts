@@ -1,4 +1,4 @@
-import { matchesOf } from '../../../basics/matches.ts';
+import { matchesOf } from '../../../basics/patterns/matches.ts';
 import type { Place } from '../../../basics/place.ts';
 import { plain } from '../../../basics/text.ts';
 import type { Language } from '../../../basics/words.ts';

@@ -1,4 +1,4 @@
-import { letters } from '../../../basics/letters.ts';
+import { letters } from '../../../basics/patterns/letters.ts';
 import { type RiskLevel, riskLevels, type TargetResidualRisk } from '../../../risks/risk.ts';
 import { findPhrase, hasPhrase, lowered } from '../phrases.ts';
 import type { Concept } from '../vocabulary.ts';
