@@ -283,6 +283,25 @@ test(
   },
 );
 
+test('a repair of a finding is applied to the plan with a reason, and undone', slow, async () => {
+  const { page, context } = await editor();
+  await go(page, `${plan}/findings?lang=en&only=results-worded-differently`);
+  const titles = page.locator('main article');
+  await titles.getByRole('button', { name: /^Apply …/ }).click();
+  await titles.getByText('The words that are marked above take the place').waitFor();
+  const apply = titles.getByRole('button', { name: 'Apply to the plan' });
+  await apply.click();
+  await titles.getByRole('alert').filter({ hasText: 'Say why the plan is changed' }).waitFor();
+  await titles.getByLabel('Why?').fill('As the framework words them');
+  await apply.click();
+  await page.getByText(/^Saved as revision \d+$/).waitFor();
+  await eventually(() => titles.count()).toBe(0);
+  await undo(page);
+  await titles.getByRole('button', { name: /^Apply …/ }).waitFor();
+  expect(await titles.count()).toBe(1);
+  await context.close();
+});
+
 describe('two people', () => {
   test('see what the other changes while they look, and who did it', slow, async () => {
     const [first, second] = await Promise.all([editor(), editor('planner')]);

@@ -2,6 +2,7 @@ import { language, place } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
 import { findingCounts, findingsKnown, noBody, none, ofPlan, route, shownAs } from './contract/route.ts';
 import { reference, said } from './contract/said.ts';
+import { loggedChange } from './log.ts';
 
 const sumLine = z.strictObject({
   sign: z.enum(['+', '-', '=']),
@@ -51,6 +52,12 @@ export const shownFinding = z.strictObject({
           changed: z.boolean(),
         }),
       ),
+      applies: z.discriminatedUnion('kind', [
+        /** The plan can carry it out: `amounts` are exact, before and after; words change as the cells say. */
+        z.strictObject({ kind: z.literal('plan'), amounts: z.array(loggedChange) }),
+        /** It cannot: `source` stands in the imported file, `proposal` is what a proposal says, `follows` would move other figures too. */
+        z.strictObject({ kind: z.enum(['source', 'proposal', 'follows', 'printed']) }),
+      ]),
     }),
   ),
   /** Results, sectors, indicators, risks it speaks of. */
@@ -98,6 +105,22 @@ export const getFindings = route({
 });
 
 const committed = z.strictObject({ revision: z.int(), hash: z.string(), waiver: z.string() });
+
+/** Carries a repair of a finding out in the plan, as one revision. `repair` is its place in the list, from 0. */
+export const postRepair = route({
+  method: 'POST',
+  path: '/api/plans/{plan}/repairs',
+  summary: 'Carry a repair out',
+  params: ofPlan,
+  query: none,
+  body: z.strictObject({
+    basedOn: z.int(),
+    finding: z.string().max(200),
+    repair: z.int().min(0),
+    reason: z.string().max(2_000),
+  }),
+  answer: z.strictObject({ revision: z.int(), hash: z.string() }),
+});
 
 /** Says of a finding that it is no problem, and why. It counts no more for as long as it says the same of the same figures. */
 export const postWaiver = route({

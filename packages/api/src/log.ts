@@ -5,7 +5,7 @@ import { noBody, ofPlan, route } from './contract/route.ts';
 import { reference } from './contract/said.ts';
 
 /** A change in words: what it touches, and what was and is there. */
-const loggedChange = z.strictObject({
+export const loggedChange = z.strictObject({
   at: reference.nullable(),
   label: z.string(),
   before: z.string().nullable(),

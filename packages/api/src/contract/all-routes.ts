@@ -36,7 +36,7 @@ import { getBudget } from '../budget.ts';
 import { getPeople, postChanges, postUndo } from '../changes.ts';
 import { getDocument } from '../document.ts';
 import { getFigure } from '../figures.ts';
-import { getFindings, postTakeBack, postWaiver } from '../findings.ts';
+import { getFindings, postRepair, postTakeBack, postWaiver } from '../findings.ts';
 import { getHouse } from '../house.ts';
 import { acceptImport, deleteImport, getImport, postImport } from '../imports.ts';
 import { getLog, getLogChanges } from '../log.ts';
@@ -96,6 +96,7 @@ export const allRoutes = {
   getFindings,
   postWaiver,
   postTakeBack,
+  postRepair,
   getFigure,
   getLog,
   getLogChanges,

@@ -48,6 +48,7 @@ import { handleDocument } from '../document/get-document.ts';
 import { handleFigure } from '../figures/get-figure.ts';
 import { touchingIn } from '../figures/touching.ts';
 import { handleFindings } from '../findings/get-findings.ts';
+import { handlePostRepair } from '../findings/post-repair.ts';
 import { handlePostWaiver, handleTakeBack } from '../findings/post-waiver.ts';
 import { handleHouse } from '../house/get-house.ts';
 import { handleAcceptImport } from '../imports/accept-import.ts';
@@ -121,6 +122,7 @@ export function everyRunner(workings: Workings): readonly Runner[] {
     runner(handleFindings),
     runner(handlePostWaiver(writing)),
     runner(handleTakeBack(writing)),
+    runner(handlePostRepair(writing)),
     runner(handleFigure(touchingIn(db))),
     runner(handleSearch),
     runner(handlePeople),

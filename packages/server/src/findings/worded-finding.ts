@@ -3,7 +3,7 @@ import type { NumberStyle } from '@plenary/core/basics/numbers/number-token';
 import type { Place } from '@plenary/core/basics/place';
 import type { Language } from '@plenary/core/basics/words';
 import { catalogues } from '@plenary/core/checks/catalogues';
-import type { Evidence, Finding, Message, SumLine } from '@plenary/core/checks/finding';
+import type { Evidence, Finding, Message, Repair, SumLine } from '@plenary/core/checks/finding';
 import { writtenNumbers } from '@plenary/core/document/written-numbers';
 import { type Report, sentenceOf, titleOf } from '@plenary/formats/findings/report';
 import { anchorsIn } from '../app/reading/document-anchors.ts';
@@ -11,6 +11,7 @@ import type { PlacedFinding } from '../app/reading/findings-of-plan.ts';
 import { subjectReference } from '../app/reading/references.ts';
 import type { ShownPlan } from '../app/reading/shown-plan.ts';
 import { type AskedLabels, type Labels, labelsIn } from './labels-in.ts';
+import { repairsOfPlan, shownApplied } from './repairs-of-plan.ts';
 
 /** The sentence of a finding in the language that was asked for, and the labels of figures in it. */
 export function findingSentence(
@@ -54,8 +55,9 @@ export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: 
     sentence: findingSentence(finding, shownPlan),
     ...at(finding.place),
     evidence: finding.evidence.map((one) => wordedEvidence(one, finding, shownPlan, anchors)),
-    repairs: finding.repairs.map(({ cells }) => ({
-      cells: cells.map(({ place, label, printed, needed, changed }) => ({
+    repairs: finding.repairs.map((repair) => ({
+      applies: appliesOf(finding, repair, shownPlan),
+      cells: repair.cells.map(({ place, label, printed, needed, changed }) => ({
         ...at(place),
         label: labelled.label(label),
         printed: figure(printed),
@@ -65,6 +67,15 @@ export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: 
     })),
     about: about.subjects.flatMap((subject) => subjectReference(plan, subject, language) ?? []),
   };
+}
+
+function appliesOf(
+  finding: Finding,
+  repair: Repair,
+  { findings: { checked }, opened: { plan }, language }: AskedLabels,
+): ShownFinding['repairs'][number]['applies'] {
+  if (checked === null) return { kind: 'printed' };
+  return shownApplied(repairsOfPlan(checked, plan)(finding, repair), plan, language);
 }
 
 function wordedEvidence(

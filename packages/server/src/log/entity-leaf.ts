@@ -9,7 +9,7 @@ import type { Waiver } from '@plenary/core/plan/waiver';
 import type { Risk, RiskLevel } from '@plenary/core/risks/risk';
 import { label } from '@plenary/core/views/labels';
 import { said } from '../app/reading/said.ts';
-import { waivedSentence } from '../findings/worded-waiver.ts';
+import { waivedSentence } from '../findings/waived-sentence.ts';
 import { budgetName, dimensionLeaf, versionLeaf } from './budget-leaf.ts';
 import { inChanged } from './changed-words.ts';
 import { wordsOf } from './entity-words.ts';

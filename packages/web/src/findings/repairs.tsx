@@ -1,5 +1,6 @@
 import type { ShownFinding } from '@plenary/api/findings';
 import { useWords } from '../app/use-words.ts';
+import { ApplyRepair, NotApplied } from './apply-repair.tsx';
 import { digitRuns } from './changed-digits.ts';
 import { InDocumentWords, LabelOfFigure } from './in-document-words.tsx';
 import css from './repairs.module.css';
@@ -25,9 +26,11 @@ export function Repairs({ finding }: { readonly finding: ShownFinding }) {
                 <OldAndNew printed={cell.printed} needed={cell.needed} />
               </p>
             ))}
+            <ApplyRepair finding={finding} repair={index} />
           </li>
         ))}
       </ol>
+      <NotApplied finding={finding} />
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { longestReason } from '@plenary/core/checks/waivers/waivers';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useMayEdit } from '../people/may-edit.ts';
-import { Button } from '../ui/button.tsx';
-import { sendWaiver } from './send-waiver.ts';
+import { FormEnd } from './form-end.tsx';
+import { sendWaiver } from './send-finding.ts';
 import { useSending } from './use-sending.ts';
 import css from './waivers.module.css';
 
@@ -67,15 +67,7 @@ function Reason({ finding, onClose }: { readonly finding: ShownFinding; readonly
       <span id={`${id}-note`} className={css['note']}>
         {say('findings.waive-note')}
       </span>
-      <span role="alert">{trouble === '' ? null : <span className={css['trouble']}>{trouble}</span>}</span>
-      <span className={css['actions']}>
-        <Button look="small" type="submit" disabled={waits}>
-          {say('findings.waive-do')}
-        </Button>
-        <Button look="small" disabled={waits} onClick={onClose}>
-          {say('findings.leave')}
-        </Button>
-      </span>
+      <FormEnd trouble={trouble} waits={waits} label={say('findings.waive-do')} onClose={onClose} />
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Evidence } from './evidence.tsx';
 import css from './finding-article.module.css';
 import { GoThere } from './go-there.tsx';
-import { sendTakeBack } from './send-waiver.ts';
+import { sendTakeBack } from './send-finding.ts';
 import { useSending } from './use-sending.ts';
 import own from './waivers.module.css';
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../../basics/result.ts';
-import { textMark } from '../../basics/text-mark.ts';
 import type { Evidence, Finding, SumLine } from '../finding.ts';
+import { textMark } from './text-mark.ts';
 
 /** What a finding says, wherever it stands: rows that are added move what stands below them. */
 export function saying({ rule, severity, message }: Finding): string {

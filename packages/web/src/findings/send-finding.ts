@@ -1,5 +1,5 @@
 import { call } from '@plenary/api/client';
-import { postTakeBack, postWaiver } from '@plenary/api/findings';
+import { postRepair, postTakeBack, postWaiver } from '@plenary/api/findings';
 import type { Language } from '@plenary/core/basics/words';
 import { server } from '../app/server.ts';
 import { onNewest, type Sent, sendChange, type ToSend } from '../changes/send.ts';
@@ -22,4 +22,12 @@ export function sendTakeBack(waiver: string, given: Omit<ToSend, 'reason'>): Pro
       body: { basedOn, reason: '' },
     });
   return sendChange((toSend) => onNewest(post, toSend), { ...given, reason: '' });
+}
+
+/** Carries a repair of a finding out, by its place in the list. */
+export function sendRepair(finding: string, repair: number, given: ToSend): Promise<Sent> {
+  const { plan, reason } = given;
+  const post = (basedOn: number) =>
+    call(server(), postRepair, { params: { plan }, query: {}, body: { basedOn, finding, repair, reason } });
+  return sendChange((toSend) => onNewest(post, toSend), given);
 }
