@@ -1,9 +1,8 @@
-import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../basics/result.ts';
 import type { Language } from '../basics/words.ts';
-import { type Catalogue, refusalWords, reportWords } from './catalogue.ts';
-import { argumentsOf, filledPattern, missingFacts, sentence } from './sentence.ts';
+import type { Catalogue } from './catalogue.ts';
+import { missingFacts, sentence } from './sentence.ts';
 
 const rows = {
   ar: '{n, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}',
@@ -89,28 +88,5 @@ describe('sentence', () => {
     expect(said('{a} and {b}', { a: 1 }, 'en')).toBe('1 and …');
     expect(missingFacts(catalogueOf('{a} and {b}'), { code: 'x', facts: { a: 1 } }, 'fr')).toEqual(['b']);
     expect(missingFacts(catalogueOf('{a}'), { code: 'y', facts: {} }, 'fr')).toEqual(['(no sentence y)']);
-  });
-});
-
-describe('filledPattern', () => {
-  const patterns = [refusalWords, reportWords].flatMap((catalogue) =>
-    Object.values(catalogue).flatMap((words) => Object.values(words)),
-  );
-  const extra = ['', '{a}', "l'an {a}", "'{'a'}'", '{a}{b} {a}', 'a # b', '{ a } b', '{a, number}'];
-
-  test('reads each pattern as a parser of MessageFormat does', () => {
-    for (const pattern of [...patterns, ...extra]) {
-      const elements = parse(pattern, { ignoreTag: true });
-      if (elements.some(({ type }) => type !== TYPE.literal && type !== TYPE.argument)) continue;
-      const facts = Object.fromEntries(argumentsOf(pattern).map((name) => [name, `<${name}>`]));
-      const expected = elements.map((one) =>
-        one.type === TYPE.literal
-          ? one.value
-          : 'value' in one
-            ? filledPattern(`{${one.value}}`, facts, 'en')
-            : '',
-      );
-      expect(filledPattern(pattern, facts, 'en')).toBe(expected.join(''));
-    }
   });
 });

@@ -1,11 +1,11 @@
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { NumberStyle } from '../basics/numbers/number-token.ts';
-import { remembering } from '../basics/remembering.ts';
 import type { Facts } from '../basics/result.ts';
 import type { Language } from '../basics/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import { embeddedText } from './neutral-text.ts';
 import { printNumber } from './number-style.ts';
+import { elementsOf } from './pattern.ts';
 
 /** What a sentence is made of: a code of a catalogue and its facts. Messages of findings and refusals are such. */
 export interface Said {
@@ -27,12 +27,12 @@ export function sentence(
 ): string {
   const pattern = catalogue[language][said.code] ?? catalogue.en[said.code];
   if (pattern === undefined) return bareSentence(said, { language, written });
-  return filled(parsed(pattern), { facts: said.facts, language, written, counted: '' });
+  return filled(elementsOf(pattern), { facts: said.facts, language, written, counted: '' });
 }
 
 /** A pattern of a catalogue with its facts filled in, for those who have loaded one language only. */
 export function filledPattern(pattern: string, facts: Facts, language: Language): string {
-  return filled(parsed(pattern), { facts, language, written: undefined, counted: '' });
+  return filled(elementsOf(pattern), { facts, language, written: undefined, counted: '' });
 }
 
 /** The facts that the sentence of a code names and that are not there. */
@@ -44,7 +44,7 @@ export function missingFacts(catalogue: Catalogue, said: Said, language: Languag
 
 /** The names of the facts that a pattern uses, in alphabetical order. Throws where it is not valid MessageFormat. */
 export function argumentsOf(pattern: string): readonly string[] {
-  return namesIn(parsed(pattern));
+  return namesIn(elementsOf(pattern));
 }
 
 function namesIn(parts: readonly MessageFormatElement[]): readonly string[] {
@@ -57,21 +57,6 @@ function namesIn(parts: readonly MessageFormatElement[]): readonly string[] {
   };
   visit(parts);
   return [...names].sort();
-}
-
-const parsed = remembering<readonly MessageFormatElement[]>(1_000, (pattern) =>
-  isPlain.test(pattern) ? plainElements(pattern) : parse(pattern, { ignoreTag: true }),
-);
-
-/** Words and names of facts only, without choices and quoted signs, as most patterns are. */
-const isPlain = /^(?:[^'{}#]|\{\w+\})*$/;
-
-function plainElements(pattern: string): readonly MessageFormatElement[] {
-  return pattern
-    .split(/\{(\w+)\}/)
-    .map((value, index) =>
-      index % 2 === 0 ? { type: TYPE.literal, value } : { type: TYPE.argument, value },
-    );
 }
 
 interface Writing {
