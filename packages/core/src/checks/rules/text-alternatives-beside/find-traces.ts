@@ -1,7 +1,9 @@
 import { letters } from '../../../basics/patterns/letters.ts';
 import { matchesOf } from '../../../basics/patterns/matches.ts';
+import type { Language } from '../../../basics/words.ts';
 import type { Passage, Stretch } from '../../../document/passages.ts';
-import { sentencesOf } from '../../../document/sentences.ts';
+import { type Sentence, sentencesOf } from '../../../document/sentences.ts';
+import { clausesOf, repeatedItems } from './repeated-items.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A trace of an old and a new wording that stand side by side. `kind` is the code of its sentence. */
@@ -19,13 +21,13 @@ export interface Trace {
 }
 
 /** The traces in a passage, in their order. */
-export function tracesIn(passage: Passage): readonly Trace[] {
+export function tracesIn(passage: Passage, language: Language | null): readonly Trace[] {
   const { text } = passage;
   const running = passage.kind !== 'cell';
   return [
     ...impossiblePunctuation(text),
     ...doubledWords(text),
-    ...(running ? sentencesOf(text).flatMap((sentence) => inSentence(sentence.text, sentence.start)) : []),
+    ...(running ? sentencesOf(text).flatMap((sentence) => inSentence(sentence, language)) : []),
     ...(running ? repeatedInInsertions(passage) : []),
   ].sort((a, b) => a.start - b.start);
 }
@@ -68,43 +70,16 @@ const wordDoubled = new RegExp(
   'g',
 );
 
-function inSentence(sentence: string, offset: number): readonly Trace[] {
-  return [...repeatedItems(sentence, offset), ...repeatedEndings(sentence, offset)];
-}
-
-/** A list that names one of its items twice: `A、B和C和B`. */
-function repeatedItems(sentence: string, offset: number): readonly Trace[] {
-  if (!sentence.includes('、')) return [];
-  return clausesOf(sentence).flatMap(({ text, start }): readonly Trace[] => {
-    if (!text.includes('、')) return [];
-    const items = itemsOf(text);
-    return items.flatMap((item, index): readonly Trace[] => {
-      const again = item.text.length >= 3 && items.slice(0, index).some((other) => other.text === item.text);
-      const from = offset + start + item.start;
-      return again
-        ? [{ kind: 'repeated-item', text: item.text, start: from, end: from + item.text.length }]
-        : [];
-    });
-  });
-}
-
-interface Part {
-  readonly text: string;
-  readonly start: number;
-}
-
-function clausesOf(sentence: string): readonly Part[] {
-  return matchesOf(sentence, /[^，。；：？！（）()\n]+[，；：]?/gu).map((match) => ({
-    text: match[0],
-    start: match.index,
-  }));
-}
-
-function itemsOf(clause: string): readonly Part[] {
-  return matchesOf(clause, /(?:(?!、|以及|[和与及或，；：])[\s\S])+/gu).map((match) => ({
-    text: match[0].trim(),
-    start: match.index,
-  }));
+function inSentence({ text, start }: Sentence, language: Language | null): readonly Trace[] {
+  const items = repeatedItems(text, language).map(
+    (item): Trace => ({
+      kind: 'repeated-item',
+      text: item.text,
+      start: start + item.start,
+      end: start + item.start + item.text.length,
+    }),
+  );
+  return [...items, ...repeatedEndings(text, start)];
 }
 
 /** Two clauses side by side that end alike and do not end the sentence: `…作出贡献，…做出贡献，`. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../../basics/text.ts';
+import type { Language } from '../../../basics/words.ts';
 import type { Node } from '../../../document/document.ts';
 import { given } from '../../given.ts';
 import { type GivenNode, givenFile } from '../../given-document.ts';
@@ -18,6 +19,21 @@ describe('accepts', () => {
     ['a list', ['政府、国际组织、民间社会和私营部门。']],
     ['words of two that meet', ['维护安全和和平，与与会者和以色列合作，以以色列为例。']],
     ['the same word in two clauses', ['支持经济研究工作，包括新研究工作；']],
+    [
+      'an item that another begins with',
+      ['支持产权组织、成员国和产权组织的工作人员，与产权组织、成员国和产权组织用户合作。'],
+    ],
+    [
+      'an item that belongs to another',
+      ['It works with users of offices, inventors and offices, and years and years.'],
+    ],
+    ['places of something', ['选项 %s、%s 和 %s 不能同时使用。']],
+    [
+      'two clauses',
+      [
+        'Working with offices, it trains the staff of all its users and offices. It asks offices, users, and offices of law.',
+      ],
+    ],
     ['sound punctuation', ['It grew, too; e.g., by 5… and so on.', '“增长。”他说……']],
     ['that that', ['We know that that is so.']],
     ['a space in a label', [[['中等 风险偏好']], '# 风 险']],
@@ -50,6 +66,31 @@ describe('rejects', () => {
       'an item named twice',
       ['这包括政府、国际组织、民间社会和私营部门和国际组织。'],
       ['repeated-item 国际组织'],
+    ],
+    [
+      'an item named again before the verb',
+      ['与知识产权局、用户和知识产权局开展合作。'],
+      ['repeated-item 知识产权局'],
+    ],
+    [
+      'an item named again behind what leads to it',
+      ['支持知识产权局、用户和知识产权局。'],
+      ['repeated-item 知识产权局'],
+    ],
+    [
+      'an item in the middle',
+      ['通过用户、知识产权局、企业和知识产权局共同实施。'],
+      ['repeated-item 知识产权局'],
+    ],
+    [
+      'an item of an English list',
+      ['It works with offices, users and offices to serve all.'],
+      ['repeated-item offices'],
+    ],
+    [
+      'an item in the middle',
+      ['It serves users, national offices, firms, and national offices.'],
+      ['repeated-item national offices'],
     ],
     [
       'clauses that end alike',
@@ -89,4 +130,23 @@ test('makes one question of all traces of a paragraph', () => {
   expect(more).toEqual([]);
   expect(found?.message.facts['count']).toBe(3);
   expect(found?.evidence).toHaveLength(3);
+});
+
+test.each<[Language, string, string | null]>([
+  ['en', 'It cooperates with Member States, observers and Member States.', 'Member States'],
+  ['en', 'It cooperates with Member States, observers and Member States of the Union.', null],
+  ['fr', 'Elle coopère avec les offices, les utilisateurs et les offices.', 'les offices'],
+  ['fr', 'Elle coopère avec les offices, les utilisateurs et les offices régionaux.', null],
+  ['es', 'Coopera con las oficinas, los usuarios y las oficinas para todos.', 'las oficinas'],
+  ['es', 'Coopera con las oficinas, los usuarios y las oficinas regionales.', null],
+  ['ru', 'Она сотрудничает с ведомствами, пользователями и ведомствами.', 'ведомствами'],
+  ['ru', 'Она сотрудничает с ведомствами, пользователями и ведомствами стран.', null],
+  ['ar', 'تتعاون مع المكاتب والمستخدمين والمكاتب.', 'المكاتب'],
+  ['ar', 'تتعاون مع المكاتب والمستخدمين والمكاتب الإقليمية.', null],
+  ['ar', 'تضع سياسات وطنية واستراتيجيات وطنية.', null],
+])('a list in %s that names an item twice: %s', (language, text, expected) => {
+  const found = textAlternativesBeside.check(given({ language, nodes: [text] }));
+  expect(found.map(({ message: { code, facts } }) => [code, facts['text']])).toEqual(
+    expected === null ? [] : [['repeated-item', expected]],
+  );
 });

@@ -13,7 +13,7 @@ function check({ document }: CheckContext): readonly Finding[] {
   const spaces = oddSpaces(passages);
   return passages.flatMap((passage) => {
     const space = spaces.get(passage);
-    const traces = tracesIn(passage);
+    const traces = tracesIn(passage, document.language);
     return traces.length > 0 ? tracesFinding(traces, passage) : space ? [spaceFinding(space, passage)] : [];
   });
 }
