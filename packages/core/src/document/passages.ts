@@ -40,6 +40,22 @@ export function passagesOf(document: Document): readonly Passage[] {
   return found;
 }
 
+/** The passages with a letter: a third of the cells of a budget are figures, which no rule on words need look at. */
+export const worded = keeping(({ text }) => /\p{L}/u.test(text));
+
+/** The passages that show changes or stress anything. */
+export const styledOnes = keeping(({ styled }) => styled.length > 0);
+
+/** Those passages of a list, found once: several rules ask, or one asks again and again. */
+function keeping(keep: (passage: Passage) => boolean): (passages: readonly Passage[]) => readonly Passage[] {
+  const known = new WeakMap<readonly Passage[], readonly Passage[]>();
+  return (all) => {
+    const kept = known.get(all) ?? all.filter(keep);
+    known.set(all, kept);
+    return kept;
+  };
+}
+
 function isData(document: Document): boolean {
   return document.format === 'csv' || document.format === 'excel';
 }

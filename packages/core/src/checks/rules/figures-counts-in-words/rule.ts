@@ -1,5 +1,5 @@
 import { notesOf } from '../../../document/footnote-references.ts';
-import { passagesOf } from '../../../document/passages.ts';
+import { passagesOf, worded } from '../../../document/passages.ts';
 import type { Finding } from '../../finding.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 import { contradictedComponents } from './components.ts';
@@ -15,13 +15,15 @@ function check({ document, interpretation }: CheckContext): readonly Finding[] {
   const passages = passagesOf(document);
   const notes = notesOf(passages);
   const language = document.language ?? interpretation.plan.publication.original;
-  return passages.flatMap((passage) =>
-    contradictedShares(passage, notes)
-      .concat(contradictedLists(passage))
-      .concat(contradictedComponents(passage, language))
-      .concat(contradictedYears(passage, language, interpretation.plan.period))
-      .map(finding),
-  );
+  const words = new Set(worded(passages));
+  return passages.flatMap((passage) => {
+    const inWords = words.has(passage)
+      ? contradictedShares(passage, notes)
+          .concat(contradictedLists(passage))
+          .concat(contradictedComponents(passage, language))
+      : [];
+    return inWords.concat(contradictedYears(passage, language, interpretation.plan.period)).map(finding);
+  });
 }
 
 function finding({ code, severity, passage, facts, evidence }: Contradiction): Finding {

@@ -2,7 +2,7 @@ import type { Place } from '../../../basics/place.ts';
 import { footnoteMarksIn } from '../../../document/footnote-marks.ts';
 import { notesOf } from '../../../document/footnote-references.ts';
 import type { Wording } from '../../../document/interpretation.ts';
-import { passagesOf } from '../../../document/passages.ts';
+import { passagesOf, styledOnes } from '../../../document/passages.ts';
 import type { Proposal } from '../../../negotiation/proposal.ts';
 import { bare } from '../../likeness.ts';
 import type { CheckContext } from '../../rule.ts';
@@ -47,8 +47,8 @@ function titlesPut({ changes }: Proposal): readonly string[] {
 
 /** Says whether words that stand only here are underlined or struck at their place. */
 function isMarked(context: CheckContext, wording: Wording, usual: readonly Wording[]): boolean {
-  const passage = passagesOf(context.document).find(
-    ({ styled, place }) => styled.length > 0 && samePlace(place, wording.place),
+  const passage = styledOnes(passagesOf(context.document)).find(({ place }) =>
+    samePlace(place, wording.place),
   );
   const elsewhere = bare(usual[0]?.text ?? '');
   return (passage?.styled ?? []).some(({ style, start, end }) => {

@@ -1,4 +1,4 @@
-import { passagesOf } from '../../../document/passages.ts';
+import { passagesOf, worded } from '../../../document/passages.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { quoteFrom } from '../../quote.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
@@ -10,7 +10,7 @@ import { namesOf } from './find-names.ts';
 export const textInstrumentNames: Rule = { id: 'text-instrument-names', check };
 
 function check({ document }: CheckContext): readonly Finding[] {
-  const passages = passagesOf(document);
+  const passages = worded(passagesOf(document));
   const conjunctions = conjunctionClashes(passages).map((group) => ({
     kind: 'conjunction-differs' as const,
     forms: [...Map.groupBy(group, ({ text }) => text)].map(([text, names]) => ({ text, names })),

@@ -1,5 +1,5 @@
 import { shortened } from '../../../basics/shortened.ts';
-import { type Passage, passagesOf } from '../../../document/passages.ts';
+import { type Passage, passagesOf, worded } from '../../../document/passages.ts';
 import type { Finding } from '../../finding.ts';
 import { quoteFrom, wordsAround } from '../../quote.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
@@ -12,7 +12,7 @@ export const textSaidTwice: Rule = { id: 'text-said-twice', check };
 function check({ document }: CheckContext): readonly Finding[] {
   const found: Finding[] = [];
   let before: readonly Said[] = [];
-  for (const passage of passagesOf(document)) {
+  for (const passage of worded(passagesOf(document))) {
     found.push(...doubledIn(passage));
     if (passage.kind === 'heading') {
       before = [];

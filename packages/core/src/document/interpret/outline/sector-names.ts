@@ -1,6 +1,6 @@
 import type { Sector } from '../../../organization/organization.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { fold, wordsOf } from '../vocabulary.ts';
+import { fold, wordsIn, wordsOf } from '../vocabulary.ts';
 import { WordsByWriting, writingsIn } from '../writings.ts';
 
 /** How a heading names a sector: as the sector's own heading, or as the caption of something of the sector. */
@@ -86,7 +86,7 @@ function withoutSectorWord(rest: string): string {
 }
 
 function withoutAnnex(folded: string): string {
-  const word = wordsOf('heading-annex').find((one) => folded.startsWith(one));
+  const word = wordsIn('heading-annex', writingsIn(folded)).find((one) => folded.startsWith(one));
   if (word === undefined) return folded;
   const number =
     /^\s*(?:[\dⅰ-ⅿ]{1,3}|[ivxl]{1,6}|[一二三四五六七八九十百]{1,4}|\p{Script=Arabic}{3,12}|[a-z])(?![\p{L}\p{N}])[\s.:,—–-]*/u.exec(
