@@ -104,13 +104,22 @@ describe('a planner', () => {
   );
 
   test(
-    'reads the names of all rows without going there, on a phone and in a window of half a desk',
+    'reads the names of all rows without going there, on a phone, in a window of half a desk, and at a desk',
     slow,
     async () => {
       const cut = `[...document.querySelectorAll('[role=treegrid] [role=rowheader] > span:last-child')]
       .filter((one) => one.scrollHeight > one.clientHeight + 2).map((one) => one.textContent)`;
-      for (const width of [390, 600, 760]) {
-        const { page, context } = await editing(`${budget}?lang=en&rows=result`, { width, height: 1000 });
+      const compared = '&compare=approved-2022/23..proposed-2024/25';
+      for (const [width, more] of [
+        [390, ''],
+        [600, ''],
+        [760, ''],
+        [1280, compared],
+      ] as const) {
+        const { page, context } = await editing(`${budget}?lang=en&rows=result${more}`, {
+          width,
+          height: 1000,
+        });
         const name = page.getByRole('rowheader', {
           name: /^2\.1 International rules on .* interests at stake$/,
         });

@@ -232,12 +232,56 @@ const cutFigures = `(() => {
   }).map((figure) => figure.textContent).join();
 })()`;
 
+/** Words of tables that go on in the next line. */
+const cutWords = `[...document.querySelectorAll('main :is(th, td)')].flatMap((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const cut = [];
+  while (texts.nextNode()) {
+    const { data } = texts.currentNode;
+    for (const { 0: word, index } of data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) cut.push(word);
+    }
+  }
+  return cut;
+}).join()`;
+
+describe('a table', () => {
+  test.each([
+    ['performance', 'en'],
+    ['performance', 'ru'],
+    ['results', 'ru'],
+  ])('of the page of %s in %s cuts no word on a phone', { timeout: 180_000 }, async (name, language) => {
+    const { page } = await opened(`${plan}/${name}?lang=${language}`, phone);
+    await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
+    await page.locator('main table').first().waitFor();
+    expect(await told(page, cutWords)).toBe('');
+    await page.context().close();
+  });
+
+  test.each(['en', 'fr', 'ru', 'ar'])(
+    'with its alternative beside it shows all its columns at a desk, in %s',
+    { timeout: 180_000 },
+    async (language) => {
+      const { page } = await opened(`${plan}/annexes?lang=${language}`);
+      await page.locator('main [data-scrolls="false"] table').first().waitFor();
+      const behind = page.getByRole('button').filter({ hasText: /^\+\d+$/ });
+      await eventually(() => page.locator('main [data-scrolls="true"]').count()).toBe(0);
+      expect(await behind.count()).toBe(0);
+      await page.context().close();
+    },
+  );
+});
+
 describe('a wide table', () => {
   test.each([
     ['results', 'en', phone],
     ['results', 'ar', phone],
     ['annexes', 'ar', phone],
-    ['annexes', 'en', desk],
+    ['annexes', 'en', { width: 1000, height: 900 }],
   ] as const)(
     'of the page of %s in %s says that more columns follow, cuts no figure, and goes on',
     { timeout: 180_000 },

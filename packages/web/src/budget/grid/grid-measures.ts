@@ -47,9 +47,9 @@ const phone = {
   letters: 12,
   heads: { around: 30, indent: 6, line: 15.6 },
 };
-/** In less room than this names have as many lines as they need, though it is no phone; so many at the most. */
-const tight = 800;
+/** Names have as many lines as they need, and so many at the most; of more rows than this, where it would take long to measure them, one. */
 const mostLines = 6;
+const measured = 5_000;
 const narrow = '(max-width: 40rem)';
 
 interface MeasuresGiven {
@@ -62,7 +62,7 @@ interface MeasuresGiven {
 
 /**
  * The measures for the window: heads take the room that columns leave, and of the rest as much as their names need, up to a share; on a phone
- * rows are as high as a finger needs, and where there is little room as high as their names do. What somebody chose counts before that.
+ * rows are as high as a finger needs, and everywhere as high as their names do. What somebody chose counts before that.
  */
 export function useGridMeasures({ scroll, lines, rows, columns, margins }: MeasuresGiven) {
   const isNarrow = useSyncExternalStore(subscribe, () => matchMedia(narrow).matches);
@@ -78,11 +78,11 @@ export function useGridMeasures({ scroll, lines, rows, columns, margins }: Measu
   const width = own === '' ? usual : Math.max(limits.least, Math.min(limits.most, Number(own)));
   const measures = useMemo((): GridMeasures => {
     const { column, row, margin, letters } = sizes;
-    const setting = { ...sizes.heads, width, most: isNarrow || room < tight ? mostLines : 1 };
+    const setting = { ...sizes.heads, width, most: rows.length > measured ? 1 : mostLines };
     const nameLines = headLines(rows, setting, (text, bold) => textWidth(text, letters, bold ? 650 : 400));
     const heightOf = (number: number): number => rowHeight(row, nameLines[number] ?? 1, setting);
     return { head: width, column, row, margin, line: lines === 1 ? 60 : 40, nameLines, heightOf };
-  }, [sizes, width, lines, rows, isNarrow, room]);
+  }, [sizes, width, lines, rows]);
   const headWidth: HeadWidth = {
     ...limits,
     width,
