@@ -302,6 +302,30 @@ test('a repair of a finding is applied to the plan with a reason, and undone', s
   await context.close();
 });
 
+test(
+  'from a finding, and from words of the document, a link leads to the passage of the chapter',
+  slow,
+  async () => {
+    const { page, context } = await editor();
+    await go(page, `${plan}/findings?lang=en&only=text-alternatives-beside`);
+    const doubled = page.locator('main article', { hasText: '“and and” stands twice' });
+    await doubled.getByRole('link', { name: 'Edit in the chapter' }).click();
+    await page.waitForURL(/\/sectors\/partnerships\?.*at=/);
+    const passage = page.locator('main [data-here="true"]');
+    await eventually(() => passage.innerText()).toContain('and and');
+    await eventually(() => passage.evaluate((shown) => shown.matches(':focus'))).toBe(true);
+    expect(await passage.getByRole('button', { name: 'Edit: Text' }).count()).toBe(1);
+    await go(page, `${plan}/document?lang=ar`);
+    const link = page.getByRole('link', { name: 'تحرير هذا النص في الفصل' }).first();
+    await link.waitFor({ state: 'attached' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/sectors\/.*at=/);
+    await passage.waitFor();
+    await context.close();
+  },
+);
+
 describe('two people', () => {
   test('see what the other changes while they look, and who did it', slow, async () => {
     const [first, second] = await Promise.all([editor(), editor('planner')]);

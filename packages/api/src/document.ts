@@ -1,6 +1,7 @@
 import { language, place } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
 import { findingsKnown, noBody, ofPlan, route } from './contract/route.ts';
+import { passage } from './contract/said.ts';
 
 const run = z.strictObject({
   text: z.string(),
@@ -31,6 +32,8 @@ export const documentNode = z.discriminatedUnion('kind', [
     mark: z.string().nullable(),
     runs: z.array(run),
     findings: z.array(z.string()),
+    /** Where its words can be edited; `null` where they are in no chapter. */
+    passage: passage.nullable(),
   }),
   z.strictObject({
     kind: z.literal('table'),

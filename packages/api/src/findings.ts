@@ -1,7 +1,7 @@
 import { language, place } from '@plenary/core/basics/basics-schema';
 import * as z from 'zod';
 import { findingCounts, findingsKnown, noBody, none, ofPlan, route, shownAs } from './contract/route.ts';
-import { reference, said } from './contract/said.ts';
+import { passage, reference, said } from './contract/said.ts';
 import { loggedChange } from './log.ts';
 
 const sumLine = z.strictObject({
@@ -60,6 +60,8 @@ export const shownFinding = z.strictObject({
       ]),
     }),
   ),
+  /** Where the words it speaks of can be edited; `null` where they are in no chapter. */
+  passage: passage.nullable(),
   /** Results, sectors, indicators, risks it speaks of. */
   about: z.array(reference),
 });

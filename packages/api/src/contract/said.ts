@@ -52,3 +52,9 @@ export const reference = z.strictObject({
 
 /** Something of the plan that has a page. */
 export type Reference = z.output<typeof reference>;
+
+/** A block of the narrative in the chapter of a sector, where its words can be edited. */
+export const passage = z.strictObject({ sector: z.string(), block: z.string() });
+
+/** A block of the narrative in the chapter of a sector. */
+export type Passage = z.output<typeof passage>;

@@ -1,6 +1,7 @@
 import type { DocumentNode, ShownDocument } from '@plenary/api/document';
 import { ok } from '@plenary/core/basics/result';
 import { languages } from '@plenary/core/basics/words';
+import { allSections } from '@plenary/core/narrative/narrative';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../app/handler.ts';
 import { answer, asked, givenContext, sourceIsThere, valueOf } from '../app/reading/given-context.ts';
@@ -16,6 +17,10 @@ function cellsOf(document: ShownDocument): Cells {
   return document.nodes.flatMap((node) =>
     node.kind === 'table' ? node.rows.flatMap((row) => row.cells) : [],
   );
+}
+
+function withoutSigns(text: string): string {
+  return text.replace(/[\s\u2060[\]]/g, '');
 }
 
 function textOf(runs: readonly { readonly text: string }[]): string {
@@ -35,6 +40,24 @@ describe('the book of the demonstration plan', () => {
       );
       expect(cellsOf(own).map((cell) => cell.formula)).toEqual(formulas);
     }
+  });
+
+  test('says of the words of chapters where they can be edited, in every language', async () => {
+    const opened = valueOf(await context.open('demo'));
+    const blocks = allSections(opened.plan.narrative).flatMap((section) => section.blocks);
+    const ways = new Set<string>();
+    for (const language of languages) {
+      const { nodes } = await documentOf('demo', { language });
+      const texts = nodes.flatMap((node) => (node.kind === 'table' || node.passage === null ? [] : [node]));
+      ways.add(texts.map(({ id, passage }) => `${id} ${passage?.sector} ${passage?.block}`).join());
+      expect(texts.length).toBeGreaterThan(40);
+      for (const { runs, passage } of texts) {
+        const block = blocks.find(({ id }) => id === passage?.block);
+        const own = (block?.text[language] ?? []).map(({ value }) => value.text).join('');
+        expect(withoutSigns(textOf(runs))).toBe(withoutSigns(own));
+      }
+    }
+    expect(ways.size).toBe(1);
   });
 
   test('is that of the revision that stands while the checks still know the one before', async () => {

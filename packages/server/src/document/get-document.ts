@@ -4,6 +4,7 @@ import type { Language } from '@plenary/core/basics/words';
 import { compose } from '@plenary/core/document/compose/compose';
 import type { Document } from '@plenary/core/document/document';
 import { bookScenario } from '@plenary/core/negotiation/scenario-of-option';
+import type { Plan } from '@plenary/core/plan/plan';
 import { handled, type OpenedPlan } from '../app/handler.ts';
 import { type FindingsOfPlan, findingsOfPlan } from '../app/reading/findings-of-plan.ts';
 import { once } from '../app/reading/once.ts';
@@ -37,7 +38,7 @@ function sourceOf(opened: OpenedPlan, findings: FindingsOfPlan): Result<ShownDoc
   if (opened.source === null) return refuse('source-missing');
   const { checked } = findings;
   if (checked?.which !== 'source') return refuse('document-not-understood');
-  return ok(remembered(findings, 'source', () => shown('source', checked.document, findings)));
+  return ok(remembered(findings, 'source', () => shown('source', checked.document, findings, opened.plan)));
 }
 
 function bookOf(
@@ -58,7 +59,7 @@ function bookOf(
   const book =
     isRead && language === checked.document.language ? ok(checked.document) : compose(chosen.value, language);
   if (!book.ok) return book;
-  return ok(remembered(findings, key, () => shown('book', book.value, findings)));
+  return ok(remembered(findings, key, () => shown('book', book.value, findings, plan)));
 }
 
 function remembered(findings: FindingsOfPlan, key: string, make: () => ShownDocument): ShownDocument {
@@ -71,10 +72,15 @@ function remembered(findings: FindingsOfPlan, key: string, make: () => ShownDocu
   return made;
 }
 
-function shown(which: 'source' | 'book', document: Document, findings: FindingsOfPlan): ShownDocument {
+function shown(
+  which: 'source' | 'book',
+  document: Document,
+  findings: FindingsOfPlan,
+  plan: Plan,
+): ShownDocument {
   // What the checks say of the imported file is not said of the book.
   const own = findings.checked?.which === which ? findings : { ...findings, checked: null, all: [] };
-  const nodes = shownNodes(document, own);
+  const nodes = shownNodes(document, own, plan);
   return {
     which,
     file: document.file,

@@ -3,9 +3,11 @@ import { formulaText } from '@plenary/core/basics/formula';
 import { type Place, placeText } from '@plenary/core/basics/place';
 import type { Cell, Document, DocumentRun, Table } from '@plenary/core/document/document';
 import type { StatedFigure } from '@plenary/core/document/stated-figure';
+import type { Plan } from '@plenary/core/plan/plan';
 import { alignedNodes, anchorAt } from '../app/reading/document-anchors.ts';
 import type { FindingsOfPlan, PlacedFinding } from '../app/reading/findings-of-plan.ts';
 import { once } from '../app/reading/once.ts';
+import { passagesIn } from '../app/reading/passages.ts';
 
 type ShownCell = (DocumentNode & { kind: 'table' })['rows'][number]['cells'][number];
 type ShownRuns = ShownCell['parts'][number]['runs'];
@@ -14,10 +16,11 @@ type ShownRuns = ShownCell['parts'][number]['runs'];
  * The nodes of a document with what is known of their figures and what the checks say of them. What was checked may be
  * another book of the same plan: then it is known of the nodes that say the same.
  */
-export function shownNodes(document: Document, findings: FindingsOfPlan): DocumentNode[] {
+export function shownNodes(document: Document, findings: FindingsOfPlan, plan: Plan): DocumentNode[] {
   const { checked } = findings;
   const aligned = checked === null ? new Map<number, number>() : alignedNodes(document, checked.document);
   const known = knowledgeOf(findings);
+  const passages = passagesIn(document, plan);
   return document.nodes.map((node, index): DocumentNode => {
     const id = anchorAt(index);
     const counterpart = checked?.document.nodes[aligned.get(index) ?? -1];
@@ -32,6 +35,7 @@ export function shownNodes(document: Document, findings: FindingsOfPlan): Docume
       mark: node.mark ?? null,
       runs: shownRuns(node.runs),
       findings: counterpart ? known.findingsAt(counterpart.place) : [],
+      passage: passages.get(id) ?? null,
     };
   });
 }

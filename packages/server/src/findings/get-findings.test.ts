@@ -70,6 +70,13 @@ describe('the findings of the demonstration plan', () => {
     expect(missing?.about.map(({ id }) => id)).not.toContain('5.1');
   });
 
+  test('lead to the chapter whose words they speak of', async () => {
+    const { findings } = await answer(handleFindings, context, { params: { plan: 'demo' } });
+    const doubled = findings.find(({ sentence }) => sentence.includes('“and and” stands twice'));
+    expect(doubled?.passage).toMatchObject({ sector: 'partnerships' });
+    expect(findings.find(({ rule }) => rule === 'figures-total-and-parts')?.passage).toBeNull();
+  });
+
   test('point at nodes of the document', async () => {
     const { findings } = await answer(handleFindings, context, { params: { plan: 'demo' } });
     const { nodes } = await answer(handleDocument, context, { params: { plan: 'demo' } });

@@ -8,6 +8,7 @@ import { writtenNumbers } from '@plenary/core/document/written-numbers';
 import { type Report, sentenceOf, titleOf } from '@plenary/formats/findings/report';
 import { anchorsIn } from '../app/reading/document-anchors.ts';
 import type { PlacedFinding } from '../app/reading/findings-of-plan.ts';
+import { passagesIn } from '../app/reading/passages.ts';
 import { subjectReference } from '../app/reading/references.ts';
 import type { ShownPlan } from '../app/reading/shown-plan.ts';
 import { type AskedLabels, type Labels, labelsIn } from './labels-in.ts';
@@ -48,6 +49,7 @@ export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: 
   const { figure } = labelled;
   const anchors = findings.checked === null ? () => null : anchorsIn(findings.checked.document);
   const at = (place: Place): { place: Place; node: string | null } => ({ place, node: anchors(place) });
+  const node = anchors(finding.place);
   return {
     id,
     rule: finding.rule,
@@ -65,8 +67,17 @@ export function wordedFinding({ id, finding, about }: PlacedFinding, shownPlan: 
         changed,
       })),
     })),
+    passage: passageAt(node, shownPlan),
     about: about.subjects.flatMap((subject) => subjectReference(plan, subject, language) ?? []),
   };
+}
+
+/** Where the words of a node of the checked document can be edited. */
+function passageAt(
+  node: string | null,
+  { findings: { checked }, opened: { plan } }: AskedLabels,
+): ShownFinding['passage'] {
+  return checked === null || node === null ? null : (passagesIn(checked.document, plan).get(node) ?? null);
 }
 
 function appliesOf(

@@ -4,11 +4,13 @@ import type { Address } from '../app/address.ts';
 import { Later } from '../app/later/later.tsx';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { directionOf } from '../app/words.ts';
+import { useMayEdit } from '../people/may-edit.ts';
 import css from './document-body.module.css';
 import { DocumentTable } from './document-table.tsx';
 import { FindingFlags } from './finding-flags.tsx';
 import { MarkedRuns } from './marked-runs.tsx';
 import { type NoteLinks, noteLinks } from './note-links.ts';
+import { ToChapter } from './to-chapter.tsx';
 
 /** A part of the document that is not a table. */
 export type TextNode = Exclude<DocumentNode, { readonly kind: 'table' }>;
@@ -31,6 +33,7 @@ export const DocumentBody = memo(function DocumentBody({ document, base }: Docum
     document.language === null || document.language === language
       ? {}
       : { lang: document.language, dir: directionOf(document.language) };
+  const mayEdit = useMayEdit();
   const numbers = useMemo(() => tableNumbers(document.nodes), [document]);
   return (
     <article className={css['document']} {...other}>
@@ -38,7 +41,9 @@ export const DocumentBody = memo(function DocumentBody({ document, base }: Docum
         <Later key={nodes[0]?.id} index={index} first={2}>
           <div className={css['chunk']}>
             {nodes.map((node) => {
-              if (node.kind !== 'table') return <TextPart key={node.id} node={node} notes={notes} />;
+              if (node.kind !== 'table') {
+                return <TextPart key={node.id} node={node} notes={notes} mayEdit={mayEdit} />;
+              }
               const number = numbers.get(node.id) ?? 0;
               return <DocumentTable key={node.id} table={node} number={number} notes={notes} base={base} />;
             })}
@@ -64,13 +69,16 @@ function tableNumbers(nodes: readonly DocumentNode[]): ReadonlyMap<string, numbe
 interface TextPartProps {
   readonly node: TextNode;
   readonly notes: NoteLinks;
+  /** Whether whoever looks may edit what the chapters say. */
+  readonly mayEdit: boolean;
 }
 
-function TextPart({ node, notes }: TextPartProps) {
+function TextPart({ node, notes, mayEdit }: TextPartProps) {
   const words = (
     <>
       <MarkedRuns runs={node.runs} links={notes.linksAt(node.place)} />
       <FindingFlags findings={node.findings} />
+      {mayEdit && node.passage ? <ToChapter passage={node.passage} /> : null}
     </>
   );
   switch (node.kind) {

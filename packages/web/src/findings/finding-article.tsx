@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Evidence } from './evidence.tsx';
 import css from './finding-article.module.css';
 import { GoThere } from './go-there.tsx';
+import { InChapter } from './in-chapter.tsx';
 import { Repairs } from './repairs.tsx';
 import { WaiveForm } from './waive-form.tsx';
 
@@ -33,6 +34,7 @@ export function FindingArticle({ finding, which, here }: FindingArticleProps) {
       <Repairs finding={finding} />
       <div className={css['ways']}>
         <GoThere finding={finding} which={which} />
+        <InChapter finding={finding} />
         <Link to="." search={(old) => ({ ...old, at: finding.id })} resetScroll={false} className={css['go']}>
           <Icon name="link" />
           {say('findings.link')}

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Evidence } from './evidence.tsx';
 import css from './finding-article.module.css';
 import { GoThere } from './go-there.tsx';
+import { InChapter } from './in-chapter.tsx';
 import { sendTakeBack } from './send-finding.ts';
 import { useSending } from './use-sending.ts';
 import own from './waivers.module.css';
@@ -89,6 +90,7 @@ function WaivedArticle({
       )}
       <p className={css['ways']}>
         <GoThere finding={finding} which={which} />
+        <InChapter finding={finding} />
         <TakeBack waiver={waiver} />
       </p>
     </article>

@@ -1,6 +1,6 @@
 import { type Chapter, getSector } from '@plenary/api/sectors';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Later } from '../app/later/later.tsx';
 import type { Page } from '../app/page.ts';
 import { PageHead } from '../app/page-head.tsx';
@@ -10,6 +10,7 @@ import { type Shown, useShown } from '../app/use-shown.ts';
 import { useWords } from '../app/use-words.ts';
 import { EditableWords } from '../changes/editable-words.tsx';
 import { KeyFigure, KeyFigures } from '../figures/key-figures.tsx';
+import { useBroughtIntoView } from '../ui/brought-into-view.ts';
 import { Contents } from '../ui/contents.tsx';
 import { chapterParts } from './chapter-parts.tsx';
 import css from './sector-page.module.css';
@@ -22,6 +23,8 @@ function SectorPage() {
   const say = useWords();
   const sector = useParams({ strict: false, select: (params) => params.sector ?? '' });
   const chapter = useSuspenseQuery(theChapter(useShown(), sector)).data;
+  const at = useSearch({ strict: false, select: (search) => search.at ?? '' });
+  useBroughtIntoView(at === '' ? null : at);
   const { name } = chapter.summary.sector;
   const parts = chapterParts(chapter, say);
   return (

@@ -1,4 +1,5 @@
 import type { ShownSection } from '@plenary/api/sectors';
+import { useSearch } from '@tanstack/react-router';
 import { Said } from '../app/said.tsx';
 import { EditableBlock } from '../changes/editable-block.tsx';
 import { Text } from '../proposals/runs.tsx';
@@ -12,10 +13,11 @@ interface StrategyProps {
 
 /** The text of a chapter: sections with their paragraphs and items, in a comfortable measure. */
 export function Strategy({ sections, said }: StrategyProps) {
+  const at = useSearch({ strict: false, select: (search) => search.at ?? '' });
   return (
     <div className={css['text']}>
       {sections.map((section) => (
-        <Section key={section.id} section={section} level={3} said={said} />
+        <Section key={section.id} section={section} level={3} said={said} at={at} />
       ))}
     </div>
   );
@@ -25,9 +27,11 @@ interface SectionProps {
   readonly section: ShownSection;
   readonly level: number;
   readonly said: readonly string[];
+  /** The block that a link points at. */
+  readonly at: string;
 }
 
-function Section({ section, level, said }: SectionProps) {
+function Section({ section, level, said, at }: SectionProps) {
   const Heading = level === 3 ? 'h3' : level === 4 ? 'h4' : 'h5';
   return (
     <section id={section.id} className={css['section']}>
@@ -38,7 +42,7 @@ function Section({ section, level, said }: SectionProps) {
       )}
       {section.blocks.map(({ id, kind, text }) =>
         kind === 'view' ? null : (
-          <p key={id} id={id} className={css[kind]}>
+          <p key={id} id={id} tabIndex={-1} className={css[kind]} data-here={id === at}>
             <EditableBlock block={id} text={text}>
               <Text text={text} />
             </EditableBlock>
@@ -51,6 +55,7 @@ function Section({ section, level, said }: SectionProps) {
           section={below}
           level={said.includes(section.title.text) ? level : Math.min(5, level + 1)}
           said={said}
+          at={at}
         />
       ))}
     </section>
