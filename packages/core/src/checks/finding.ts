@@ -33,7 +33,7 @@ export type Evidence =
   | {
       readonly kind: 'sum';
       readonly lines: readonly SumLine[];
-      /** What is printed as the result; `null` where nothing is printed and the sum should come to zero. */
+      /** What is printed as the result; `null` where nothing is printed, and where only what it comes to is told. */
       readonly result: SumLine | null;
       readonly computed: string;
     }

@@ -94,7 +94,9 @@ describe('asks once about a chapter that has money by result and no table of ind
       severity: 'question',
       place: { line: 301 },
       message: { facts: { sector: 'copyright', count: 2, thousands: 1844, currency: 'CHF' } },
-      evidence: [{ text: '2.2 · proposed-2024/25 · 1,258' }, { text: '3.1 · proposed-2024/25 · 586' }],
+      evidence: [
+        { kind: 'sum', lines: [{ printed: '1,258' }, { printed: '586' }], result: null, computed: '1,844' },
+      ],
     });
     const rest = findings.filter(({ message }) => message.code !== 'no-table');
     expect(rest.map(({ message }) => `${message.code} ${message.facts['result']}`)).toEqual(others);

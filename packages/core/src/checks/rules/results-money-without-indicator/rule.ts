@@ -1,6 +1,9 @@
 import { addressText } from '../../../basics/address.ts';
+import type { Place } from '../../../basics/place.ts';
 import type { StatedFigure } from '../../../document/stated-figure.ts';
-import type { Evidence, Finding } from '../../finding.ts';
+import { printedLike } from '../../engine/printed-figure.ts';
+import { figureLabel } from '../../figures/figure-evidence.ts';
+import type { Evidence, Finding, SumLine } from '../../finding.ts';
 import {
   inThousands,
   moneyByResult,
@@ -82,7 +85,7 @@ function findingOnChapter(context: CheckContext, sector: string, planned: readon
   return {
     rule: 'results-money-without-indicator',
     severity: 'question',
-    place: figures[0]?.place ?? placeOf(context, `sector:${sector}`),
+    place: tableOf(figures) ?? placeOf(context, `sector:${sector}`),
     message: {
       code: 'no-table',
       facts: {
@@ -92,9 +95,32 @@ function findingOnChapter(context: CheckContext, sector: string, planned: readon
         currency: plan.organization.currency.code,
       },
     },
-    evidence: figures.map(quoted),
+    evidence: sumOf(figures),
     repairs: [],
   };
+}
+
+/** Where the table of these figures begins to tell them: what a chapter lacks is no fault of one of its figures. */
+function tableOf([first]: readonly StatedFigure[]): Place | null {
+  if (!first) return null;
+  const { file, line, table } = first.place;
+  return { file, line, ...(table === undefined ? {} : { table }) };
+}
+
+function sumOf(figures: readonly StatedFigure[]): readonly Evidence[] {
+  const [first] = figures;
+  if (!first) return [];
+  const lines = figures.map(
+    (figure): SumLine => ({
+      sign: '+',
+      label: figureLabel(figure),
+      printed: figure.printed,
+      place: figure.place,
+      changed: false,
+    }),
+  );
+  const total = figures.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  return [{ kind: 'sum', lines, result: null, computed: printedLike(first, total, figures) }];
 }
 
 function quoted({ place, row, column, printed }: StatedFigure): Evidence {
