@@ -1,25 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { languages } from '@plenary/core/basics/words';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { demonstration, done, ownFolder } from './command-in-folder.ts';
 import { plenary } from './run-plenary.ts';
 
-const demonstration = 'samples/demonstration/plan.json';
 const versions = ['--versions', 'approved-2022/23,proposed-2024/25'];
 const unexplained = 'Not explained between approved-2022/23 and proposed-2024/25:';
-let folder = '';
-const at = (file: string): string => join(folder, file);
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plenary-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function done(args: readonly string[]): string {
-  const { code, out, err } = plenary(args);
-  if (code !== 0) throw new Error(err);
-  return out;
-}
+const at = ownFolder();
 
 /** The ids of the steps of a plan as they are listed. */
 function ids(file: string): readonly string[] {

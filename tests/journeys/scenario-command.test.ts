@@ -1,29 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { languages } from '@plenary/core/basics/words';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demonstration, done, ownFolder } from './command-in-folder.ts';
 import { plenary } from './run-plenary.ts';
 
-const demonstration = 'samples/demonstration/plan.json';
 const version = 'proposed-2024/25';
 const [zero, real] = ['zero-nominal-growth', 'zero-real-growth'];
-let folder = '';
-const at = (file: string): string => join(folder, file);
+const at = ownFolder();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plenary-'));
   const grow = ['--grow', `${version},approved-2022/23`];
   done(['scenario', demonstration, '--make', 'Zero nominal growth', ...grow, '-o', at('one.json')]);
   const more = ['--percent', '4.5', '--note', 'As asked for'];
   done(['scenario', at('one.json'), '--make', 'Zero real growth', ...grow, ...more, '-o', at('two.json')]);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function done(args: readonly string[]): string {
-  const { code, out, err } = plenary(args);
-  if (code !== 0) throw new Error(err);
-  return out;
-}
 
 /** What a preview tells as data. */
 interface Previewed {

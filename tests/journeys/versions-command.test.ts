@@ -1,24 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { languages } from '@plenary/core/basics/words';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { demonstration, done, ownFolder } from './command-in-folder.ts';
 import { plenary } from './run-plenary.ts';
 
-const demonstration = 'samples/demonstration/plan.json';
 const version = 'proposed-2024/25';
-let folder = '';
-const at = (file: string): string => join(folder, file);
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plenary-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function done(args: readonly string[]): string {
-  const { code, out, err } = plenary(args);
-  if (code !== 0) throw new Error(err);
-  return out;
-}
+const at = ownFolder();
 
 describe('plenary versions', () => {
   test('copies a version, carries it forward into the next period, and freezes it', () => {

@@ -1,50 +1,38 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { languages } from '@plenary/core/basics/words';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { demonstration, done, ownFolder } from './command-in-folder.ts';
 import { plenary } from './run-plenary.ts';
 
-const demonstration = 'samples/demonstration/plan.json';
 const slow = { timeout: 120_000 };
-let folder = '';
-const at = (file: string): string => join(folder, file);
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plenary-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const at = ownFolder();
 
-function done(args: readonly string[]): string {
-  const { code, out, err } = plenary(['waivers', ...args]);
-  if (code !== 0) throw new Error(err);
-  return out;
-}
+const waivers = (args: readonly string[]): string => done(['waivers', ...args]);
 
 /** The error of the demonstration by the name it is waived by: a total that misses its parts. */
 function theError(): string {
-  return /figures-total-and-parts-[0-9a-f]{16}/.exec(done([demonstration]))?.[0] ?? '';
+  return /figures-total-and-parts-[0-9a-f]{16}/.exec(waivers([demonstration]))?.[0] ?? '';
 }
 
 describe('plenary waivers', () => {
   test('lists what was found, keeps a waiver with its reason and author, and takes it back', slow, () => {
     const id = theError();
     const waive = ['--waive', id, '--reason', 'As the base document prints it.', '--by', 'A. Person'];
-    done([demonstration, ...waive, '-o', at('waived.json')]);
-    const listed = done([at('waived.json')]);
+    waivers([demonstration, ...waive, '-o', at('waived.json')]);
+    const listed = waivers([at('waived.json')]);
     const [counting = '', waived = ''] = listed.split('Waived with a reason');
     expect(counting).not.toMatch(/Errors|37,764/);
     expect(waived).toContain(id);
     expect(waived).toContain('37,764');
     expect(waived).toMatch(/because: As the base document prints it\. \(A\. Person, \d{4}-\d\d-\d\d\)/);
     expect(plenary(['compare', demonstration, at('waived.json')]).code).toBe(1);
-    done([at('waived.json'), '--take-back', id, '-o', at('back.json')]);
+    waivers([at('waived.json'), '--take-back', id, '-o', at('back.json')]);
     expect(plenary(['compare', demonstration, at('back.json')]).code).toBe(0);
   });
 
   test('covers a finding no more when a figure is another', slow, () => {
     const id = theError();
     const waive = ['--waive', id, '--reason', 'Known.', '--by', 'A. Person'];
-    done([demonstration, ...waive, '-o', at('waived.json'), '--force']);
+    waivers([demonstration, ...waive, '-o', at('waived.json'), '--force']);
     const figure = ['--cube', 'by-result', '--at', 'sector=copyright,result=1.1,version=proposed-2024/25'];
     const spread = plenary([
       'spread',
@@ -56,7 +44,7 @@ describe('plenary waivers', () => {
       at('moved.json'),
     ]);
     expect(spread).toMatchObject({ code: 0, err: '' });
-    const listed = done([at('moved.json')]);
+    const listed = waivers([at('moved.json')]);
     expect(listed).toContain('Errors: these cannot be right');
     expect(listed.split('Waivers that cover nothing any more')[1]).toContain(id);
   });

@@ -20,10 +20,10 @@ export function budgetName(change: PutEntity, when: 'before' | 'after', language
 
 /** Of a version whether it is frozen, where that changed, or what it is called. */
 export function versionLeaf(before: Version, after: Version, language: Language): Leaf {
-  const words = ({ frozen, ...version }: Version): Words =>
-    before.frozen === after.frozen
-      ? versionLabel(version)
-      : label(frozen === true ? 'version-frozen' : 'version-open');
+  const words = (version: Version): Words => {
+    if (before.frozen === after.frozen) return versionLabel(version);
+    return label(version.frozen ? 'version-frozen' : 'version-open');
+  };
   return { label: null, before: wordsIn(words(before), language), after: wordsIn(words(after), language) };
 }
 

@@ -1,17 +1,7 @@
-import type { PivotRow } from '@plenary/api/budget/pivot';
 import { expect, test } from 'vitest';
+import { givenLetters as letters, givenRow as row } from './given-names.ts';
 import { headLines, rowHeight } from './head-lines.ts';
 
-const row = (text: string, level: number, code: string | null, kind: PivotRow['kind']): PivotRow => ({
-  label: { text, language: 'en' },
-  code,
-  level,
-  kind,
-  at: {},
-  leaf: true,
-  named: true,
-});
-const letters = (text: string, bold: boolean): number => text.length * (bold ? 11 : 10);
 const setting = { width: 140, around: 30, indent: 10, line: 16, most: 4 };
 
 test.each([

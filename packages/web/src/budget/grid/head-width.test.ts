@@ -1,17 +1,6 @@
-import type { PivotRow } from '@plenary/api/budget/pivot';
 import { expect, test } from 'vitest';
+import { givenLetters as letters, givenRow as row } from './given-names.ts';
 import { fittingWidth, headLimits, widthAfter } from './head-width.ts';
-
-const row = (text: string, level: number, code: string | null, kind: PivotRow['kind']): PivotRow => ({
-  label: { text, language: 'en' },
-  code,
-  level,
-  kind,
-  at: {},
-  leaf: true,
-  named: true,
-});
-const letters = (text: string, bold: boolean): number => text.length * (bold ? 11 : 10);
 
 test('the widest head has room, with its code and its indent', () => {
   const rows = [row('Patents', 0, null, 'subtotal'), row('Law', 2, '1.1', 'line')];
