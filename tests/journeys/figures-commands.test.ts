@@ -344,6 +344,17 @@ describe('plenary import --mapping', () => {
     expect(err).toContain(words);
   });
 
+  test('says which column of a mapping the file does not have, where that is said, and what to do', () => {
+    const source = file('three-2024.csv', 'Code;Name;Budget (CHF)\n101;Water;5\n102;Air;6\n');
+    const [guessed, plan] = [join(folder, 'mapping-4.json'), join(folder, 'lines-4.json')];
+    expect(plenary(['import', source, '--suggest-mapping', '-o', guessed]).code).toBe(0);
+    const text = readFileSync(guessed, 'utf8').replace(/"column": "Budget \(CHF\)"/, '"column": 5');
+    const mapping = file('mapping-5.json', text);
+    const { code, err } = plenary(['import', source, '--mapping', mapping, '-o', plan]);
+    expect([code, existsSync(plan)]).toEqual([2, false]);
+    expect(err).toMatch(/takes column 5 \(amounts\[0\].column\), and .*three-2024.csv has 3 columns. Correct/);
+  });
+
   test('names the file of a mapping that is empty', () => {
     const mapping = file('no-mapping.json', '\n');
     const plan = join(folder, 'x.json');

@@ -187,6 +187,11 @@ describe('what is refused as a whole', () => {
   });
 
   test.each<[string, Partial<LineMapping>, string]>([
+    [
+      'a column whose number is beyond the last',
+      { amounts: [{ column: 9, stage: 'approved' }] },
+      'column-beyond',
+    ],
     ['a stated header behind the last line', { file: { header: 9 } }, 'header-not-there'],
     [
       'amounts at a dimension that the mapping has not',

@@ -1,6 +1,7 @@
 import { type Result, refuse } from '@plenary/core/basics/result';
 import { same } from '@plenary/core/basics/same';
 import { bareAmountText } from '@plenary/core/budget/lines/amount-text';
+import { withinWidth } from '@plenary/core/budget/lines/column-places';
 import { decimalSignOf } from '@plenary/core/budget/lines/decimal-sign';
 import { type FileColumn, FileColumns } from '@plenary/core/budget/lines/file-columns';
 import { headerNames } from '@plenary/core/budget/lines/header-names';
@@ -103,6 +104,8 @@ class LinePass {
   /** Whether the header of the sheet, or of the file, was found. */
   #isBegun = false;
   #lines = 0;
+  /** How many cells the widest line has. */
+  #width = 0;
 
   constructor(source: LineSource, mapping: LineMapping, opened: OpenedLines, decimal: '.' | ',' | null) {
     this.#source = source;
@@ -148,11 +151,15 @@ class LinePass {
 
   done(): Result<UnderstoodLines> {
     if (!this.#reading) throw new Error('lines are understood after they were read');
-    return this.#reading.done();
+    const within = withinWidth(this.#mapping, this.#width);
+    if (within.ok) return this.#reading.done();
+    const { code, facts } = within.refusal;
+    return { ok: false, refusal: { code, facts: { file: this.#source.name, ...facts } } };
   }
 
   #take(line: LineCells): void {
     this.#lines += 1;
+    this.#width = Math.max(this.#width, line.cells.length);
     if (line.sheet !== this.#sheet) this.#turnTo(line.sheet);
     if (this.#isBegun) {
       this.#understand(line);

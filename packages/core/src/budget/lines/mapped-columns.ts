@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../basics/result.ts';
+import { columnPlaces } from './column-places.ts';
 import type { LineMapping, MappedColumn, MappedDimension } from './line-mapping.ts';
 
 /** Where a mapping finds its columns in the rows of a file, from 0. */
@@ -61,16 +62,7 @@ export function mappedColumns(mapping: LineMapping, header: readonly string[]): 
 
 /** Every name of a column that a mapping uses, to find the header by. */
 export function namedColumns(mapping: LineMapping): readonly string[] {
-  const all: readonly (MappedColumn | undefined)[] = [
-    ...('column' in mapping.period ? [mapping.period.column] : []),
-    ...mapping.dimensions.flatMap(({ levels }) =>
-      (levels ?? []).flatMap(({ column, name }) => [column, name]),
-    ),
-    ...mapping.amounts.map(({ column }) => column),
-    ...(mapping.filter ?? []).map(({ column }) => column),
-    ...(mapping.totals ?? []).map(({ column }) => column),
-    ...(mapping.checks ?? []).flatMap(({ sum, equals }) => [...sum.map(({ column }) => column), equals]),
-  ];
+  const all = columnPlaces(mapping).map(({ column }) => column);
   return [...new Set(all.filter((column) => typeof column === 'string'))];
 }
 

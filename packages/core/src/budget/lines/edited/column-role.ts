@@ -1,7 +1,7 @@
 import type { Period } from '../../../basics/period.ts';
 import type { Stage } from '../../cube.ts';
 import type { LineMapping } from '../line-mapping.ts';
-import { ColumnFinder } from '../mapped-columns.ts';
+import { ColumnFinder, namedColumns } from '../mapped-columns.ts';
 
 /**
  * What a mapping takes one column of a file as. Columns count from 1. A `modification` lies in a sum that is checked and is no amount of its
@@ -95,15 +95,5 @@ function otherRoles(
 /** What a mapping calls columns that a file with these names does not have. */
 export function missingColumns(mapping: LineMapping, names: readonly string[]): readonly string[] {
   const finder = new ColumnFinder(names);
-  const { period, dimensions, amounts, filter = [], totals = [], checks = [] } = mapping;
-  const all = [
-    ...('column' in period ? [period.column] : []),
-    ...dimensions.flatMap(({ levels = [] }) =>
-      levels.flatMap(({ column, name }) => [column, name ?? column]),
-    ),
-    ...[...amounts, ...filter, ...totals].map(({ column }) => column),
-    ...checks.flatMap(({ sum, equals }) => [...sum.map(({ column }) => column), equals]),
-  ];
-  const missing = all.filter((one) => typeof one === 'string' && finder.find(one) < 0);
-  return [...new Set(missing.map(String))];
+  return namedColumns(mapping).filter((one) => finder.find(one) < 0);
 }
