@@ -352,7 +352,9 @@ describe('plenary import --mapping', () => {
     const mapping = file('mapping-5.json', text);
     const { code, err } = plenary(['import', source, '--mapping', mapping, '-o', plan]);
     expect([code, existsSync(plan)]).toEqual([2, false]);
-    expect(err).toMatch(/takes column 5 \(amounts\[0\].column\), and .*three-2024.csv has 3 columns. Correct/);
+    expect(err).toMatch(
+      /takes column 5 \(amounts\[0\].column\), and .*three-2024.csv has 3 columns. Correct/,
+    );
   });
 
   test('names the file of a mapping that is empty', () => {
