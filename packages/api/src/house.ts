@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { figure } from './contract/figure.ts';
 import { findingCounts, findingsKnown, noBody, ofPlan, route, shownAs } from './contract/route.ts';
-import { said } from './contract/said.ts';
+import { reference, said } from './contract/said.ts';
 
 /** A floor of the house: an expected result. */
 export const floor = z.strictObject({
@@ -45,6 +45,8 @@ export const house = z.strictObject({
       floors: z.array(floor),
     }),
   ),
+  /** The sectors whose money by result the plan does not hold: without them nothing can be said of all sectors. */
+  withoutMoney: z.array(reference),
   findingsKnown,
   attention: z.strictObject({
     findings: findingCounts,

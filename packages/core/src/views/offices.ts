@@ -22,7 +22,7 @@ const columns: readonly OfficeColumn[] = [
 
 /**
  * Offices (or the units of these ids) in the first version there is: personnel and non-personnel resources and their
- * total, posts, temporary positions and the head count. The last row sums the units shown and no others.
+ * total, posts, temporary positions and the head count. The last row sums the units shown and no others. Only offices are called so.
  */
 export function offices(plan: Plan, units: readonly string[] = officesOf(plan)): View {
   const shown = plan.organization.units.filter(
@@ -38,7 +38,7 @@ export function offices(plan: Plan, units: readonly string[] = officesOf(plan)):
   });
   return {
     id: 'offices',
-    title: 'offices',
+    title: shown.some(({ kind }) => kind === 'division') ? 'units' : 'offices',
     powerOfTen: 3,
     columns: columns.map(({ id, cube }) => ({
       id: `${cube}:${id}`,

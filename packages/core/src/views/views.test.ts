@@ -251,6 +251,10 @@ posts unit=china contract=temporary version=${proposed}: 1
     expect(valuesOf(view, plan, 'total').slice(0, 3)).toEqual([3552, 1078, 4630]);
   });
 
+  test('only offices are called so', () => {
+    expect([offices(plan).title, offices(plan, ['agenda']).title]).toEqual(['offices', 'units']);
+  });
+
   test('what is not known stays open in every total of it', () => {
     expect(valuesOf(offices(plan), plan, 'singapore').slice(3)).toEqual([null, 0, null]);
     expect(valuesOf(offices(plan), plan, 'total').slice(3)).toEqual([null, 1, null]);

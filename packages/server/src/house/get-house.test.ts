@@ -15,6 +15,10 @@ function floorOf(house: House, code: string): House['pillars'][number]['floors']
 }
 
 describe('the house of the demonstration plan', () => {
+  test('lacks no money of any sector', async () => {
+    expect((await houseIn('demo', {})).withoutMoney).toEqual([]);
+  });
+
   test('has the four figures the source states', async () => {
     const house = await houseIn('demo');
     expect(house.total).toMatchObject({
@@ -98,6 +102,10 @@ describe.skipIf(!sourceIsThere)('the house of an imported extract', () => {
       for (const floor of pillar.floors)
         expect([floor.amount, floor.share, floor.change]).toEqual([null, null, null]);
     }
+    // It says whose is missing: of all but three sectors.
+    const held = new Set(['copyright', 'partnerships', 'ecosystems']);
+    expect(house.withoutMoney.map(({ id }) => id).filter((id) => held.has(id))).toEqual([]);
+    expect(house.withoutMoney.map(({ name }) => name.text)).toContain('专利和技术');
     expect(floorOf(house, '2.2').sectors).toEqual(['copyright', 'partnerships']);
   });
 

@@ -2,9 +2,11 @@ import { getHouse, type House } from '@plenary/api/house';
 import { ok } from '@plenary/core/basics/result';
 import { incompleteIndicators } from '@plenary/core/checks/scope';
 import { houseFigures } from '@plenary/core/views/house';
+import { sectorsWithout } from '@plenary/core/views/money-by-result';
 import { handled } from '../app/handler.ts';
 import { countsOf } from '../app/reading/findings-of-plan.ts';
 import { once } from '../app/reading/once.ts';
+import { sectorReference } from '../app/reading/references.ts';
 import { said } from '../app/reading/said.ts';
 import { percent, shownCell, thousands } from '../app/reading/shown-figure.ts';
 import { type ShownPlan, shownPlanOf } from '../app/reading/shown-plan.ts';
@@ -45,6 +47,7 @@ const houseOf = once((shownPlan: ShownPlan): House => {
         },
       ];
     }),
+    withoutMoney: sectorsWithout(plan, 'by-result').map((id) => sectorReference(plan, id, language)),
     findingsKnown: shownPlan.findings.known,
     attention: {
       findings: countsOf(shownPlan.findings.all),

@@ -157,8 +157,9 @@ function Revisions({ origin }: { readonly origin: Origin }) {
             )}
           </span>
           <span className={css['number']}>
-            <bdi>{one.before ?? '–'}</bdi> <span className={css['turn']} aria-hidden="true" />{' '}
-            <bdi>{one.after ?? '–'}</bdi>
+            <bdi>{one.before ?? say('figures.not-available')}</bdi>{' '}
+            <span className={css['turn']} aria-hidden="true" />{' '}
+            <bdi>{one.after ?? say('figures.not-available')}</bdi>
           </span>
         </p>
       )}

@@ -14,6 +14,7 @@ import { Attention } from './attention.tsx';
 import { HouseDrawing } from './house-drawing.tsx';
 import css from './house-page.module.css';
 import { HouseTable } from './house-table.tsx';
+import { WhyNotAvailable } from './why-not-available.tsx';
 
 function theHouse({ plan, language, scenario }: Shown) {
   return aboutPlan(plan, getHouse, { params: { plan }, query: { language, scenario } });
@@ -56,6 +57,7 @@ function HousePage() {
         <FourFigures house={house} />
         <Attention house={house} />
       </div>
+      <WhyNotAvailable house={house} />
       {view === 'table' ? <HouseTable house={house} /> : <HouseDrawing house={house} />}
     </>
   );

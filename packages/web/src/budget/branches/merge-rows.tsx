@@ -33,7 +33,9 @@ export function MergeFigureRow({ figure, minorDigits, ticks }: MergeFigureRowPro
         {words}
         {collides ? (
           <span className={css['collides']}>
-            {say('budget.merge-collides', { made: made === null ? '–' : print(made) })}
+            {say('budget.merge-collides', {
+              made: made === null ? say('figures.not-available') : print(made),
+            })}
           </span>
         ) : null}
         {held === null ? null : <span className={css['collides']}>{held}</span>}

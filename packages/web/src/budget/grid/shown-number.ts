@@ -22,6 +22,7 @@ export interface NumberStyle {
  */
 export function shownAmount(value: number, style: NumberStyle, printed: number | null = null): string {
   const print = printStyle(style.language, 'table');
+  if (value === 0) return print.zero;
   if (style.unit === 'money' && style.money === 'thousands' && printed !== null) {
     return printFigure({ digits: printed, place: 0 }, print);
   }

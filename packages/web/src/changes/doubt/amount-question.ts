@@ -15,7 +15,9 @@ export function useAmountQuestion(currency: string, digits: number) {
     if (doubt === null) return null;
     const named = currencyName({ code: currency }, language, 'after');
     const print = (amount: number | null): string =>
-      amount === null ? '–' : `${exactPrint(amount, digits, language)} ${named}`.trim();
+      amount === null
+        ? say('figures.not-available')
+        : `${exactPrint(amount, digits, language)} ${named}`.trim();
     return say(`changes.doubt-${doubt}`, { before: print(before), after: print(after) });
   };
 }
