@@ -70,7 +70,7 @@ export function ColumnChoice({ edits, column, dimensions, described }: ColumnCho
 
 const leftOut: ColumnRole = { kind: 'left-out' };
 
-/** What a column is taken as besides: it is all of that no more where it is taken as something else. */
+/** What a column is taken as besides, and stays; it is none of that any more where it is left out. */
 function Also({ roles }: { readonly roles: readonly ColumnRole[] }) {
   const say = useWords();
   const told = roles.map((role) => {

@@ -124,6 +124,29 @@ describe('the role of a column', () => {
     expect(kinds(8)).toEqual([]);
   });
 
+  test('is changed and leaves the others that the column has, unless it is left out', () => {
+    const many: LineMapping = {
+      ...mapping,
+      dimensions: [...mapping.dimensions, { id: 'year', levels: [{ column: 'Year' }] }],
+      filter: [
+        { column: 'Unit', notIn: ['x'] },
+        { column: 'Note', in: ['y'] },
+      ],
+      totals: [{ column: 'Unit', words: ['Total'] }],
+    };
+    const kinds = (of: LineMapping, column: number) => columnRoles(of, names, column).map(({ kind }) => kind);
+    const changed = edited(2, amount, many);
+    expect(kinds(changed, 2)).toEqual(['amount', 'totals', 'filter']);
+    expect([changed.filter, changed.totals]).toEqual([many.filter, many.totals]);
+    expect(kinds(edited(1, { kind: 'filter', in: ['2024'], notIn: [] }, many), 1)).toEqual([
+      'period',
+      'filter',
+    ]);
+    expect(kinds(edited(2, { kind: 'totals', words: ['Sum'] }, many), 2)).toEqual(['totals', 'filter']);
+    expect(kinds(edited(2, { kind: 'left-out' }, many), 2)).toEqual([]);
+    expect(edited(2, { kind: 'left-out' }, many).filter).toEqual([{ column: 'Note', in: ['y'] }]);
+  });
+
   test('as a level goes where the columns of the file have it, or where somebody says', () => {
     const two = edited(2, { kind: 'level', dimension: 'account', level: null });
     expect(two.dimensions).toEqual([

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../../basics/result.ts';
 import type { Stage } from '../../cube.ts';
 import type { LineMapping, MappedColumn, MappedDimension } from '../line-mapping.ts';
 import { ColumnFinder } from '../mapped-columns.ts';
-import { type ColumnRole, columnRole } from './column-role.ts';
+import { type ColumnRole, columnRole, columnRoles } from './column-role.ts';
 import { type AssumedYear, type IsColumn, noDimension, withoutColumn } from './without-column.ts';
 
 /** A column of a file whose role is changed: its number from 1, the names of all, and the year to assume where a column of years goes. */
@@ -15,7 +15,8 @@ type Amount = LineMapping['amounts'][number];
 type Level = NonNullable<MappedDimension['levels']>[number];
 
 /**
- * A mapping that takes one column as something else, and leaves the others as they are. Refuses `mapping-without-amounts` where no column
+ * A mapping that takes one column as something else, and leaves the others as they are. Of a column of several roles the first is changed:
+ * the lines that it leaves out, the totals that it names and the years that it says stay, unless it is left out. Refuses `mapping-without-amounts` where no column
  * would be left as amounts, `modification-without-sum` where there is nothing that a modification could lie between, and
  * `name-of-no-code` for names of a column that is no level.
  */
@@ -26,11 +27,31 @@ export function withRole(mapping: LineMapping, edited: EditedColumn, role: Colum
   const before = columnRole(mapping, edited.names, edited.column);
   if (role.kind === 'amount' && before.kind === 'amount') return ok(withAmount(mapping, is, role));
   if (role.kind === 'level' && before.kind === 'level') return ok(relevelled(mapping, finder, is, role));
-  const bare = withoutColumn(mapping, is, edited);
+  const bare = withKept(withoutColumn(mapping, is, edited), mapping, edited, role);
   const changed = withAdded(bare, { finder, called, is }, role);
   if (!changed.ok) return changed;
   const isLeft = changed.value.amounts.length > 0 || mapping.amounts.length === 0;
   return isLeft ? changed : refuse('mapping-without-amounts');
+}
+
+/** What a column is besides stays: what was taken away with its first role is put back. */
+function withKept(
+  bare: LineMapping,
+  mapping: LineMapping,
+  { names, column }: EditedColumn,
+  role: ColumnRole,
+): LineMapping {
+  if (role.kind === 'left-out') return bare;
+  const [, ...more] = columnRoles(mapping, names, column);
+  const stays = (kind: ColumnRole['kind']): boolean =>
+    role.kind !== kind && more.some((one) => one.kind === kind);
+  const { filter, totals, period } = mapping;
+  const { assumed: _, ...stated } = bare;
+  return {
+    ...(stays('period') ? { ...stated, period } : bare),
+    ...(stays('filter') && filter ? { filter } : {}),
+    ...(stays('totals') && totals ? { totals } : {}),
+  };
 }
 
 interface Added {
