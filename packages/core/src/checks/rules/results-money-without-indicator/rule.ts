@@ -100,11 +100,10 @@ function findingOnChapter(context: CheckContext, sector: string, planned: readon
   };
 }
 
-/** Where the table of these figures begins to tell them: what a chapter lacks is no fault of one of its figures. */
+/** The words at which the table of these figures begins to tell them: what a chapter lacks is no fault of one of its figures. */
 function tableOf([first]: readonly StatedFigure[]): Place | null {
   if (!first) return null;
-  const { file, line, table } = first.place;
-  return { file, line, ...(table === undefined ? {} : { table }) };
+  return first.place.column === undefined ? first.place : { ...first.place, column: 1 };
 }
 
 function sumOf(figures: readonly StatedFigure[]): readonly Evidence[] {
