@@ -274,6 +274,8 @@ test('a planner says that names stand in the cells of codes and that signs are t
     amounts: [{ sign: -1 }],
     totals: [{ words: ['Total'] }],
   });
+  await panel.getByLabel('Language of the names').selectOption('Français');
+  await eventually(mapping).toMatchObject({ language: 'fr', amounts: [{ sign: -1 }] });
   for (const [label, text] of [
     ['Currency of the amounts', 'CHF'],
     ['Years of the lines', '2024'],

@@ -12,6 +12,7 @@ export type MappingChoice =
   | 'separator'
   | 'decimal'
   | 'header'
+  | 'language'
   | 'currency'
   | 'digits'
   | 'years'

@@ -1,8 +1,10 @@
 import { unknownCurrency } from '@plenary/core/basics/currency';
 import { periodText, readPeriod } from '@plenary/core/basics/period';
 import { ok, refuse } from '@plenary/core/basics/result';
+import { languages } from '@plenary/core/basics/words';
 import { withYears } from '@plenary/core/budget/lines/edited/line-syntax';
 import { currencyDigits } from '@plenary/core/budget/lines/suggested/money-words';
+import { ownNames } from '../../app/frame/language-menu.tsx';
 import { useWords } from '../../app/use-words.ts';
 import { LabelledSelect } from '../../ui/labelled-select.tsx';
 import { LabelledText } from '../../ui/labelled-text.tsx';
@@ -31,9 +33,30 @@ export function StatedFields({ edits }: { readonly edits: MappingEdits }) {
           />
         )}
       </NotedField>
+      <LanguageChoice edits={edits} />
       {mapping.unit === 'people' ? null : <MoneyFields edits={edits} />}
       {'column' in mapping.period ? null : <YearsField edits={edits} />}
     </fieldset>
+  );
+}
+
+/** In which language the names of members stand, each called as it calls itself. */
+function LanguageChoice({ edits }: { readonly edits: MappingEdits }) {
+  const say = useWords();
+  const { mapping, edit } = edits;
+  return (
+    <LabelledSelect
+      label={say('budget.lines-language')}
+      chosen={mapping.language}
+      choices={languages.map((id) => ({
+        id,
+        label: { text: ownNames[id], language: id },
+      }))}
+      onChoose={(chosen) => {
+        const language = languages.find((one) => one === chosen);
+        if (language) edit('language', ok({ ...mapping, language }));
+      }}
+    />
   );
 }
 
