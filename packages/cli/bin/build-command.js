@@ -40,7 +40,7 @@ function locked() {
 // Says whether it could be sure, and has built.
 async function build() {
   const began = Date.now();
-  const { chunks, files } = await bundle();
+  const { chunks, catalogues, files } = await bundle();
   const sources = [];
   for (const file of files) {
     const { mtimeMs, ctimeMs } = statSync(file);
@@ -49,7 +49,11 @@ async function build() {
     sources.push(`${fingerprint(file)}\t${relative(root, file).split(sep).join('/')}`);
   }
   const listed = Buffer.from(sources.join('\n'));
-  const parts = (await used(chunks)).map(({ name, code, compiled }) => ({
+  const words = Object.entries(catalogues).map(([language, all]) => ({
+    language,
+    bytes: Buffer.from(JSON.stringify(all)),
+  }));
+  const parts = (await used(chunks, catalogues)).map(({ name, code, compiled }) => ({
     name,
     script: Buffer.from(code, 'utf16le'),
     compiled,
@@ -58,8 +62,15 @@ async function build() {
   writeFileSync(
     `${builtFile}.new`,
     Buffer.concat([
-      Buffer.from(`${JSON.stringify({ sources: listed.length, chunks: lengths })}\n`),
+      Buffer.from(
+        `${JSON.stringify({
+          sources: listed.length,
+          catalogues: words.map(({ language, bytes }) => [language, bytes.length]),
+          chunks: lengths,
+        })}\n`,
+      ),
       listed,
+      ...words.map(({ bytes }) => bytes),
       ...parts.flatMap(({ script, compiled }) => [script, compiled]),
     ]),
   );
@@ -69,6 +80,7 @@ async function build() {
 
 async function bundle() {
   const { rolldown } = await import('rolldown');
+  const catalogues = {};
   const bundled = await rolldown({
     cwd: root,
     input: join(root, 'packages/cli/src/plenary.ts'),
@@ -76,7 +88,7 @@ async function bundle() {
     // The solver is loaded by a thread of its own, and what serves runs from the sources.
     external: ['highs', /^@plenary\/(?:api|server|store|web)\b/, /\/serve\.ts$/],
     logLevel: 'silent',
-    plugins: [ownUrls(), unpackedEntities()],
+    plugins: [ownUrls(), unpackedEntities(), cataloguesBeside(catalogues)],
   });
   const { output } = await bundled.generate({
     format: 'cjs',
@@ -99,8 +111,9 @@ async function bundle() {
   return {
     chunks: output.map(({ fileName, code }) => ({
       name: fileName,
-      code: `(function (module, exports, require, plenaryUrl) { 'use strict'; ${code}\n})`,
+      code: `(function (module, exports, require, plenaryUrl, plenaryCatalogue) { 'use strict'; ${code}\n})`,
     })),
+    catalogues,
     files: [...moduleIds.filter((id) => !id.startsWith('\0')), ...others, ...builders],
   };
 }
@@ -128,16 +141,36 @@ function unpackedEntities() {
   };
 }
 
+// Catalogues are kept beside the scripts, language by language: a command speaks one language, or two.
+function cataloguesBeside(catalogues) {
+  const handler = (code, id) => {
+    const words = JSON.parse(code);
+    const spoken = Object.keys(words);
+    if (spoken.toSorted().join() !== 'ar,en,es,fr,ru,zh') return null;
+    const path = relative(root, id).split(sep).join('/');
+    for (const language of spoken) {
+      catalogues[language] ??= {};
+      catalogues[language][path] = words[language];
+    }
+    return {
+      code: `export default plenaryCatalogue(${JSON.stringify(path)}, ${JSON.stringify(spoken)});`,
+      moduleType: 'js',
+    };
+  };
+  return { name: 'catalogues-beside', transform: { filter: { id: /\.json$/ }, handler } };
+}
+
 // What is compiled is what was used: the command is used on the samples, in a folder that is then removed.
-async function used(chunks) {
+async function used(chunks, catalogues) {
   const scripts = new Map();
-  const { main } = started(entry, (name) => {
+  const scriptOf = (name) => {
     const code = chunks.find((chunk) => chunk.name === name)?.code;
     if (code === undefined) return null;
     const script = compiledScript(name, code);
     scripts.set(name, script);
     return script;
-  });
+  };
+  const { main } = started(entry, scriptOf, (language) => catalogues[language]);
   const folder = mkdtempSync(join(tmpdir(), 'plenary-'));
   try {
     for (const sample of ['example.txt', 'changes.txt']) {

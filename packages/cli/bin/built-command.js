@@ -13,7 +13,8 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
  * Where the built command lies, for each Node by itself: a line of JSON with the length of each part, and the parts: the list of
- * sources, and of each chunk its script and what V8 compiled of it (nothing where the builder did not use it).
+ * sources, the catalogues of each language, and of each chunk its script and what V8 compiled of it (nothing where the builder did
+ * not use it).
  */
 export const builtFile = join(root, '.cache', `command-${process.version}-${process.arch}`);
 
@@ -53,7 +54,13 @@ export function builtCommand() {
   const built = builtParts();
   if (built === null) return null;
   try {
-    if (isFresh(built.sources)) return started(entry, (name) => scriptIn(built, name));
+    if (isFresh(built.sources)) {
+      return started(
+        entry,
+        (name) => scriptIn(built, name),
+        (language) => cataloguesIn(built, language),
+      );
+    }
   } catch {
     // What was built is of no use: the sources run.
   }
@@ -74,9 +81,13 @@ function builtParts() {
     file = openSync(builtFile, 'r');
     const first = bytesIn(file, 0, firstRead);
     const start = first.indexOf('\n') + 1;
-    const { sources, chunks } = JSON.parse(first.toString('utf8', 0, start));
+    const { sources, catalogues, chunks } = JSON.parse(first.toString('utf8', 0, start));
     const places = new Map();
     let at = start + sources;
+    for (const [language, length] of catalogues) {
+      places.set(language, { at, length });
+      at += length;
+    }
     for (const [name, script, compiled] of chunks) {
       places.set(name, { at, script, compiled });
       at += script + compiled;
@@ -103,6 +114,11 @@ function scriptIn({ file, places }, name) {
   const bytes = bytesIn(file, place.at, place.script + place.compiled);
   // UTF-16 is taken as it is, without decoding.
   return compiledScript(name, bytes.toString('utf16le', 0, place.script), bytes.subarray(place.script));
+}
+
+function cataloguesIn({ file, places }, language) {
+  const { at, length } = places.get(language);
+  return JSON.parse(bytesIn(file, at, length).toString());
 }
 
 function isFresh(sources) {
@@ -135,16 +151,29 @@ export function compiledScript(name, text, compiled) {
 
 /**
  * What a chunk exports; those it needs are started when it asks for them. Scripts are given the addresses of the sources that
- * their parts came from by their paths under the root.
+ * their parts came from by their paths under the root, and catalogues by theirs: `cataloguesOf` gives all those of a language, which
+ * are read when the first word of it is asked for.
  */
-export function started(name, scriptOf) {
+export function started(name, scriptOf, cataloguesOf) {
   const known = new Map();
   const outside = createRequire(join(root, 'packages/cli/src/plenary.ts'));
   const urlOf = (path) => pathToFileURL(join(root, path)).href;
+  const spoken = new Map();
+  const spokenIn = (language) => {
+    if (!spoken.has(language)) spoken.set(language, cataloguesOf(language));
+    return spoken.get(language);
+  };
+  const catalogue = (path, languages) =>
+    Object.defineProperties(
+      {},
+      Object.fromEntries(
+        languages.map((language) => [language, { enumerable: true, get: () => spokenIn(language)[path] }]),
+      ),
+    );
   const start = (chunk, script) => {
     const module = { exports: {} };
     known.set(chunk, module);
-    script.runInThisContext()(module, module.exports, wanted, urlOf);
+    script.runInThisContext()(module, module.exports, wanted, urlOf, catalogue);
     return module.exports;
   };
   const wanted = (id) => {
