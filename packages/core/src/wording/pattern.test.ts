@@ -34,6 +34,6 @@ test.each([
 test.each(['{', 'a {b', 'a} {b', '{}', '{a, plural}', '{a, plural, one {x}}'])(
   '%s is no pattern',
   (pattern) => {
-    expect(() => elementsOf(pattern)).toThrow();
+    expect(() => elementsOf(pattern)).toThrow(SyntaxError);
   },
 );
