@@ -35,7 +35,8 @@ export function itemStarts(text: string): readonly number[] {
 
 /** Most characters are none, which their code shows before a pattern does. */
 function isSpace(code: number): boolean {
-  return code <= 0x20 || (code >= 0xa0 && code <= 0x3000 && /\s/.test(String.fromCharCode(code)));
+  if (code > 0x20 && (code < 0xa0 || (code > 0x3000 && code !== 0xfeff))) return false;
+  return /\s/.test(String.fromCharCode(code));
 }
 
 function endsItem(before: string): boolean {
