@@ -1,12 +1,15 @@
 // The command in one file, compiled: quicker to start than some hundred modules. It holds chunks of modules, of which a verb
 // reads what it needs. It is used only while every file it was built from is as it was then, so what runs is what stands in the
 // sources. Plain JavaScript without dependencies.
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import vm from 'node:vm';
+
+const required = createRequire(import.meta.url);
+// An import of this module asks for all that it exports, streams among it, which few runs need.
+const { closeSync, fstatSync, openSync, readSync, statSync } = required('node:fs');
+const { setFlagsFromString } = required('node:v8');
+const vm = required('node:vm');
 
 /** The project's root folder. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -30,6 +33,7 @@ export const shortVerbs = [
   'versions',
   'definitions',
   'bridge',
+  'waivers',
 ];
 
 /**

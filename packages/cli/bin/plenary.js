@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 // Starts the command under the Node that can run it. Plain JavaScript, so that it can be called under an older one.
-import { realpathSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { builtCommand, shortVerbs } from './built-command.js';
-import { isRecent, oldestNode, projectNode } from './project-node.js';
+import { isRecent, oldestNode, projectNode, runs } from './project-node.js';
 
 const node = projectNode();
 // Set on the child, so that a path that is spelled in two ways cannot make it start itself again and again.
@@ -16,19 +14,22 @@ if (node === null) {
     `Plenary needs Node ${oldestNode.join('.')} or later; this is ${process.versions.node}. Run npm install in its folder (it brings its own Node), or install a newer Node.`,
   );
   process.exitCode = 69;
-} else if (isRecent(process.versions.node) && (started || node === realpathSync(process.execPath))) {
+} else if (isRecent(process.versions.node) && (started || runs(node))) {
   delete process.env.PLENARY_STARTED;
   const short = shortVerbs.includes(process.argv[2]);
   const built = short ? builtCommand() : null;
   const { main } = built ?? (await sources());
   await main(process.argv.slice(2));
   if (short && built === null) await buildInBackground();
-  if (short) await endAtOnce();
+  // A process that ends by itself first waits for what is being optimized and takes its memory down bit by bit, which the system
+  // does at once. What was written is out.
+  if (short) process.exit();
 } else {
   await passOn(node);
 }
 
 async function sources() {
+  const { setFlagsFromString } = await import('node:v8');
   nodeModule.enableCompileCache?.();
   // The cache keeps what is compiled while a file is loaded: let that be every function, and later runs compile none.
   if (nodeModule.getCompileCacheDir?.()) setFlagsFromString('--no-lazy');
@@ -44,16 +45,6 @@ async function buildInBackground() {
   const child = spawn(process.execPath, [builder], { detached: true, stdio: 'ignore' });
   child.on('error', () => null);
   child.unref();
-}
-
-// A process that ends by itself first waits for what is being optimized and takes its memory down bit by bit, which the system
-// does at once. What was written has to be out.
-async function endAtOnce() {
-  const out = [process.stdout, process.stderr].map(
-    (stream) => new Promise((written) => stream.write('', () => written(null))),
-  );
-  await Promise.all(out);
-  process.exit();
 }
 
 async function passOn(program) {

@@ -1,8 +1,11 @@
 // Finds the Node that runs Plenary. Plain JavaScript without dependencies: it must load under any Node from 20 on, and
 // before anything is installed.
-import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+// An import of this module asks for all that it exports, streams among it, which few runs need.
+const { existsSync, realpathSync } = createRequire(import.meta.url)('node:fs');
 
 /** The first Node that runs TypeScript files as they are. */
 export const oldestNode = [22, 18];
@@ -14,6 +17,11 @@ export const oldestNode = [22, 18];
 export function projectNode() {
   const own = ownNode(dirname(fileURLToPath(import.meta.url)));
   return own ?? (isRecent(process.versions.node) ? process.execPath : null);
+}
+
+/** Says whether this process runs under a Node, by its path. */
+export function runs(node) {
+  return node === realpathSync(process.execPath);
 }
 
 /** Says whether a version (`24.21.0`) is at least the oldest Node that will do. */

@@ -13,6 +13,7 @@ import { commandWord } from './plenary/command-words.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
 import { readInput, standardInput } from './plenary/read-input.ts';
 import { exitCodes, tell, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
+import { showsColours } from './plenary/standard-output.ts';
 import { version } from './plenary/version.ts';
 import { writeWhole } from './plenary/write-file.ts';
 
@@ -183,8 +184,7 @@ async function reportText(report: Report, order: Order): Promise<string> {
     return (await import('@plenary/formats/findings/sarif')).sarifReport(report, version());
   }
   const { textReport } = await import('@plenary/formats/findings/text');
-  const onTerminal = order.output === null && process.stdout.isTTY;
-  const colour = onTerminal && !process.env['NO_COLOR'] && process.stdout.hasColors();
+  const colour = order.output === null && !process.env['NO_COLOR'] && showsColours();
   // On the standard output the files that could not be checked were told already, beside it.
   return textReport(report, { colour, refusals: order.output !== null });
 }

