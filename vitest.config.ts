@@ -12,6 +12,8 @@ export default defineConfig({
     isolate: false,
     // Tests that may run beside each other: one a processor of a small machine.
     maxConcurrency: 2,
+    // What is waited for comes when the machine has time for it: a second, which is usual, is not always enough.
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

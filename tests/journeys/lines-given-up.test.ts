@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -62,6 +62,22 @@ function heard(child: ChildProcess): () => string {
   return () => said;
 }
 
+/** Waits until a process has begun to read the long file, where the system tells. */
+async function reads({ pid }: ChildProcess): Promise<void> {
+  if (process.platform !== 'linux') return await sleep(5_000);
+  const files = `/proc/${pid}/fd`;
+  const isBegun = (name: string): boolean => {
+    try {
+      const isLong = readlinkSync(join(files, name)) === long;
+      return isLong && !/^pos:\s*0$/m.test(readFileSync(`/proc/${pid}/fdinfo/${name}`, 'utf8'));
+    } catch {
+      // It was closed since it was listed.
+      return false;
+    }
+  };
+  await until(() => readdirSync(files).some(isBegun));
+}
+
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await sleep(20);
 }
@@ -98,7 +114,7 @@ describe('plenary import of a long file', { timeout: 120_000 }, () => {
     const output = join(folder, 'given-up.json');
     const child = begun(process.execPath, args(output));
     const said = heard(child);
-    await sleep(1_500);
+    await reads(child);
     child.kill('SIGINT');
     expect(await ended(child)).toBe(2);
     expect(said()).toBe(`plenary: The import was given up. Nothing was written.\n`);

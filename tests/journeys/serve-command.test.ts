@@ -95,9 +95,7 @@ describe('plenary serve', { timeout: 120_000 }, () => {
     const third = await served(['--port', '0']);
     expect(await retitled(third.client, 3, 'Два', 'Три')).toMatchObject({ ok: true, value: { revision: 4 } });
     await expect
-      .poll(() => call(second.client, openPlan, { params: { plan }, query: { language: 'ru' } }), {
-        timeout: 5000,
-      })
+      .poll(() => call(second.client, openPlan, { params: { plan }, query: { language: 'ru' } }))
       .toMatchObject({ value: { revision: 4, title: { text: 'Три' } } });
     expect(await ended(third.child, 'SIGTERM')).toBe(0);
     expect(await ended(second.child, 'SIGINT')).toBe(0);
@@ -109,7 +107,7 @@ describe('plenary serve', { timeout: 120_000 }, () => {
       return house.ok && house.value.findingsKnown;
     };
     const before = await served(['--port', '0']);
-    await expect.poll(() => known(before), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => known(before)).toBe(true);
     // What was found is kept a moment after it is known.
     await expect.poll(() => readdirSync(join(folder, 'checks')).length).toBeGreaterThan(0);
     await ended(before.child, 'SIGTERM');
