@@ -6,6 +6,7 @@ import {
   createRouter,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { thePeople } from '../people/the-people.ts';
 import { type Address, parseQuery, readAddress, writeQuery } from './address.ts';
 import { Frame } from './frame/frame.tsx';
 import { PlanFrame } from './frame/plan-frame.tsx';
@@ -79,7 +80,10 @@ const plan = createRoute({
   loader: async ({ params, deps, context }) => {
     const asked = { language: context.language, scenario: deps.scenario };
     const query = aboutPlan(params.plan, openPlan, { params, query: asked });
-    return context.queries.ensureQueryData(query);
+    // Who may edit is known when a page is seen: before that, what somebody types or presses at once would be lost.
+    const people = context.queries.prefetchQuery(thePeople(asked.language));
+    const [header] = await Promise.all([context.queries.ensureQueryData(query), people]);
+    return header;
   },
   component: PlanFrame,
 });

@@ -37,7 +37,7 @@ function Open(given: EditableProps & { readonly known: boolean }) {
   const { revision } = usePlanHeader();
   const draft = useDrafts(plan)[id];
   const [opened, setOpened] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
+  const { saved, keepSaved } = useSaved();
   const pencil = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     keepDraft(plan, id, null);
@@ -45,7 +45,9 @@ function Open(given: EditableProps & { readonly known: boolean }) {
     requestAnimationFrame(() => pencil.current?.focus());
   };
   if (draft || opened) {
-    const begun = draft ?? { before: value, after: value, revision, label, where: '' };
+    // Whoever goes on from what was saved just now has seen that, whatever the page has been answered by then.
+    const stands = saved ?? value;
+    const begun = draft ?? { before: stands, after: stands, revision, label, where: '' };
     return (
       <Editor
         given={given}
@@ -56,8 +58,7 @@ function Open(given: EditableProps & { readonly known: boolean }) {
         }
         onClose={close}
         onSaved={(after, fresh) => {
-          setSaved(after);
-          void fresh.finally(() => setSaved(null));
+          keepSaved(after, fresh);
           close();
         }}
       />
@@ -82,7 +83,17 @@ function Open(given: EditableProps & { readonly known: boolean }) {
   );
 }
 
-/** What was saved, until the page shows it by itself. */
+/** What was saved last, until the page shows it by itself. */
+function useSaved() {
+  const [saved, setSaved] = useState<string | null>(null);
+  const keepSaved = (after: string, fresh: Promise<void>): void => {
+    setSaved(after);
+    void fresh.finally(() => setSaved((last) => (last === after ? null : last)));
+  };
+  return { saved, keepSaved };
+}
+
+/** What was saved, as it is shown. */
 function shownAs(saved: string, choices: Editing['choices']): string {
   return choices?.find((choice) => choice.value === saved)?.label ?? saved;
 }

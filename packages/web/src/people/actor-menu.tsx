@@ -1,22 +1,17 @@
-import { getPeople } from '@plenary/api/changes';
 import { useQuery } from '@tanstack/react-query';
 import css from '../app/frame/menus.module.css';
 import { useKept } from '../app/kept.ts';
-import { ask } from '../app/server.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { chosenActor } from './chosen-actor.ts';
+import { thePeople } from './the-people.ts';
 
 /** Somebody who can act here, and what they may do. */
 export function usePeople() {
   const language = useLanguage();
-  const query = useQuery({
-    queryKey: ['people', language],
-    queryFn: ({ signal }) => ask(getPeople, { params: {}, query: { language }, signal }),
-  });
-  return query.data?.people ?? [];
+  return useQuery(thePeople(language)).data?.people ?? [];
 }
 
 /** Who acts: kept in this browser, sent with every change. */

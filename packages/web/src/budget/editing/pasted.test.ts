@@ -167,4 +167,16 @@ describe('what is chosen is filled', () => {
     ['down', [0, 0], [0, 0], []],
     ['down', [1, 0], [2, 0], { kind: 'not-editable', where: 'v' }],
   ])('%s from %j to %j', (way, from, at, expected) => expect(fill(way, from, at)).toEqual(expected));
+
+  test.each([
+    ['down', { row: 1, column: 0 }, { top: 0, bottom: 1, start: 0, end: 0 }],
+    ['on', { row: 0, column: 1 }, { top: 0, bottom: 0, start: 0, end: 1 }],
+  ] as const)('%s not before what it is filled with has come', (way, at, range) => {
+    const late = {
+      ...into,
+      valueAt: (row: number, column: number) =>
+        row === 0 && column === 0 ? undefined : valueAt(row, column),
+    };
+    expect(filled(way, { from: at, at }, late)).toEqual({ kind: 'not-there', range });
+  });
 });

@@ -133,12 +133,17 @@ export function filled(way: 'down' | 'on', selection: Selection, into: Into): Pa
   };
   if (source.row < 0 || source.column < 0) return { kind: 'edits', edits: [] };
   const { places, valueAt } = into;
-  const textAt = (row: number, column: number): string => copiedText(valueAt(row, column) ?? null, places);
-  const cells = isDown
-    ? [Array.from({ length: range.end - range.start + 1 }, (_, on) => textAt(source.row, range.start + on))]
+  const values = isDown
+    ? [Array.from({ length: range.end - range.start + 1 }, (_, on) => valueAt(source.row, range.start + on))]
     : Array.from({ length: range.bottom - range.top + 1 }, (_, down) => [
-        textAt(range.top + down, source.column),
+        valueAt(range.top + down, source.column),
       ]);
+  // What is on its way is no blank: filling on from it would empty the others.
+  if (values.flat().includes(undefined)) {
+    const [top, start] = [Math.min(range.top, source.row), Math.min(range.start, source.column)];
+    return { kind: 'not-there', range: { ...range, top, start } };
+  }
+  const cells = values.map((row) => row.map((value) => copiedText(value ?? null, places)));
   return pastedInto(cells, { from: to, at: { row: range.bottom, column: range.end } }, into);
 }
 

@@ -1,6 +1,7 @@
 import { writeRanges } from '@plenary/api/budget/number-ranges';
 import { coordinatesText } from '@plenary/core/basics/address';
 import { useQueryClient } from '@tanstack/react-query';
+import { ProblemError } from '../../app/server.ts';
 import { useShown } from '../../app/use-shown.ts';
 import type { Range } from '../grid/selection.ts';
 import { factAt } from '../table/fact-address.ts';
@@ -54,5 +55,11 @@ export function useInto(
     });
     return { ...into, valueAt: fetched };
   };
-  return { into, withFetched };
+  /** Goes on with cells that are fetched first; where they do not come, that is said. */
+  const afterFetched = (range: Range, goOn: (whole: Into) => void): void =>
+    void withFetched(range).then(goOn, (error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      editing.setTrouble({ kind: 'refused', problem: error.problem });
+    });
+  return { into, afterFetched };
 }

@@ -11,6 +11,8 @@ interface CellEditorProps {
   readonly text: string;
   /** Whether what is there is to be replaced, as when somebody just types. */
   readonly fresh: boolean;
+  /** What is asked from the beginning of the text that is there, where that was typed already. */
+  readonly begins: string | null;
   /** What is asked before a text is taken; `null` where nothing about it is doubtful. */
   readonly ask: (text: string) => string | null;
   /** Told that it was asked: the keyboard stays here. */
@@ -49,11 +51,11 @@ export function CellEditor(given: CellEditorProps) {
 }
 
 /** What is typed, until it is taken or left: either once only, whatever the keyboard does after. */
-function useTaking({ text, fresh, ask, onAsked, onDone, onLeave }: CellEditorProps) {
+function useTaking({ text, fresh, begins, ask, onAsked, onDone, onLeave }: CellEditorProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(text);
   const over = useRef(false);
-  const { question, isAnswered, forget } = useQuestion(typed);
+  const { question, isAnswered, forget } = useQuestion(typed, begins);
   useEffect(() => {
     field.current?.focus();
     if (!fresh) field.current?.select();

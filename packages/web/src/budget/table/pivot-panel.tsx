@@ -242,6 +242,7 @@ function Grid({ model, cells, actions }: GridProps) {
       label={cells.here?.words ?? say('budget.edit-cell')}
       text={typing.text}
       fresh={typing.fresh}
+      begins={typing.stood === undefined ? null : actions.ask(typing.text)}
       ask={actions.ask}
       onAsked={actions.asked}
       onDone={actions.done}

@@ -18,15 +18,9 @@ import { readTabSeparated } from '../grid/tab-separated.ts';
 import type { Onward } from './cell-editor.tsx';
 import { factAt, figureAt } from './fact-address.ts';
 import type { Editing, Trouble } from './use-editing.ts';
+import { type LateGiven, type Typing, useLateCells } from './use-late-cells.ts';
 import type { TableCells } from './use-table-cells.ts';
 import type { TableModel } from './use-table-model.ts';
-
-/** What is typed into the cell at hand: with what it begins, and whether that replaces what is there. */
-export interface Typing {
-  readonly spot: Spot;
-  readonly text: string;
-  readonly fresh: boolean;
-}
 
 interface ActionsGiven {
   readonly model: TableModel;
@@ -43,7 +37,7 @@ export function useCellActions(given: ActionsGiven) {
   const { model, cells, editing, mayEdit } = given;
   const { selection } = cells;
   const { onCopy, ...copying } = useCopying(model, cells);
-  const { into, withFetched } = useInto(model, cells, editing);
+  const { into, afterFetched } = useInto(model, cells, editing);
   const take = (done: Pasted): void => {
     if (done.kind === 'edits') editing.save(done.edits);
     else if (done.kind !== 'not-there') editing.setTrouble(done);
@@ -52,12 +46,12 @@ export function useCellActions(given: ActionsGiven) {
   const put = (make: (into: Into) => Pasted): void => {
     if (!mayEdit) return;
     const done = make(into);
-    if (done.kind === 'not-there') void withFetched(done.range).then((whole) => take(make(whole)));
+    if (done.kind === 'not-there') afterFetched(done.range, (whole) => take(make(whole)));
     else take(done);
   };
   const paste = (rows: readonly (readonly string[])[]): void => put((to) => pastedInto(rows, selection, to));
   const fill = (way: 'down' | 'on'): void => put((to) => filled(way, selection, to));
-  const { begin, ...typing } = useTyping(given, into, take);
+  const { begin, ...typing } = useTyping(given, into, { take, afterFetched });
   return {
     ...typing,
     edit: (): void => void begin(null),
@@ -80,11 +74,12 @@ export function useCellActions(given: ActionsGiven) {
 }
 
 /** What is typed into the cell at hand: begun where the cell takes an amount, and refused with why where it must stay. */
-function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void) {
+function useTyping(given: ActionsGiven, into: Into, taking: Pick<LateGiven, 'take' | 'afterFetched'>) {
   const { model, cells, editing, mayEdit, onSpread } = given;
   const { table, visible, places } = model;
   const [typing, setTyping] = useState<Typing | null>(null);
-  const asking = useAsking(given, into, typing);
+  const { doubted, ...asking } = useAsking(given, into, typing);
+  const late = useLateCells({ cells, places, typing, setTyping, doubted, ...taking });
   const refused = useRef<Trouble | null>(null);
   const refuse = (why: Trouble): void => {
     refused.current = why;
@@ -109,8 +104,9 @@ function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void
         refuse(notEditable(at.row, at.column, into));
         return true;
       }
-      const own = copiedText(into.valueAt(at.row, at.column) ?? null, places);
-      setTyping({ spot: at, text: text ?? own, fresh: text !== null });
+      const stands = into.valueAt(at.row, at.column);
+      if (text === null && stands === undefined) late.open(at);
+      else setTyping({ spot: at, text: text ?? copiedText(stands ?? null, places), fresh: text !== null });
       return true;
     },
     leave: (): void => setTyping(null),
@@ -122,7 +118,9 @@ function useTyping(given: ActionsGiven, into: Into, take: (done: Pasted) => void
       const isSum = row === undefined || factAt(table, row, typing.spot.column) === null;
       // What is typed over a sum is spread over its parts.
       if (isSum && typeof amount === 'number' && onSpread(amount)) return;
-      take(editAt(typing.spot.row, typing.spot.column, text, into));
+      const done = editAt(typing.spot.row, typing.spot.column, text, into);
+      if (done.kind === 'not-there') late.save(typing, text);
+      else taking.take(done);
       const next = nextOf(typing.spot, to);
       if (to !== 'stay') cells.setChosen({ at: next, from: next });
     },
@@ -135,14 +133,19 @@ function useAsking({ model, cells }: ActionsGiven, { valueAt }: Into, typing: Ty
   const { currency } = usePlanHeader();
   const isMoney = table.unit === 'money';
   const question = useAmountQuestion(isMoney ? currency : '', isMoney ? table.minorDigits : 0);
+  /** What is asked where a text would take the place of an amount; `undefined` as long as that is not known. */
+  const doubted = ({ row, column }: Spot, stands: number | null | undefined, text: string): string | null => {
+    const after = typedAmount(text, places);
+    const isFact = factAt(table, visible[row] ?? -1, column) !== null;
+    return isFact && after !== undefined && stands !== undefined ? question(stands, after) : null;
+  };
   return {
+    doubted,
     /** `null` where nothing is doubtful; or a sum is typed over: what spreads it shows first what it would do. */
     ask: (text: string): string | null => {
       if (!typing) return null;
-      const { row, column } = typing.spot;
-      const after = typedAmount(text, places);
-      const isFact = factAt(table, visible[row] ?? -1, column) !== null;
-      return isFact && after !== undefined ? question(valueAt(row, column) ?? null, after) : null;
+      const stands = valueAt(typing.spot.row, typing.spot.column);
+      return doubted(typing.spot, stands === undefined ? typing.stood : stands, text);
     },
     asked: (): void => {
       if (typing) cells.setChosen({ at: typing.spot, from: typing.spot });

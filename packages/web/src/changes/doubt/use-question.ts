@@ -6,9 +6,14 @@ interface Asked {
   readonly question: string;
 }
 
-/** The question that stands over what is typed, until something else is typed there or the same is saved once more. */
-export function useQuestion(after: string) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+/**
+ * The question that stands over what is typed, until something else is typed there or the same is saved once more; `begins` is one that
+ * was asked before there was a field.
+ */
+export function useQuestion(after: string, begins: string | null = null) {
+  const [asked, setAsked] = useState<Asked | null>(() =>
+    begins === null ? null : { after, question: begins },
+  );
   return {
     /** What is asked of what stands there now. */
     question: asked?.after === after ? asked.question : null,
