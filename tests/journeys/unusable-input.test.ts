@@ -71,9 +71,14 @@ describe('input that cannot be used', () => {
   });
 
   test('300 MB are refused within seconds, and a pipe at the limit', () => {
-    const start = performance.now();
-    expect(check('huge.txt').code).toBe(2);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const took = (file: string): number => {
+      const start = performance.now();
+      expect(check(file).code).toBe(2);
+      return performance.now() - start;
+    };
+    // On a machine that does other things the command takes as long to start.
+    const usual = took('none.txt');
+    expect(took('huge.txt')).toBeLessThan(Math.max(5000, 4 * usual));
     const { code, err } = plenary(['check', '-'], { input: Buffer.alloc(20 * 1024 * 1024, 'x ') });
     expect(code).toBe(2);
     expect(err).toContain('-: This file has more than 16,777,216 bytes');

@@ -128,6 +128,8 @@ describe('finding one’s way', () => {
   test('from a finding to its cell in the document, and back', slow, async () => {
     const { page, context } = await inWindow();
     await go(page, `${plan}/findings?lang=en&only=error`);
+    // As long as the checks are at work another may come before it.
+    await page.getByText('The checks are at work').waitFor({ state: 'detached' });
     const finding = page.locator('main article').first();
     const id = await finding.getAttribute('id');
     expect(id).toMatch(/^finding-figures-/);
@@ -213,7 +215,8 @@ describe.skipIf(!existsSync(source))(`a document that is dropped${why}`, () => {
     await page.waitForURL(/\/plans\/[^/?]+/);
     const made = new URL(page.url()).pathname;
     await go(page, `${made}/document?lang=zh&view=source`);
-    expect(await page.locator('main article table').count()).toBe(32);
+    // What is below the window is made after the page is seen.
+    await eventually(() => page.locator('main article table').count()).toBe(32);
     expect(await page.locator('main article').getAttribute('lang')).toBeNull();
     await page.locator('main article a[data-formula]').first().click();
     await page.getByRole('dialog').waitFor();
