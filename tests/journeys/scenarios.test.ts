@@ -79,6 +79,7 @@ describe('a planner', () => {
       await eventually(() => printedIn(fact(0))).toMatch(/\d/);
       const plan = await printedIn(fact(0));
       await typed(page, fact(4), '9000');
+      await page.getByText(/^Saved as revision \d+$/).waitFor();
       await eventually(() => printedIn(fact(4))).toBe('9,000');
       expect(await printedIn(fact(0))).toBe(plan);
 
