@@ -121,6 +121,7 @@ const knownNames: Readonly<Record<string, readonly string[]>> = {
     'definitions',
     'bridge',
     'waivers',
+    'repairs',
     'serve',
   ],
 };

@@ -73,6 +73,7 @@ describe('the built command', () => {
     ['definitions', 'samples/demonstration/plan.json', '--format', 'json'],
     ['bridge', 'samples/demonstration/plan.json'],
     ['waivers', 'samples/demonstration/plan.json'],
+    ['repairs', 'samples/demonstration/plan.json'],
     ['scenario', 'samples/demonstration/plan.json'],
   ])('answers as the sources do: %s %s', (...args) => {
     expect(runCopy(...args)).toEqual(fromSources(...args));

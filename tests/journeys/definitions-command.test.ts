@@ -60,5 +60,7 @@ describe('plenary definitions', () => {
     const { code, err, out } = plenary(['definitions', demonstration, '--language', language]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('from-2024');
+    // Marks of direction that were put around a text twice.
+    expect(out).not.toContain('\ufffd');
   });
 });

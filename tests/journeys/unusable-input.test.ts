@@ -99,7 +99,7 @@ describe('an order that cannot be carried out', () => {
     [[], 'Say what to do'],
     [
       ['chek'],
-      'There is no command chek. There are: check, import, export, pivot, compare, spread, scenario, versions, definitions, bridge, waivers, serve.',
+      'There is no command chek. There are: check, import, export, pivot, compare, spread, scenario, versions, definitions, bridge, waivers, repairs, serve.',
     ],
     [['check'], 'Name at least one file'],
     [['check', 'empty.txt', '--formt', 'json'], 'There is no option --formt. plenary check --help'],

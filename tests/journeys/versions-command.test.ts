@@ -22,6 +22,14 @@ describe('plenary versions', () => {
     expect(plenary(['compare', at('next.json'), '--versions', `${version},proposed-2026/27`]).code).toBe(0);
   });
 
+  test.each(languages)('lists them in %s', (language) => {
+    const { code, err, out } = plenary(['versions', demonstration, '--language', language]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(version);
+    // Marks of direction that were put around a text twice.
+    expect(out).not.toContain('\ufffd');
+  });
+
   test('whose figures then change no more, until the freeze is lifted', () => {
     done(['versions', demonstration, '--freeze', version, '-o', at('frozen.json')]);
     const spread = [

@@ -71,5 +71,7 @@ describe('plenary waivers', () => {
     const { code, err, out } = plenary(['waivers', demonstration, '--language', language]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('figures-total-and-parts-');
+    // Marks of direction that were put around a text twice.
+    expect(out).not.toContain('\ufffd');
   });
 });

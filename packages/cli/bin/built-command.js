@@ -34,6 +34,7 @@ export const shortVerbs = [
   'definitions',
   'bridge',
   'waivers',
+  'repairs',
 ];
 
 /**

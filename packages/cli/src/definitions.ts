@@ -164,7 +164,7 @@ function listed(plan: Plan, language: Language): string {
   if (definitions.length === 0) return `${commandWord(language, 'definitions-none')}\n`;
   return definitions
     .map(({ id, name, since, source, shares }) => {
-      const words = embeddedText(inLanguage(name, language), language);
+      const words = inLanguage(name, language);
       const lines = [
         commandWord(language, 'definition-line', { id, name: words, date: since }),
         ...(source ? [`  ${embeddedText(inLanguage(source, language), language)}`] : []),

@@ -26,6 +26,7 @@ const verbs = [
   'definitions',
   'bridge',
   'waivers',
+  'repairs',
   'serve',
 ] as const;
 
@@ -141,6 +142,10 @@ const works: Readonly<Record<(typeof verbs)[number], () => Promise<Work>>> = {
   waivers: async () => {
     const verb = await import('./waivers.ts');
     return { options: verb.waiversOptions, help: verb.waiversHelp, run: verb.workOnWaivers };
+  },
+  repairs: async () => {
+    const verb = await import('./repairs.ts');
+    return { options: verb.repairsOptions, help: verb.repairsHelp, run: verb.workOnRepairs };
   },
   serve: async () => {
     const verb = await import('./serve.ts');

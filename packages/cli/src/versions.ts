@@ -6,7 +6,6 @@ import type { Change } from '@plenary/core/plan/change';
 import type { Plan } from '@plenary/core/plan/plan';
 import { carryingForward, copyingVersion, freezing } from '@plenary/core/plan/planning/version-changes';
 import { versionLabel } from '@plenary/core/views/labels';
-import { embeddedText } from '@plenary/core/wording/neutral-text';
 import { longestSaid, saidWithin } from '@plenary/core/wording/said-length';
 import { type Arguments, commonOptions, lastValue, type Options, oneOf } from './plenary/arguments.ts';
 import { commandWord } from './plenary/command-words.ts';
@@ -121,7 +120,7 @@ function listed({ budget }: Plan, language: Language): string {
         (count, cube) => count + cube.facts.filter((fact) => fact.at['version'] === version.id).length,
         0,
       );
-      const name = embeddedText(inLanguage(versionLabel(version), language), language);
+      const name = inLanguage(versionLabel(version), language);
       const word = version.frozen ? 'version-line-frozen' : 'version-line';
       return `${commandWord(language, word, { id: version.id, name, count: facts })}\n`;
     })

@@ -3,7 +3,6 @@ import type { Language } from '@plenary/core/basics/words';
 import { findingMark } from '@plenary/core/checks/waivers/finding-mark';
 import type { Interpretation } from '@plenary/core/document/interpretation';
 import { reportWords } from '@plenary/core/wording/catalogue';
-import { embeddedText } from '@plenary/core/wording/neutral-text';
 import { sentence } from '@plenary/core/wording/sentence';
 import { headingWord, severities } from '@plenary/formats/findings/report';
 import type { FindingsOfPlan } from '@plenary/server/app/reading/findings-of-plan';
@@ -22,9 +21,7 @@ export async function waiversText(
   if (all.length + waived.length + idle.length === 0) return `${commandWord(language, 'waivers-nothing')}\n`;
   const counting = severities.flatMap((severity) => {
     const own = all.filter(({ finding }) => finding.severity === severity);
-    const entries = own.map(({ finding }) =>
-      entry(findingMark(finding), [findingSentence(finding, asked)], language),
-    );
+    const entries = own.map(({ finding }) => entry(findingMark(finding), [findingSentence(finding, asked)]));
     return entries.length === 0 ? [] : [heading(headingWord[severity], language), ...entries];
   });
   const waivedEntries = waived.map(({ waiver }) => waiverEntry(wordedWaiver(waiver, asked), language));
@@ -40,12 +37,12 @@ export async function waiversText(
 
 function waiverEntry({ id, sentence: said, reason, by, at }: ShownWaiver, language: Language): string {
   const [day = ''] = at.split('T');
-  const facts = { reason: embeddedText(reason.text, language), by: embeddedText(by, language), day };
-  return entry(id, [said, commandWord(language, 'waiver-because', facts)], language);
+  const facts = { reason: reason.text, by, day };
+  return entry(id, [said, commandWord(language, 'waiver-because', facts)]);
 }
 
-function entry(id: string, lines: readonly string[], language: Language): string {
-  return [`  ${id}`, ...lines.map((line) => `      ${embeddedText(line, language)}`)].join('\n');
+function entry(id: string, lines: readonly string[]): string {
+  return [`  ${id}`, ...lines.map((line) => `      ${line}`)].join('\n');
 }
 
 function heading(

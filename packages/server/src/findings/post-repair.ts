@@ -3,7 +3,7 @@ import { ok, refuse } from '@plenary/core/basics/result';
 import { type HandledRoute, handled } from '../app/handler.ts';
 import { findingsOfPlan } from '../app/reading/findings-of-plan.ts';
 import type { Writing } from '../changes/writing.ts';
-import { repairsOfPlan } from './repairs-of-plan.ts';
+import { changesOfRepair } from './repairs-of-plan.ts';
 
 /**
  * Carries a repair out as one revision. Refuses `revision-conflict`, `finding-not-there`, `repair-not-applicable`, and what writing refuses: what
@@ -19,10 +19,9 @@ export function handlePostRepair(writing: Writing): HandledRoute<typeof postRepa
     const { all, checked } = findingsOfPlan(opened.value);
     const found = all.find((one) => one.id === id);
     if (!found || !checked) return refuse('finding-not-there', { finding: id });
-    const repair = found.finding.repairs[body.repair];
-    const outcome = repair && repairsOfPlan(checked, plan)(found.finding, repair);
-    if (outcome?.kind !== 'plan') return refuse('repair-not-applicable');
-    const edit = { kind: 'change', changes: outcome.changes } as const;
+    const changes = changesOfRepair(found.finding, body.repair, checked, plan);
+    if (!changes.ok) return changes;
+    const edit = { kind: 'change', changes: changes.value } as const;
     const done = await writing.commit({ plan: params.plan, actor, reason, basedOn, edit });
     return done.ok ? ok({ revision: done.value.revision, hash: done.value.hash }) : done;
   });

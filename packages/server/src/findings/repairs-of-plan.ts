@@ -1,7 +1,9 @@
 import type { ShownFinding } from '@plenary/api/findings';
+import { ok, type Result, refuse } from '@plenary/core/basics/result';
 import type { Language } from '@plenary/core/basics/words';
 import type { Finding, Repair } from '@plenary/core/checks/finding';
 import { type AppliedRepair, repairsApplied } from '@plenary/core/checks/repairs/applied-repair';
+import type { Change } from '@plenary/core/plan/change';
 import type { Plan } from '@plenary/core/plan/plan';
 import type { CheckedDocument } from '../app/handler.ts';
 import { once } from '../app/reading/once.ts';
@@ -19,6 +21,18 @@ export function repairsOfPlan(checked: CheckedDocument, plan: Plan): Applied {
   const made = repairsApplied(checked.interpretation, plan);
   applied(checked).set(plan, made);
   return made;
+}
+
+/** The changes that a repair of a finding comes to, by its place in the list, from 0. Refuses `repair-not-applicable`. */
+export function changesOfRepair(
+  finding: Finding,
+  place: number,
+  checked: CheckedDocument,
+  plan: Plan,
+): Result<readonly Change[]> {
+  const repair = finding.repairs[place];
+  const outcome = repair && repairsOfPlan(checked, plan)(finding, repair);
+  return outcome?.kind === 'plan' ? ok(outcome.changes) : refuse('repair-not-applicable');
 }
 
 /** What comes of a repair, in words. */
