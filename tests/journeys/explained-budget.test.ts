@@ -30,11 +30,18 @@ describe('a budget officer', () => {
     await form.getByLabel('Reason').selectOption('One-off items');
     await form.getByLabel('Amount in thousands').fill('12,077');
     await form.getByLabel('Explanation').fill('A building is repaired');
-    await form.getByRole('button', { name: 'Save' }).click();
+    const answeredTo = async (act: () => Promise<void>): Promise<void> => {
+      const answered = page.waitForResponse(
+        (response) => response.url().endsWith('/changes') && response.ok(),
+      );
+      await act();
+      await answered;
+    };
+    await answeredTo(() => form.getByRole('button', { name: 'Save' }).click());
     // What is explained now is 1,511 more: nothing is left.
     await eventually(() => bridge.getByRole('row', { name: /^Not explained/ }).count()).toBe(0);
     await bridge.getByRole('row', { name: /^One-off items A building is repaired.*12,077$/ }).waitFor();
-    await bridge.getByRole('button', { name: 'Move up A building is repaired' }).click();
+    await answeredTo(() => bridge.getByRole('button', { name: 'Move up A building is repaired' }).click());
     const moved = stood.map((one) => (one === 'Inflation' ? 'One-off items' : one)).slice(0, -1);
     const place = stood.indexOf('Inflation');
     const expected = [
@@ -44,10 +51,15 @@ describe('a budget officer', () => {
       ...moved.slice(place + 1),
     ];
     await eventually(steps).toEqual(expected);
-    const undo = page.getByRole('button', { name: 'Undo', exact: true }).first();
-    await undo.click();
+    // What is taken back is what was answered last; the page hears of a revision from others, too, and maybe before that.
+    const undo = async (): Promise<void> => {
+      const answered = page.waitForResponse((response) => response.url().endsWith('/undo') && response.ok());
+      await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+      await answered;
+    };
+    await undo();
     await eventually(steps).toEqual(moved);
-    await undo.click();
+    await undo();
     await eventually(steps).toEqual(stood);
     await eventually(() => rest.innerText()).toBe('1,511');
     // The keyboard goes on from a step that it removes.

@@ -79,7 +79,6 @@ function useSending() {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [unsent, setUnsent] = useState<(() => void) | null>(null);
   const last = useRef(Promise.resolve());
-  const own = useRef(0);
   const send = (edits: readonly Edit[], task: Sending): void => {
     const over = (): void => setPending((old) => old.filter((edit) => !edits.includes(edit)));
     const told = (sent: Sent): void => {
@@ -91,9 +90,9 @@ function useSending() {
     const go = async (before: Promise<void>): Promise<void> => {
       // What went wrong before is no reason not to send this.
       await before.catch(() => undefined);
-      // One's own revision before this one is no surprise: only somebody else's is.
-      const sent = await task({ plan, revision: Math.max(revision, own.current), queries });
-      if (sent?.kind === 'saved') own.current = sent.revision;
+      // One's own revision before this one, wherever on the page it was made, is no surprise: only somebody else's is.
+      const { undo, redo } = sessionHistory.of(plan);
+      const sent = await task({ plan, revision: Math.max(revision, ...undo, ...redo), queries });
       if (sent) told(sent);
     };
     setUnsent(null);
