@@ -294,7 +294,7 @@ describe('a wide table', () => {
       const { page } = await opened(`${plan}/${name}?lang=${language}`, viewport);
       const table = page.locator('main [data-scrolls="true"]').first();
       const more = table
-        .locator('xpath=..')
+        .locator('xpath=../..')
         .getByRole('button')
         .filter({ hasText: /^\+\d+$/ });
       await more.waitFor();
@@ -311,4 +311,19 @@ describe('a wide table', () => {
       await page.context().close();
     },
   );
+
+  test('says nothing where all its columns are seen, though one is left out on a phone', async () => {
+    const { page } = await opened(`${plan}/performance?lang=ar`, phone);
+    const table = page.locator('main [data-scrolls="false"]').first();
+    await table.waitFor();
+    const around = table.locator('xpath=../..');
+    expect(
+      await around
+        .getByRole('button')
+        .filter({ hasText: /^\+\d+$/ })
+        .count(),
+    ).toBe(0);
+    expect(await around.locator('[data-goes-on="true"]').count()).toBe(0);
+    await page.context().close();
+  });
 });

@@ -19,7 +19,8 @@ const widestFigures = 160;
 
 /** How many columns of the table in a region end behind its edge, and whether the edge goes through a figure. */
 export function hiddenColumns(region: HTMLElement): HiddenColumns {
-  const cells = widestRow(region);
+  // A column that is left out on a phone is none.
+  const cells = widestRow(region).filter((cell) => cell.offsetWidth > 0);
   if (cells.length < 2) return noneHidden;
   const backwards = getComputedStyle(region).direction === 'rtl';
   const box = region.getBoundingClientRect();

@@ -15,23 +15,29 @@ interface ScrollRegionProps {
 
 /**
  * Something wide that scrolls inside itself. Where it has more than it shows, the keyboard can reach and scroll it; where columns
- * follow, a sign at its edge says so, and no figure is cut in the middle.
+ * follow, a sign above its edge says so, and no figure is cut in the middle.
  */
 export function ScrollRegion({ label, children, whole = false, always = false }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
-  const { scrolls, hidden } = useScrolling(region);
+  const { scrolls, isWide, hidden } = useScrolling(region);
   const reachable = scrolls || always ? ({ role: 'group', tabIndex: 0, 'aria-label': label } as const) : {};
   const goOn = (): void => {
     const element = region.current;
     element?.scrollBy({ left: oneWindowOn(element, hidden) });
   };
   return (
-    <div className={sign['frame']} style={placed(hidden)}>
-      <MoreColumnsSign count={hidden.count} onGoOn={goOn} />
-      <div ref={region} className={css['region']} data-whole={whole} data-scrolls={scrolls} {...reachable}>
-        {children}
+    <div className={css['whole']}>
+      {isWide ? (
+        <div className={css['sign']}>
+          <MoreColumnsSign count={hidden.count} onGoOn={goOn} />
+        </div>
+      ) : null}
+      <div className={sign['frame']} data-goes-on={hidden.count > 0} style={placed(hidden)}>
+        <div ref={region} className={css['region']} data-whole={whole} data-scrolls={scrolls} {...reachable}>
+          {children}
+        </div>
+        {hidden.cut > 0 ? <div className={css['veil']} aria-hidden="true" /> : null}
       </div>
-      {hidden.cut > 0 ? <div className={css['veil']} aria-hidden="true" /> : null}
     </div>
   );
 }
@@ -39,6 +45,8 @@ export function ScrollRegion({ label, children, whole = false, always = false }:
 function useScrolling(region: RefObject<HTMLElement | null>) {
   // Until it is measured, which may be late where it is far from the window, it counts as one that scrolls.
   const [scrolls, setScrolls] = useState(true);
+  // Wherever it is scrolled to, so that nothing moves when the last column is reached.
+  const [isWide, setIsWide] = useState(false);
   const [hidden, setHidden] = useState(noneHidden);
   useEffect(() => {
     const element = region.current;
@@ -48,9 +56,9 @@ function useScrolling(region: RefObject<HTMLElement | null>) {
       setHidden((old) => (isSame(old, now) ? old : now));
     };
     const sized = new ResizeObserver(() => {
-      setScrolls(
-        element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1,
-      );
+      const wide = element.scrollWidth > element.clientWidth + 1;
+      setIsWide(wide);
+      setScrolls(wide || element.scrollHeight > element.clientHeight + 1);
       look();
     });
     sized.observe(element);
@@ -62,7 +70,7 @@ function useScrolling(region: RefObject<HTMLElement | null>) {
       over.abort();
     };
   }, [region]);
-  return { scrolls, hidden };
+  return { scrolls, isWide, hidden };
 }
 
 function isSame(a: HiddenColumns, b: HiddenColumns): boolean {
