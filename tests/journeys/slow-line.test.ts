@@ -101,6 +101,47 @@ describe('on a slow line', () => {
     },
   );
 
+  test(
+    'what is taken back is what was done last, wherever on the page, though it is on its way',
+    slow,
+    async () => {
+      const address = `${open.served.address}${plan}/budget?lang=en&${objects}`;
+      const { page, context, complaints } = await openBudget(open.browser, address);
+      const posts = cellOf(page, /^Posts/, 0);
+      await eventually(() => printedIn(posts)).toMatch(/\d/);
+      const before = await printedIn(posts);
+      await posts.click();
+      await page.keyboard.type('58488');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^Saved as revision \d+$/).waitFor();
+      await eventually(() => printedIn(posts)).toBe('58,488');
+      const bridge = page.locator('section#bridge');
+      await bridge.getByRole('button', { name: /^As a table/ }).click();
+      const unexplained = bridge.getByRole('row', { name: /^Not explained/ });
+      await unexplained.waitFor();
+      const stood = await unexplained.innerText();
+      await bridge.getByRole('button', { name: 'Edit the step Services and premises cost more' }).click();
+      const form = bridge.getByRole('form', { name: 'Edit the step' });
+      await form.getByLabel('Amount in thousands').fill('1');
+      const come = await heldBack(page, '**/changes');
+      await form.getByRole('button', { name: 'Save' }).click();
+      const answered = (to: string) =>
+        page.waitForResponse((response) => response.url().endsWith(to) && response.ok());
+      const [saved, undone] = [answered('/changes'), answered('/undo')];
+      await page.locator('#pivot').getByRole('button', { name: 'Undo' }).click();
+      come();
+      const revision: unknown = Object(await (await saved).json()).revision;
+      const sent: unknown = (await undone).request().postDataJSON();
+      expect(Object(sent).revision).toBe(revision);
+      await eventually(() => unexplained.innerText()).toBe(stood);
+      expect(await printedIn(posts)).toBe('58,488');
+      await page.locator('#pivot').getByRole('button', { name: 'Undo' }).click();
+      await eventually(() => printedIn(posts)).toBe(before);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+
   test('a name is edited twice at once: the second time from what was saved', slow, async () => {
     const context = await open.browser.newContext({ viewport: { width: 1280, height: 900 } });
     await context.addInitScript(

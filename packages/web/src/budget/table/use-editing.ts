@@ -1,9 +1,10 @@
 import type { Edit } from '@plenary/api/changes';
 import type { Problem } from '@plenary/api/contract/problem';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useKept } from '../../app/kept.ts';
 import { useShown } from '../../app/use-shown.ts';
+import { inTurn } from '../../changes/in-turn.ts';
 import { type Sent, sendUndo, type Task, type ToSend } from '../../changes/send.ts';
 import { sessionHistory, useHistory } from '../../changes/session-history.ts';
 import { sessionReason } from '../../changes/session-reason.ts';
@@ -78,7 +79,6 @@ function useSending() {
   const [pending, setPending] = useState<readonly Edit[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [unsent, setUnsent] = useState<(() => void) | null>(null);
-  const last = useRef(Promise.resolve());
   const send = (edits: readonly Edit[], task: Sending): void => {
     const over = (): void => setPending((old) => old.filter((edit) => !edits.includes(edit)));
     const told = (sent: Sent): void => {
@@ -87,17 +87,14 @@ function useSending() {
       else over();
       if (sent.kind === 'refused' && sent.problem.status === 0) setUnsent(() => () => send(edits, task));
     };
-    const go = async (before: Promise<void>): Promise<void> => {
-      // What went wrong before is no reason not to send this.
-      await before.catch(() => undefined);
+    setUnsent(null);
+    setPending((old) => [...old, ...edits]);
+    void inTurn(plan, async () => {
       // One's own revision before this one, wherever on the page it was made, is no surprise: only somebody else's is.
       const { undo, redo } = sessionHistory.of(plan);
       const sent = await task({ plan, revision: Math.max(revision, ...undo, ...redo), queries });
       if (sent) told(sent);
-    };
-    setUnsent(null);
-    setPending((old) => [...old, ...edits]);
-    last.current = go(last.current);
+    });
   };
   return {
     send,
