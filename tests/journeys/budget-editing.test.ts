@@ -258,6 +258,49 @@ describe('a budget officer', () => {
     },
   );
 
+  test('goes on typing in its row when somebody else adds one above it', slow, async () => {
+    const path = `${budget}?lang=en&cube=by-result&rows=sector,result&where=sector:brands&columns=version&open=3`;
+    const { page, context, complaints } = await editing(path);
+    const [typed, below] = [cellOf(page, /^3\.1/, 0), cellOf(page, /^3\.2/, 0)];
+    for (const cell of [typed, below]) await eventually(() => printedIn(cell)).toMatch(/\d/);
+    const [before, beforeBelow] = [await printedIn(typed), await printedIn(below)];
+    await typed.click();
+    await page.keyboard.type('212,3');
+    const plan = `${open.served.address}/api${budget.replace(/\/budget$/, '')}`;
+    const by = async (what: string, body: object): Promise<number> => {
+      const header: unknown = await (await fetch(plan)).json();
+      const basedOn = Object(header).revision;
+      const response = await fetch(`${plan}/${what}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'plenary-actor': 'planner' },
+        body: JSON.stringify({ basedOn, reason: 'Another result', ...body }),
+      });
+      expect(response.status).toBe(200);
+      return Number(Object(await response.json()).revision);
+    };
+    const at = { sector: 'brands', result: '2.2', version: 'proposed-2024/25' };
+    const edits = [{ kind: 'amount', cube: 'by-result', at, before: null, after: 700_000_00 }];
+    const added = await by('changes', { edits });
+    await cellOf(page, /^2\.2/, 0).waitFor();
+    // The field is where it was, with what was typed, and the keyboard in it.
+    await page.keyboard.type('45');
+    await page.keyboard.press('Enter');
+    await eventually(() => printedIn(typed)).toBe('212,345');
+    expect(await printedIn(below)).toBe(beforeBelow);
+    await eventually(() => printedIn(cellOf(page, /^2\.2/, 0))).toBe('700');
+    await page.keyboard.press('Control+z');
+    await eventually(() => printedIn(typed)).toBe(before);
+
+    // Where the row itself goes while somebody types in it, that is told.
+    await cellOf(page, /^2\.2/, 0).click();
+    await page.keyboard.type('9');
+    await by('undo', { revision: added });
+    await page.getByText('Somebody changed these figures meanwhile').waitFor();
+    await eventually(() => page.getByRole('treegrid').getByRole('row', { name: /^2\.2/ }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test.each(['en', 'ar'])(
     'sees on a phone in %s that more columns follow, and goes on to them',
     slow,

@@ -13,6 +13,7 @@ import {
 import { useLanguage } from '../../app/use-words.ts';
 import sign from '../../ui/more-columns-sign.module.css';
 import { headLines } from './column-bands.ts';
+import { rowKey } from './followed.ts';
 import type { GridCells, Margin } from './grid-cell.ts';
 import { GridHead } from './grid-head.tsx';
 import { type GridMeasures, useGridMeasures } from './grid-measures.ts';
@@ -168,7 +169,7 @@ function GridBody({ given, virtual, measures, lines }: GridBodyProps) {
         const inRange = index >= range.top && index <= range.bottom;
         return (
           <GridRow
-            key={number}
+            key={rowKey(row)}
             row={row}
             number={number}
             index={index}

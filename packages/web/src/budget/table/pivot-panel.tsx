@@ -5,6 +5,7 @@ import { useFigureCards } from '../../figures/open-figure.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { WithinNote } from '../branches/within-note.tsx';
 import { dimensionName } from '../dimension-name.ts';
+import { columnKey, rowKey } from '../grid/followed.ts';
 import type { GridCell } from '../grid/grid-cell.ts';
 import { PivotGrid } from '../grid/pivot-grid.tsx';
 import { rangeOf, type Spot, sizeOf } from '../grid/selection.ts';
@@ -222,6 +223,12 @@ function useCardOfCell({ here, selection: { at } }: TableCells): () => void {
   return show;
 }
 
+/** What a cell is of: the field of one that moves on goes with it. */
+function keyAt({ table, visible }: TableModel, { row, column }: Spot): string {
+  const [left, top] = [table.rows[visible[row] ?? -1], table.columns[column]];
+  return left && top ? `${rowKey(left)} ${columnKey(top)}` : '';
+}
+
 interface GridProps {
   readonly model: TableModel;
   readonly cells: TableCells;
@@ -238,7 +245,7 @@ function Grid({ model, cells, actions }: GridProps) {
   );
   const editor = typing ? (
     <CellEditor
-      key={`${typing.spot.row} ${typing.spot.column}`}
+      key={keyAt(model, typing.spot)}
       label={cells.here?.words ?? say('budget.edit-cell')}
       text={typing.text}
       fresh={typing.fresh}

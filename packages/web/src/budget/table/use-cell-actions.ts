@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useAmountQuestion } from '../../changes/doubt/amount-question.ts';
 import { usePlanHeader } from '../../plans/plan-header.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { typedAmount } from '../editing/typed-amount.ts';
 import { useCopying } from '../editing/use-copying.ts';
 import { useInto } from '../editing/use-into.ts';
+import { followed, type ShownTable } from '../grid/followed.ts';
 import type { Spot } from '../grid/selection.ts';
 import { readTabSeparated } from '../grid/tab-separated.ts';
 import type { Onward } from './cell-editor.tsx';
@@ -77,7 +78,7 @@ export function useCellActions(given: ActionsGiven) {
 function useTyping(given: ActionsGiven, into: Into, taking: Pick<LateGiven, 'take' | 'afterFetched'>) {
   const { model, cells, editing, mayEdit, onSpread } = given;
   const { table, visible, places } = model;
-  const [typing, setTyping] = useState<Typing | null>(null);
+  const { typing, setTyping } = useKeptTyping(model, editing);
   const { doubted, ...asking } = useAsking(given, into, typing);
   const late = useLateCells({ cells, places, typing, setTyping, doubted, ...taking });
   const refused = useRef<Trouble | null>(null);
@@ -124,6 +125,33 @@ function useTyping(given: ActionsGiven, into: Into, taking: Pick<LateGiven, 'tak
       const next = nextOf(typing.spot, to);
       if (to !== 'stay') cells.setChosen({ at: next, from: next });
     },
+  };
+}
+
+/** What is typed, the table in which it was begun, and whether its cell is gone since. */
+interface KeptTyping {
+  readonly typing: Typing;
+  readonly of: ShownTable;
+  readonly isGone: boolean;
+}
+
+/** What is typed, at the cell that it was begun for, wherever that goes; where it is gone meanwhile, that is told instead. */
+function useKeptTyping({ table, visible }: TableModel, { setTrouble }: Editing) {
+  const [kept, setKept] = useState<KeptTyping | null>(null);
+  const spot = useMemo(
+    () => kept && followed(kept.typing.spot, kept.of, { table, visible }),
+    [kept, table, visible],
+  );
+  const isGone = kept?.isGone === true;
+  // What is gone stays so, though its row may come back: nobody types there any more.
+  if (kept && !isGone && spot === null) setKept({ ...kept, isGone: true });
+  useEffect(() => {
+    if (isGone) setTrouble({ kind: 'conflict' });
+  }, [isGone, setTrouble]);
+  return {
+    typing: kept && spot && !isGone ? { ...kept.typing, spot } : null,
+    setTyping: (typing: Typing | null): void =>
+      setKept(typing && { typing, of: { table, visible }, isGone: false }),
   };
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useShown } from '../../app/use-shown.ts';
 import { useWords } from '../../app/use-words.ts';
+import { followedSelection, type ShownTable } from '../grid/followed.ts';
 import type { Selection } from '../grid/selection.ts';
 import {
   ceilingSentence,
@@ -17,17 +18,24 @@ import { type Notes, useNotes } from './use-notes.ts';
 import { useSettled } from './use-settled.ts';
 import type { TableModel } from './use-table-model.ts';
 
+/** What is chosen, and in which table. */
+interface Chosen {
+  readonly selection: Selection;
+  readonly of: ShownTable;
+}
+
 const begin: Selection = { at: { row: 0, column: 0 }, from: { row: 0, column: 0 } };
 
 /** The cells of a table as they are shown, which of them is chosen, and what that one is. */
 export function useTableCells(model: TableModel, editing: Editing, mayEdit: boolean) {
   const { address, table, visible, style, showing } = model;
   const say = useWords();
-  const [chosen, setChosen] = useState(begin);
-  const selection = useMemo(
-    () => within(chosen, visible.length, table.columns.length),
-    [chosen, visible.length, table.columns.length],
-  );
+  const [chosen, setChosen] = useState<Chosen>(() => ({ selection: begin, of: model }));
+  // Whoever is at a cell stays there, whatever somebody else adds above it.
+  const selection = useMemo(() => {
+    const now = followedSelection(chosen.selection, chosen.of, { table, visible });
+    return within(now, visible.length, table.columns.length);
+  }, [chosen, table, visible]);
   const { cells: fetched, onSeen } = useCells(address, visible, table.columns.length);
   const arrived = useSolvedCells(model, fetched);
   const notes = useNotes(address, table, style);
@@ -47,7 +55,7 @@ export function useTableCells(model: TableModel, editing: Editing, mayEdit: bool
   );
   return {
     selection,
-    setChosen,
+    setChosen: (next: Selection): void => setChosen({ selection: next, of: model }),
     arrived,
     onSeen,
     cells,
