@@ -179,6 +179,10 @@ export function started(name, scriptOf, cataloguesOf) {
     const module = { exports: {} };
     known.set(chunk, module);
     script.runInThisContext()(module, module.exports, wanted, urlOf, catalogue);
+    // What a chunk exports is asked for by a function for each name, again and again. No module changes what it exports once it has
+    // run, so values serve as well. What is only filled in when it is asked for stays as it is.
+    const values = { ...module.exports };
+    if (!Object.values(values).includes(undefined)) module.exports = values;
     return module.exports;
   };
   const wanted = (id) => {
