@@ -88,6 +88,8 @@ function started(): Worker {
   const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
   });
+  // A thread that ends while nobody waits for it is missed by nobody.
+  worker.on('error', () => null);
   worker.unref();
   return worker;
 }
@@ -98,24 +100,24 @@ async function outcomeOf(
   job: SentJob,
   stage: Watching['stage'],
 ): Promise<Result<CheckedDocument> | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result<CheckedDocument> | null>();
+  const onMessage = (news: JobNews): void => {
+    if (news.kind === 'stage') stage?.(news.stage);
+    else resolve(news.kind === 'done' ? ok(news.checked) : { ok: false, refusal: news.refusal });
+  };
+  const onError = (error: Error): void => {
+    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);
+    else reject(error);
+  };
+  const onExit = (): void => resolve(null);
+  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  worker.ref();
+  worker.postMessage(job, []);
   try {
-    return await new Promise((resolve, reject) => {
-      worker.on('message', (news: JobNews) => {
-        if (news.kind === 'stage') stage?.(news.stage);
-        else resolve(news.kind === 'done' ? ok(news.checked) : { ok: false, refusal: news.refusal });
-      });
-      worker.on('error', (error) => {
-        if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);
-        else reject(error);
-      });
-      worker.on('exit', () => resolve(null));
-      worker.ref();
-      worker.postMessage(job, []);
-    });
+    return await promise;
   } finally {
-    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-    // A thread that ends while nobody waits for it is missed by nobody.
-    worker.on('error', () => null);
+    // Its own alone: whoever ends the thread waits for its exit, too.
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     worker.unref();
   }
 }
