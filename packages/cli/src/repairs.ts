@@ -4,8 +4,8 @@ import type { Interpretation } from '@plenary/core/document/interpretation';
 import type { FindingsOfPlan } from '@plenary/server/app/reading/findings-of-plan';
 import { type Arguments, commonOptions, lastValue, type Options } from './plenary/arguments.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { planFindings } from './plenary/plan-findings.ts';
 import { planChanged, type Worked, workExits, workOnPlan } from './plenary/work-on-plan.ts';
-import { planFindings } from './waivers/plan-findings.ts';
 
 /** The options of `repairs`. */
 export const repairsOptions = {

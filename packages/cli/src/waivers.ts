@@ -6,8 +6,8 @@ import type { Interpretation } from '@plenary/core/document/interpretation';
 import type { Change } from '@plenary/core/plan/change';
 import { type Arguments, commonOptions, lastValue, type Options } from './plenary/arguments.ts';
 import { type VerbHelp, verbHelp } from './plenary/help.ts';
+import { planFindings } from './plenary/plan-findings.ts';
 import { planChanged, workExits, workOnPlan } from './plenary/work-on-plan.ts';
-import { planFindings } from './waivers/plan-findings.ts';
 
 /** The options of `waivers`. */
 export const waiversOptions = {

@@ -2,7 +2,7 @@ import { ok, type Result } from '@plenary/core/basics/result';
 import type { Interpretation } from '@plenary/core/document/interpretation';
 import { withoutBranches } from '@plenary/core/negotiation/branch';
 import type { FindingsOfPlan } from '@plenary/server/app/reading/findings-of-plan';
-import { readInput } from '../plenary/read-input.ts';
+import { readInput } from './read-input.ts';
 
 /**
  * What the checks find in the book that is composed of a plan, or in the file it was imported from, parted by the waivers of the plan. Refuses what
